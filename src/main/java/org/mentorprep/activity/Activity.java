@@ -1,0 +1,44 @@
+package org.mentorprep.activity;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An exercise of some kind, filled with its content: knows what to show and how to mark.
+ * Implementations are records without state; progress is the fold of the answers.
+ */
+public interface Activity {
+
+	/**
+	 * Names the kind in pack files, schemas and template fragments, for example
+	 * {@code dialogue}.
+	 */
+	String kind();
+
+	/** Dimensions that must reach the floor besides the total; may be empty. */
+	Set<Dimension> critical();
+
+	/**
+	 * The progress of someone who has not answered yet.
+	 * @param seed decides the order in which choices are shown, and nothing else
+	 */
+	Progress begin(long seed);
+
+	/**
+	 * The progress after one more answer.
+	 * @throws AnswerRefused if the answer is none of those the present step allows;
+	 * nothing has changed then
+	 * @throws IllegalStateException if the activity was done already
+	 */
+	Progress next(Progress progress, Answer answer);
+
+	/** Plays all answers from the beginning: the fold by which an attempt is resumed. */
+	default Progress replay(long seed, List<Answer> answers) {
+		Progress progress = begin(seed);
+		for (Answer answer : answers) {
+			progress = next(progress, answer);
+		}
+		return progress;
+	}
+
+}

@@ -1,0 +1,11 @@
+package org.mentorprep.attempt;
+
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.launch.PersonId;
+
+/**
+ * The last answer of an attempt was marked. Published inside the transaction that keeps
+ * the answer.
+ */
+public record AttemptScored(AttemptId attempt, PersonId person, ModuleId module) {
+}

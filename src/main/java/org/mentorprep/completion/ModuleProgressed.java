@@ -1,0 +1,8 @@
+package org.mentorprep.completion;
+
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.launch.PersonId;
+
+/** A scored attempt was counted. Published inside the transaction of its last answer. */
+public record ModuleProgressed(PersonId person, ModuleId module) {
+}

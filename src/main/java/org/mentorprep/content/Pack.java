@@ -1,0 +1,32 @@
+package org.mentorprep.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.mentorprep.activity.Dimension;
+
+/**
+ * One published version of a pack, read and checked.
+ *
+ * @param version semantic version that the authors gave it
+ * @param modules in the order in which they are offered
+ * @param exercises all exercises of all modules, by id
+ */
+public record Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
+		Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
+
+	public Optional<Module> module(ModuleId module) {
+		return this.modules.stream().filter((candidate) -> candidate.id().equals(module)).findFirst();
+	}
+
+	/**
+	 * @throws IllegalArgumentException if the pack has no such exercise; the check before
+	 * publishing makes sure that every task's pool exists
+	 */
+	public Exercise exercise(ExerciseId exercise) {
+		return Optional.ofNullable(this.exercises.get(exercise))
+			.orElseThrow(() -> new IllegalArgumentException("Pack " + this.name + " has no exercise " + exercise));
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.mentorprep.content;
+
+import java.util.List;
+import java.util.Set;
+
+import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Mark;
+
+/**
+ * When a task counts as passed. Provisional until a panel has set it.
+ *
+ * @param passMark whole points of 100 that the total needs
+ * @param floor whole points of 100 that each critical dimension needs
+ */
+public record PassRule(int passMark, int floor) {
+
+	public boolean passes(Mark mark, Set<Dimension> critical) {
+		return mark.points() >= this.passMark && below(mark, critical).isEmpty();
+	}
+
+	/** The critical dimensions that stay below the floor, in the order of their ids. */
+	public List<Dimension> below(Mark mark, Set<Dimension> critical) {
+		return critical.stream().filter((dimension) -> mark.points(dimension) < this.floor).sorted().toList();
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.mentorprep.launch;
+
+import java.net.URI;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.platform.PlatformId;
+
+/**
+ * One placement of the tool in a course (LTI 1.3 core, section 2.5), as its last launch
+ * told it.
+ *
+ * @param lineItem column of the gradebook (AGS 2.0, section 3.1); absent if the link has
+ * none or services are off
+ * @param scopes AGS scopes that the platform offers for this link
+ * @param module custom parameter {@code module}: the module the link was placed for;
+ * absent if it stands for the whole programme
+ */
+public record Link(LinkId id, PlatformId platform, @Nullable ContextId context, @Nullable String title,
+		@Nullable URI lineItem, Set<String> scopes, @Nullable String module) {
+
+	public Link {
+		scopes = Set.copyOf(scopes);
+	}
+
+}
