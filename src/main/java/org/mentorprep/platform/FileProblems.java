@@ -2,6 +2,7 @@ package org.mentorprep.platform;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -14,7 +15,7 @@ class FileProblems {
 
 	private final Path file;
 
-	private final List<String> sentences = new ArrayList<>();
+	private final List<Problem> problems = new ArrayList<>();
 
 	FileProblems(Path file) {
 		this.file = file;
@@ -25,20 +26,25 @@ class FileProblems {
 	}
 
 	void add(int line, String field, String objection) {
-		this.sentences.add(this.file + ", line " + line + ": " + field + " " + objection + ".");
+		this.problems.add(new Problem(line, this.file + ", line " + line + ": " + field + " " + objection + "."));
 	}
 
 	void addWithoutLine(String objection) {
-		this.sentences.add(this.file + " " + objection + ".");
+		this.problems.add(new Problem(0, this.file + " " + objection + "."));
 	}
 
+	/** In the order of the file, so that one can mend it from top to bottom. */
 	List<String> sentences() {
-		return List.copyOf(this.sentences);
+		return this.problems.stream().sorted(Comparator.comparingInt(Problem::line)).map(Problem::sentence).toList();
 	}
 
 	/** Counted from one, as editors do. */
 	static int lineOf(Node node) {
 		return node.getStartMark().map((mark) -> mark.getLine() + 1).orElse(1);
+	}
+
+	/** One problem and where it stands, for sorting. */
+	private record Problem(int line, String sentence) {
 	}
 
 }

@@ -118,6 +118,10 @@ class YamlFields {
 
 	/** Whole numbers are text as well: Moodle's deployment ids look like 1. */
 	private @Nullable String text(Node node, String field, int maxLength) {
+		if (node.getTag().equals(Tag.NULL)) {
+			this.problems.add(node, field, "is empty");
+			return null;
+		}
 		boolean textual = node.getTag().equals(Tag.STR) || node.getTag().equals(Tag.INT);
 		if (!(node instanceof ScalarNode scalar) || !textual) {
 			this.problems.add(node, field, "must be text; put it in quotes if it looks like something else");

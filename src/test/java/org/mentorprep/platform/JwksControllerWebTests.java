@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JwksControllerWebTests {
 
 	private final MockMvcTester mvc = MockMvcTester
-		.of(new JwksController(new ToolKeys(new MigratedDatabase().jdbc(), Clock.systemUTC())));
+		.of(new JwksController(new ToolKeys(MigratedDatabase.emptied().jdbc(), Clock.systemUTC())));
 
 	@Test
 	void case175EveryKeyHasPublicMembersOnlyAndKidAlgAndUse() throws Exception {

@@ -1,5 +1,6 @@
 package org.mentorprep.platform;
 
+import java.util.List;
 import java.util.Map;
 
 import org.flywaydb.core.Flyway;
@@ -17,14 +18,27 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class MigratedDatabase {
 
+	private static MigratedDatabase shared;
+
 	private final DriverManagerDataSource dataSource;
 
-	MigratedDatabase() {
+	private MigratedDatabase() {
 		Map<String, String> properties = TestDatabase.fresh();
 		this.dataSource = new DriverManagerDataSource(properties.get("spring.datasource.url"),
 				properties.getOrDefault("spring.datasource.username", "sa"),
 				properties.getOrDefault("spring.datasource.password", ""));
 		Flyway.configure().dataSource(this.dataSource).load().migrate();
+	}
+
+	/** One for all tests of this room, as empty as after the migrations. */
+	static synchronized MigratedDatabase emptied() {
+		if (shared == null) {
+			shared = new MigratedDatabase();
+		}
+		for (String table : List.of("deployment", "platform", "tool_key")) {
+			shared.jdbc().sql("DELETE FROM " + table).update();
+		}
+		return shared;
 	}
 
 	JdbcClient jdbc() {

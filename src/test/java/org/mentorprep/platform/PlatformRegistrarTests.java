@@ -4,13 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Tag("database")
 class PlatformRegistrarTests {
 
-	private final MigratedDatabase database = new MigratedDatabase();
+	private final MigratedDatabase database = MigratedDatabase.emptied();
 
 	private final Platforms platforms = new Platforms(this.database.jdbc());
 
@@ -87,7 +81,7 @@ class PlatformRegistrarTests {
 	@Test
 	void nodesThatStartAtOnceRegisterEachEntryOnce() throws Exception {
 		write(entry("one", "1"), entry("two", "1", "2"), entry("three", "1"));
-		atOnce(() -> {
+		SeveralNodes.atOnce(() -> {
 			start();
 			return null;
 		});
@@ -156,27 +150,6 @@ class PlatformRegistrarTests {
 				    token-endpoint: https://lms.example.org/token
 				    jwks-uri: https://lms.example.org/jwks
 				""".formatted(clientId, String.join(", ", deploymentIds));
-	}
-
-	static <T> List<T> atOnce(Callable<T> start) throws Exception {
-		int nodes = 4;
-		ExecutorService threads = Executors.newFixedThreadPool(nodes);
-		try {
-			CyclicBarrier barrier = new CyclicBarrier(nodes);
-			Callable<T> node = () -> {
-				barrier.await();
-				return start.call();
-			};
-			List<Future<T>> results = threads.invokeAll(java.util.Collections.nCopies(nodes, node));
-			List<T> values = new java.util.ArrayList<>();
-			for (Future<T> result : results) {
-				values.add(result.get());
-			}
-			return values;
-		}
-		finally {
-			threads.shutdownNow();
-		}
 	}
 
 }

@@ -1,12 +1,15 @@
 package org.mentorprep.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -97,8 +100,7 @@ class PlatformsFileTests {
 						", line 4: platforms[0].client-id "
 								+ "must be text; put it in quotes if it looks like something else."),
 				spoilt("nothing where text belongs", "practice-client", "",
-						", line 4: platforms[0].client-id "
-								+ "must be text; put it in quotes if it looks like something else."),
+						", line 4: platforms[0].client-id is empty."),
 				spoilt("truth value where text belongs", "Practice LMS", "true",
 						", line 2: platforms[0].name "
 								+ "must be text; put it in quotes if it looks like something else."),
@@ -166,18 +168,18 @@ class PlatformsFileTests {
 	}
 
 	@Test
-	void tellsAllProblemsAtOnce() {
+	void tellsAllProblemsAtOnceInTheOrderOfTheFile() {
 		String bad = VALID.replace("client-id", "client")
 			.replace("http://127.0.0.1:9000/jwks", "jwks")
 			.replace("[practice-1]", "[]");
-		assertThat(problemsOf(bad)).hasSize(4);
+		assertThat(problemsOf(bad)).extracting((problem) -> problem.replaceFirst(".*, (line \\d+: \\S+).*", "$1"))
+			.containsExactly("line 2: platforms[0].client-id", "line 4: platforms[0].client",
+					"line 5: platforms[0].deployment-ids", "line 8: platforms[0].jwks-uri");
 	}
 
 	private static Arguments spoilt(String what, String valid, String bad, String sentence) {
 		assertThat(VALID).contains(valid);
-		return arguments(what,
-				VALID.replaceFirst(java.util.regex.Pattern.quote(valid), java.util.regex.Matcher.quoteReplacement(bad)),
-				sentence);
+		return arguments(what, VALID.replaceFirst(Pattern.quote(valid), Matcher.quoteReplacement(bad)), sentence);
 	}
 
 	private static String secondEntry() {
@@ -194,7 +196,7 @@ class PlatformsFileTests {
 			Files.writeString(this.file, yaml);
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		return problems();
 	}

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("database")
 class ToolKeysTests {
 
-	private final MigratedDatabase database = new MigratedDatabase();
+	private final MigratedDatabase database = MigratedDatabase.emptied();
 
 	@Test
 	void keySurvivesRestart() {
@@ -22,8 +22,7 @@ class ToolKeysTests {
 
 	@Test
 	void nodesThatStartAtOnceSignWithTheSameKey() throws Exception {
-		assertThat(PlatformRegistrarTests.atOnce(() -> started().signing())).hasSize(4)
-			.containsOnly(started().signing());
+		assertThat(SeveralNodes.atOnce(() -> started().signing())).hasSize(4).containsOnly(started().signing());
 		assertThat(this.database.jdbc().sql("SELECT COUNT(*) FROM tool_key").query(Integer.class).single()).isOne();
 	}
 
