@@ -7,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import practicelms.course.Course;
 import practicelms.course.Grade;
 import practicelms.course.Gradebook;
@@ -22,7 +20,7 @@ import static practicelms.PracticeFixture.CLOCK;
 import static practicelms.PracticeFixture.LMS;
 import static practicelms.PracticeFixture.SCORE_TYPE;
 
-/** Which scores the gradebook takes, and what they do to it. */
+/** What a score does to the gradebook. */
 class PracticeLmsScoreTests {
 
 	private static final String ITEM = Gradebook.JUDGEMENTORING_ITEM;
@@ -133,57 +131,6 @@ class PracticeLmsScoreTests {
 		assertThat(grade().score()).isEqualTo(80);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "userId", "timestamp", "activityProgress", "gradingProgress", "scoreMaximum" })
-	void refusesIncompleteScore(String name) {
-		ObjectNode score = score();
-		score.remove(name);
-		expectRefused(post(score));
-	}
-
-	@Test
-	void refusesScoreThatIsNoNumber() {
-		expectRefused(post(score().put("scoreGiven", "many")));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "1790000000", "yesterday", "2026-10-01" })
-	void refusesTimestampThatIsNotIso(String timestamp) {
-		expectRefused(post(score().put("timestamp", timestamp)));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "2", "3", "999" })
-	void refusesUserWhoCannotBeGraded(String userId) {
-		expectRefused(post(score().put("userId", userId)));
-	}
-
-	@Test
-	void answersARefusedScoreOfSeveralLinesWith200() {
-		HttpResponse<String> answer = post(score().put("userId", "3").toPrettyString());
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.body()).isEqualTo("[]");
-	}
-
-	@Test
-	void takesAGoodScoreOfSeveralLines() {
-		assertThat(post(score().toPrettyString()).body()).isEmpty();
-		assertThat(grade().score()).isEqualTo(80);
-	}
-
-	@Test
-	void refusesWhatIsNoJson() {
-		expectRefused(post("score=80"));
-	}
-
-	@Test
-	void refusesScoreForALockedGrade() {
-		LMS.gradebook().lock(Course.MENTOR.id(), ITEM);
-		HttpResponse<String> answer = post(score());
-		assertThat(answer.statusCode()).isEqualTo(500);
-		assertThat(answer.body()).isEqualTo("[]");
-	}
-
 	@Test
 	void takesScoreForAnOverriddenGradeButLeavesItAsItIs() {
 		LMS.gradebook().override(Course.MENTOR.id(), ITEM, 55, "Seen in class.");
@@ -191,31 +138,6 @@ class PracticeLmsScoreTests {
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(grade()).isEqualTo(
 				new Grade("4", ITEM, 80.0, 55.0, 100, "Seen in class.", CLOCK.instant().plusSeconds(5), true, false));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "application/json", "application/vnd.ims.lis.v1.scorecontainer+json" })
-	void refusesOtherMediaTypes(String type) {
-		HttpResponse<String> answer = PracticeFixture.send(
-				PracticeFixture.post(url(), type, score().toString()).header("Authorization", "Bearer " + this.token));
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(PracticeFixture.json(answer).path("reason").asString()).startsWith("No handler found");
-	}
-
-	@Test
-	void takesMediaTypeWithCharset() {
-		HttpResponse<String> answer = PracticeFixture
-			.send(PracticeFixture.post(url(), SCORE_TYPE + "; charset=utf-8", score().toString())
-				.header("Authorization", "Bearer " + this.token));
-		assertThat(answer.statusCode()).isEqualTo(200);
-	}
-
-	@Test
-	void refusesTheQueryInTheMiddle() {
-		String wrong = LMS.site().lineItemUrl(ITEM) + "/scores";
-		HttpResponse<String> answer = PracticeFixture.send(PracticeFixture.post(wrong, SCORE_TYPE, score().toString())
-			.header("Authorization", "Bearer " + this.token));
-		assertThat(answer.statusCode()).isEqualTo(400);
 	}
 
 	@Test
@@ -268,12 +190,6 @@ class PracticeLmsScoreTests {
 			.put("timestamp", CLOCK.instant().toString())
 			.put("activityProgress", "Completed")
 			.put("gradingProgress", "FullyGraded");
-	}
-
-	private static void expectRefused(HttpResponse<String> answer) {
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).isEqualTo("[]");
-		assertThat(LMS.gradebook().grades()).isEmpty();
 	}
 
 }
