@@ -40,7 +40,7 @@ record ModulePage(LinkId link, ModuleId module, String title, String why, String
 		List<TaskRow> tasks, @Nullable CarryOn carryOn, @Nullable TaskRow next, @Nullable ModuleLink nextModule) {
 
 	/** How many required tasks are not passed yet. */
-	long tasksLeft() {
+	public long tasksLeft() {
 		return this.tasks.stream().filter((task) -> task.required() && task.state() != TaskState.PASSED).count();
 	}
 
