@@ -40,7 +40,7 @@ record ModulePage(LinkId link, ModuleId module, String title, String why, String
 		List<TaskRow> tasks, @Nullable CarryOn carryOn, @Nullable TaskRow next, @Nullable ModuleLink nextModule) {
 
 	/** How many required tasks are not passed yet; none once completed. */
-	long tasksLeft() {
+	public long tasksLeft() {
 		return (this.state == ModuleState.COMPLETED) ? 0
 				: this.tasks.stream().filter((task) -> task.required() && task.state() != TaskState.PASSED).count();
 	}
