@@ -45,4 +45,10 @@ public record LaunchedUser(PersonId person, LearnerId learner, @Nullable String 
 		return new LaunchedUser(this.person, this.learner, this.name, this.platform, this.platformOrigin, more);
 	}
 
+	/** Without the name: principals end up in logs. */
+	@Override
+	public String toString() {
+		return "learner " + this.learner;
+	}
+
 }

@@ -1,14 +1,69 @@
 package org.mentorprep.launch;
 
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+import org.mentorprep.platform.PlatformId;
 
 /** The links that were launched at least once. */
-public interface Links {
+@Component
+public class Links {
 
-	Optional<Link> find(LinkId link);
+	/** The columns of a link, read by {@link #link}. */
+	static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.scopes, l.module";
+
+	private final JdbcClient jdbc;
+
+	Links(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<Link> find(LinkId link) {
+		return this.jdbc.sql("SELECT " + COLUMNS + " FROM resource_link l WHERE l.id = :id")
+			.param("id", link.value())
+			.query((row, number) -> link(row))
+			.optional();
+	}
 
 	/** The enrolments of a person as a learner: where grades of theirs belong. */
-	List<Enrolment> learning(PersonId person);
+	public List<Enrolment> learning(PersonId person) {
+		return this.jdbc.sql("SELECT " + COLUMNS + """
+				, n.id AS learner, n.sub
+				FROM learner n
+				JOIN enrolment e ON e.learner = n.id AND e.role = :role
+				JOIN resource_link l ON l.id = e.resource_link
+				WHERE n.person = :person
+				ORDER BY l.created_at, l.id, n.id""")
+			.param("role", CourseRole.LEARNER.name())
+			.param("person", person.value())
+			.query((row, number) -> new Enrolment(link(row), new LearnerId(row.getObject("learner", UUID.class)),
+					person, row.getString("sub"), CourseRole.LEARNER))
+			.list();
+	}
+
+	static Link link(ResultSet row) throws SQLException {
+		UUID context = row.getObject("context", UUID.class);
+		String lineItem = row.getString("line_item");
+		return new Link(new LinkId(row.getObject("id", UUID.class)),
+				new PlatformId(row.getObject("platform", UUID.class)),
+				(context != null) ? new ContextId(context) : null, row.getString("title"),
+				(lineItem != null) ? URI.create(lineItem) : null, scopes(row.getString("scopes")),
+				row.getString("module"));
+	}
+
+	private static Set<String> scopes(@Nullable String scopes) {
+		return Set.of(StringUtils.tokenizeToStringArray(scopes, " "));
+	}
 
 }

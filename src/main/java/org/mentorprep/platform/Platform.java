@@ -3,6 +3,10 @@ package org.mentorprep.platform;
 import java.net.URI;
 import java.util.Set;
 
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
 /**
  * An LMS we trust (LTI 1.3 core, section 3.1.3): one registration, that is one issuer and
  * one client id, with its deployments.
@@ -12,6 +16,26 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 
 	public Platform {
 		deploymentIds = Set.copyOf(deploymentIds);
+	}
+
+	/**
+	 * The same registration in the words of Spring Security, for its checks of an
+	 * id_token and for its token client (1EdTech Security Framework 1.0, section 4.1.1:
+	 * client credentials, proved by a JWT that we sign). The registration id is the
+	 * platform's id.
+	 */
+	public ClientRegistration registration(String... scopes) {
+		return ClientRegistration.withRegistrationId(this.id.toString())
+			.clientName(this.name)
+			.clientId(this.clientId)
+			.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.issuerUri(this.issuer)
+			.authorizationUri(this.authorizationEndpoint.toString())
+			.tokenUri(this.tokenEndpoint.toString())
+			.jwkSetUri(this.jwksUri.toString())
+			.scope(scopes)
+			.build();
 	}
 
 }

@@ -1,14 +1,101 @@
 package org.mentorprep.platform;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * The keys by which platforms sign: cached, rate-limited, outage-tolerant, one source a
- * registration.
+ * registration. A source answers an empty list for a key it doesn't know, and throws
+ * {@link KeySourceException} only if the platform's keys can't be had at all.
  */
-public interface PlatformKeys {
+@Component
+public class PlatformKeys {
 
-	JWKSource<SecurityContext> of(Platform platform);
+	/** Twice the time-outs of a request and its one repetition. */
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+	/** Unknown key ids cost the platform at most two requests in this time. */
+	private static final Duration RATE_LIMIT = Duration.ofMinutes(1);
+
+	/** How long known keys are trusted while the platform doesn't answer. */
+	private static final Duration OUTAGE = Duration.ofDays(1);
+
+	private final Duration timeToLive;
+
+	private final Duration rateLimit;
+
+	private final Map<PlatformId, Entry> entries = new ConcurrentHashMap<>();
+
+	@Autowired
+	PlatformKeys() {
+		this(Duration.ofMinutes(5), RATE_LIMIT);
+	}
+
+	PlatformKeys(Duration timeToLive, Duration rateLimit) {
+		this.timeToLive = timeToLive;
+		this.rateLimit = rateLimit;
+	}
+
+	/**
+	 * Kept by the whole registration: when any of it changes, the old keys go with the
+	 * old record.
+	 */
+	public JWKSource<SecurityContext> of(Platform platform) {
+		return this.entries.compute(platform.id(), (id, known) -> (known != null && known.platform().equals(platform))
+				? known : new Entry(platform, source(platform)))
+			.source();
+	}
+
+	private JWKSource<SecurityContext> source(Platform platform) {
+		KeySetRequest request = new KeySetRequest(platform.jwksUri());
+		JWKSource<SecurityContext> source = JWKSourceBuilder.create(request)
+			.cache(this.timeToLive.toMillis(), PATIENCE.toMillis())
+			.refreshAheadCache(false)
+			.rateLimited(this.rateLimit.toMillis())
+			.retrying(true)
+			.outageTolerant(OUTAGE.toMillis())
+			.build();
+		return new Source(source, request);
+	}
+
+	private record Entry(Platform platform, JWKSource<SecurityContext> source) {
+	}
+
+	/**
+	 * Tells a token with an unknown key id (nobody's fault but its sender's) from a
+	 * platform whose keys can't be had: Nimbus reports both alike once the rate limit is
+	 * reached.
+	 */
+	private record Source(JWKSource<SecurityContext> source,
+			KeySetRequest request) implements JWKSource<SecurityContext> {
+
+		@Override
+		public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
+			try {
+				return this.source.get(selector, context);
+			}
+			catch (RateLimitReachedException ex) {
+				if (this.request.everAnswered()) {
+					return List.of();
+				}
+				throw ex;
+			}
+		}
+
+	}
 
 }

@@ -1,14 +1,102 @@
 package org.mentorprep.platform;
 
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/** All registrations, enabled or not. */
-public interface Platforms {
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * All registrations, enabled or not. Every question costs one SQL statement: nothing is
+ * cached, so that a registration disabled on one node is disabled on all.
+ */
+@Component
+public class Platforms {
+
+	private static final String SELECT = """
+			SELECT p.id, p.name, p.issuer, p.client_id, p.authorization_endpoint, p.token_endpoint, p.jwks_uri,
+			       p.enabled, d.deployment_id
+			FROM platform p LEFT JOIN deployment d ON d.platform_id = p.id
+			""";
+
+	private static final String ORDER = " ORDER BY p.issuer, p.client_id, d.deployment_id";
+
+	private final JdbcClient jdbc;
+
+	Platforms(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
 
 	/** All registrations of one issuer; the issuer must match to the letter. */
-	List<Platform> ofIssuer(String issuer);
+	public List<Platform> ofIssuer(String issuer) {
+		return this.jdbc.sql(SELECT + "WHERE p.issuer = ?" + ORDER).param(issuer).query(Platforms::platforms);
+	}
 
-	Optional<Platform> find(PlatformId id);
+	/** The registration of one issuer and one client id; both match to the letter. */
+	public Optional<Platform> find(String issuer, String clientId) {
+		return this.jdbc.sql(SELECT + "WHERE p.issuer = ? AND p.client_id = ?" + ORDER)
+			.param(issuer)
+			.param(clientId)
+			.query(Platforms::platforms)
+			.stream()
+			.findFirst();
+	}
+
+	public Optional<Platform> find(PlatformId id) {
+		return this.jdbc.sql(SELECT + "WHERE p.id = ?" + ORDER)
+			.param(id.value())
+			.query(Platforms::platforms)
+			.stream()
+			.findFirst();
+	}
+
+	/**
+	 * The enabled registrations as Spring Security's token client looks them up, by
+	 * platform id, each asking for these scopes.
+	 */
+	public ClientRegistrationRepository registrations(String... scopes) {
+		return (id) -> find(new PlatformId(UUID.fromString(id))).filter(Platform::enabled)
+			.map((platform) -> platform.registration(scopes))
+			.orElse(null);
+	}
+
+	List<Platform> all() {
+		return this.jdbc.sql(SELECT + ORDER).query(Platforms::platforms);
+	}
+
+	/** One row a deployment; the rows of one registration become one platform. */
+	private static List<Platform> platforms(ResultSet rows) throws SQLException {
+		Map<PlatformId, Platform> platforms = new LinkedHashMap<>();
+		while (rows.next()) {
+			Platform platform = platform(rows);
+			platforms.merge(platform.id(), platform, Platforms::withDeploymentsOfBoth);
+		}
+		return List.copyOf(platforms.values());
+	}
+
+	private static Platform withDeploymentsOfBoth(Platform one, Platform other) {
+		Set<String> deploymentIds = new HashSet<>(one.deploymentIds());
+		deploymentIds.addAll(other.deploymentIds());
+		return new Platform(one.id(), one.name(), one.issuer(), one.clientId(), deploymentIds,
+				one.authorizationEndpoint(), one.tokenEndpoint(), one.jwksUri(), one.enabled());
+	}
+
+	private static Platform platform(ResultSet row) throws SQLException {
+		String deploymentId = row.getString("deployment_id");
+		return new Platform(new PlatformId(row.getObject("id", UUID.class)), row.getString("name"),
+				row.getString("issuer"), row.getString("client_id"),
+				(deploymentId != null) ? Set.of(deploymentId) : Set.of(),
+				URI.create(row.getString("authorization_endpoint")), URI.create(row.getString("token_endpoint")),
+				URI.create(row.getString("jwks_uri")), row.getBoolean("enabled"));
+	}
 
 }

@@ -1,0 +1,68 @@
+package org.mentorprep.launch;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.lti.message.LtiUser;
+import org.mentorprep.platform.PlatformId;
+
+/**
+ * The learners of all platforms: a person is never joined to another by name or e-mail.
+ */
+@Component
+class Learners {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Learners(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Optional<Learner> find(PlatformId platform, String sub) {
+		return this.jdbc.sql("SELECT id, person, name FROM learner WHERE platform = :platform AND sub = :sub")
+			.param("platform", platform.value())
+			.param("sub", sub)
+			.query((row, number) -> new Learner(new LearnerId(row.getObject("id", UUID.class)),
+					new PersonId(row.getObject("person", UUID.class)), sub, row.getString("name")))
+			.optional();
+	}
+
+	/** A learner nobody saw before, who is a new person until they link identities. */
+	Learner give(PlatformId platform, LtiUser user) {
+		Learner learner = new Learner(new LearnerId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), user.sub(),
+				user.name());
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		this.jdbc.sql("INSERT INTO person (id, created_at) VALUES (:id, :now)")
+			.param("id", learner.person().value())
+			.param("now", now)
+			.update();
+		this.jdbc.sql("""
+				INSERT INTO learner (id, person, platform, sub, name, created_at)
+				VALUES (:id, :person, :platform, :sub, :name, :now)""")
+			.param("id", learner.id().value())
+			.param("person", learner.person().value())
+			.param("platform", platform.value())
+			.param("sub", learner.sub())
+			.param("name", learner.name())
+			.param("now", now)
+			.update();
+		return learner;
+	}
+
+	void rename(LearnerId learner, String name) {
+		this.jdbc.sql("UPDATE learner SET name = :name WHERE id = :id")
+			.param("name", name)
+			.param("id", learner.value())
+			.update();
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.mentorprep.lti.message;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the members of one JSON object of a token by their types, so that what the LMS
+ * got wrong is either refused here or absent everywhere.
+ */
+record Claims(Map<?, ?> members) {
+
+	/** Ids of the specs have at most 255 characters (LTI 1.3 core, sections 5.3, 5.4). */
+	private static final int LONGEST_ID = 255;
+
+	private static final int LONGEST_TEXT = 255;
+
+	private static final int LONGEST_URL = 2000;
+
+	/** A text for people: control characters become blanks; absent if nothing is left. */
+	@Nullable String text(String name) {
+		if (!(this.members.get(name) instanceof String text)) {
+			return null;
+		}
+		String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
+		if (clean.isEmpty()) {
+			return null;
+		}
+		if (clean.length() <= LONGEST_TEXT) {
+			return clean;
+		}
+		boolean cutsPair = Character.isHighSurrogate(clean.charAt(LONGEST_TEXT - 1));
+		return clean.substring(0, cutsPair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+	}
+
+	/** Whether the member is an id as the specs want it. */
+	boolean hasId(String name) {
+		return this.members.get(name) instanceof String id && !id.isBlank() && id.length() <= LONGEST_ID
+				&& id.chars().noneMatch(Character::isISOControl);
+	}
+
+	/** An id that must be there; the clause says where that is written. */
+	String id(String name, String clause) {
+		if (this.members.get(name) instanceof String id && hasId(name)) {
+			return id;
+		}
+		throw new MessageRefused(MessageRefused.Fault.TOKEN, clause);
+	}
+
+	@Nullable Claims object(String name) {
+		return (this.members.get(name) instanceof Map<?, ?> object) ? new Claims(object) : null;
+	}
+
+	/** The strings of an array; what is no string is left out. */
+	Set<String> strings(String name) {
+		Set<String> strings = new LinkedHashSet<>();
+		if (this.members.get(name) instanceof Collection<?> array) {
+			array.stream().filter(String.class::isInstance).forEach((element) -> strings.add((String) element));
+		}
+		return strings;
+	}
+
+	/** An absolute http or https URL; anything else is absent. */
+	@Nullable URI url(String name) {
+		if (!(this.members.get(name) instanceof String text) || text.length() > LONGEST_URL) {
+			return null;
+		}
+		try {
+			URI url = URI.create(text);
+			boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+			return (web && url.getHost() != null) ? url : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Custom parameters that have a value (LTI 1.3 core, section 5.4.6.1): Moodle says
+	 * 'no value' by null, by an empty string or by leaving the variable's name in place.
+	 */
+	Map<String, String> custom() {
+		Map<String, String> custom = new LinkedHashMap<>();
+		Claims claim = object(ClaimNames.CUSTOM);
+		if (claim != null) {
+			claim.members.keySet().forEach((name) -> {
+				String value = claim.text(String.valueOf(name));
+				if (value != null && !value.startsWith("$")) {
+					custom.put(String.valueOf(name), value);
+				}
+			});
+		}
+		return custom;
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.mentorprep.lti.message;
+
+import java.net.URI;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the LMS offers of its gradebook (AGS 2.0, section 3.1).
+ *
+ * @param scopes what the tool may ask a token for
+ * @param lineItem the column of this link; absent unless there is exactly one
+ */
+public record GradeService(Set<String> scopes, @Nullable URI lineItem) {
+
+	public GradeService {
+		scopes = Set.copyOf(scopes);
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.mentorprep.lti.message;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+
+import org.mentorprep.lti.message.MessageRefused.Fault;
+
+/** Parses a token that passed all checks into the message that it is. */
+final class MessageParser {
+
+	/** The scopes of AGS 2.0, section 3.1; others are no business of ours. */
+	private static final Set<String> GRADE_SCOPES = Set.of("https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
+			"https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
+			"https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
+			"https://purl.imsglobal.org/spec/lti-ags/scope/score");
+
+	private MessageParser() {
+	}
+
+	static LtiMessage parse(Jwt token) {
+		Claims claims = new Claims(token.getClaims());
+		String type = String.valueOf(claims.text(ClaimNames.MESSAGE_TYPE));
+		if ("LtiResourceLinkRequest".equals(type)) {
+			return resourceLinkRequest(claims);
+		}
+		throw new MessageRefused(Fault.MESSAGE_TYPE, "LTI 1.3 core, 5.3.1: the tool does not know this type of message",
+				type);
+	}
+
+	private static ResourceLinkRequest resourceLinkRequest(Claims claims) {
+		return new ResourceLinkRequest(new LtiUser(claims.id("sub", "LTI 1.3 core, 5.3.6.1: sub"), name(claims)),
+				claims.id(ClaimNames.DEPLOYMENT_ID, "LTI 1.3 core, 5.3.3: deployment_id"),
+				new Roles(claims.strings(ClaimNames.ROLES)), resourceLink(claims), context(claims),
+				gradeService(claims), claims.custom());
+	}
+
+	private static @Nullable String name(Claims claims) {
+		String full = claims.text("name");
+		if (full != null) {
+			return full;
+		}
+		String given = claims.text("given_name");
+		String family = claims.text("family_name");
+		if (given == null || family == null) {
+			return (given != null) ? given : family;
+		}
+		return given + " " + family;
+	}
+
+	private static ResourceLink resourceLink(Claims claims) {
+		Claims link = claims.object(ClaimNames.RESOURCE_LINK);
+		if (link == null) {
+			throw new MessageRefused(Fault.TOKEN, "LTI 1.3 core, 5.3.5: there is no resource_link");
+		}
+		return new ResourceLink(link.id("id", "LTI 1.3 core, 5.3.5: the resource_link has no id"), link.text("title"));
+	}
+
+	private static @Nullable CourseContext context(Claims claims) {
+		Claims context = claims.object(ClaimNames.CONTEXT);
+		if (context == null) {
+			return null;
+		}
+		return new CourseContext(context.id("id", "LTI 1.3 core, 5.4.1: the context has no id"), context.text("title"));
+	}
+
+	private static @Nullable GradeService gradeService(Claims claims) {
+		Claims service = claims.object(ClaimNames.GRADE_SERVICE);
+		if (service == null) {
+			return null;
+		}
+		Set<String> scopes = service.strings("scope")
+			.stream()
+			.filter(GRADE_SCOPES::contains)
+			.collect(Collectors.toUnmodifiableSet());
+		return new GradeService(scopes, service.url("lineitem"));
+	}
+
+}

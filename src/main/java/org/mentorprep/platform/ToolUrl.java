@@ -1,0 +1,53 @@
+package org.mentorprep.platform;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where browsers and LMSs reach the tool. Taken from the configuration and never from a
+ * request: LMSs compare the redirect URI to the letter, and a Host header is anybody's.
+ */
+@ConfigurationProperties("mentorprep")
+public final class ToolUrl {
+
+	private final URI base;
+
+	public ToolUrl(@Nullable String publicUrl) {
+		String text = (publicUrl != null) ? publicUrl.strip() : "";
+		String objection = objection(text);
+		if (objection != null) {
+			throw new ConfigurationRefused(List.of("mentorprep.public-url '" + text + "' " + objection + "."),
+					"Set mentorprep.public-url (or MENTORPREP_PUBLIC_URL) to the address at which browsers reach "
+							+ "the tool, such as https://mentors.example.org.");
+		}
+		this.base = URI.create(text.replaceAll("/+$", ""));
+	}
+
+	private static @Nullable String objection(String text) {
+		String objection = WebAddress.objection(text);
+		return (objection == null && text.contains("?")) ? "holds a query (?...)" : objection;
+	}
+
+	/** The address of the tool itself, without a trailing slash. */
+	public URI base() {
+		return this.base;
+	}
+
+	/** The absolute URL of a door, such as {@code /lti/launch}. */
+	public URI at(String path) {
+		if (!path.startsWith("/")) {
+			throw new IllegalArgumentException("A door begins with a slash: " + path);
+		}
+		return URI.create(this.base + path);
+	}
+
+	@Override
+	public String toString() {
+		return this.base.toString();
+	}
+
+}

@@ -1,0 +1,68 @@
+-- A human being, who may be a learner on several platforms.
+CREATE TABLE person (
+    id         UUID                     NOT NULL PRIMARY KEY,
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
+-- A person as one platform knows them.
+CREATE TABLE learner (
+    id         UUID                     NOT NULL PRIMARY KEY,
+    person     UUID                     NOT NULL REFERENCES person (id),
+    platform   UUID                     NOT NULL REFERENCES platform (id),
+    sub        VARCHAR(255)             NOT NULL,
+    name       VARCHAR(255),
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT learner_is_one UNIQUE (platform, sub)
+);
+
+CREATE INDEX learner_by_person ON learner (person);
+
+-- A course. Its id is unique within a deployment (LTI 1.3 core, section 5.4.1).
+CREATE TABLE context (
+    id            UUID                     NOT NULL PRIMARY KEY,
+    platform      UUID                     NOT NULL REFERENCES platform (id),
+    deployment_id VARCHAR(255)             NOT NULL,
+    context_id    VARCHAR(255)             NOT NULL,
+    title         VARCHAR(255),
+    created_at    TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT context_is_one UNIQUE (platform, deployment_id, context_id)
+);
+
+-- A placement of the tool, as its last launch told it.
+CREATE TABLE resource_link (
+    id               UUID                     NOT NULL PRIMARY KEY,
+    platform         UUID                     NOT NULL REFERENCES platform (id),
+    deployment_id    VARCHAR(255)             NOT NULL,
+    resource_link_id VARCHAR(255)             NOT NULL,
+    context          UUID REFERENCES context (id),
+    title            VARCHAR(255),
+    line_item        VARCHAR(2000),
+    scopes           VARCHAR(2000)            NOT NULL,
+    module           VARCHAR(255),
+    created_at       TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT resource_link_is_one UNIQUE (platform, deployment_id, resource_link_id)
+);
+
+CREATE INDEX resource_link_by_context ON resource_link (context);
+
+-- What a learner was in a link at their last launch.
+CREATE TABLE enrolment (
+    resource_link UUID                     NOT NULL REFERENCES resource_link (id),
+    learner       UUID                     NOT NULL REFERENCES learner (id),
+    role          VARCHAR(20)              NOT NULL,
+    launched_at   TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (resource_link, learner)
+);
+
+CREATE INDEX enrolment_by_learner ON enrolment (learner);
+
+-- Logins that wait for their launch. The row is spent by the launch; late ones are swept.
+CREATE TABLE pending_launch (
+    state      VARCHAR(64)              NOT NULL PRIMARY KEY,
+    nonce      VARCHAR(64)              NOT NULL,
+    platform   UUID                     NOT NULL REFERENCES platform (id),
+    binding    VARCHAR(64)              NOT NULL,
+    expires_at TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
+CREATE INDEX pending_launch_by_expires_at ON pending_launch (expires_at);
