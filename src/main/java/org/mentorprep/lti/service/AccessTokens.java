@@ -14,8 +14,6 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
@@ -51,12 +49,12 @@ final class AccessTokens {
 	 * instead of fetching another.
 	 * @throws NoToken if the LMS gives none
 	 */
-	String get(Registration registration, Set<String> scopes) {
+	String get(ClientRegistration registration, Set<String> scopes) {
 		String name = name(registration, scopes);
 		ReentrantLock lock = this.locks.computeIfAbsent(name, (key) -> new ReentrantLock());
 		lock.lock();
 		try {
-			this.registrations.computeIfAbsent(name, (key) -> clientRegistration(key, registration, scopes));
+			this.registrations.computeIfAbsent(name, (key) -> named(key, registration, scopes));
 			OAuth2AccessToken token = authorize(name);
 			// The scope member is left out when all was granted (RFC 6749, section 5.1).
 			if (!token.getScopes().isEmpty() && !token.getScopes().containsAll(scopes)) {
@@ -71,7 +69,7 @@ final class AccessTokens {
 	}
 
 	/** Forgets a token that the LMS did not take, unless it was replaced meanwhile. */
-	void drop(Registration registration, Set<String> scopes, String token) {
+	void drop(ClientRegistration registration, Set<String> scopes, String token) {
 		String name = name(registration, scopes);
 		OAuth2AuthorizedClient client = this.kept.loadAuthorizedClient(name, PRINCIPAL);
 		if (client != null && client.getAccessToken().getTokenValue().equals(token)) {
@@ -104,19 +102,13 @@ final class AccessTokens {
 	}
 
 	/** All that a token depends on: a changed registration gets a new one. */
-	private static String name(Registration registration, Set<String> scopes) {
-		return String.join(" ", registration.id(), registration.clientId(), registration.tokenEndpoint().toString(),
-				String.join(" ", new TreeSet<>(scopes)));
+	private static String name(ClientRegistration registration, Set<String> scopes) {
+		return String.join(" ", registration.getRegistrationId(), registration.getClientId(),
+				registration.getProviderDetails().getTokenUri(), String.join(" ", new TreeSet<>(scopes)));
 	}
 
-	private static ClientRegistration clientRegistration(String name, Registration registration, Set<String> scopes) {
-		return ClientRegistration.withRegistrationId(name)
-			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-			.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
-			.clientId(registration.clientId())
-			.tokenUri(registration.tokenEndpoint().toString())
-			.scope(scopes)
-			.build();
+	private static ClientRegistration named(String name, ClientRegistration registration, Set<String> scopes) {
+		return ClientRegistration.withClientRegistration(registration).registrationId(name).scope(scopes).build();
 	}
 
 }

@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -54,10 +55,11 @@ public class ScoreClient {
 
 	/**
 	 * Posts one score. A token that is not taken is replaced once.
+	 * @param registration with the LMS; the scopes are set here
 	 * @param lineItem as the launch told it, with its query
 	 */
-	public ScoreReply post(Registration registration, URI lineItem, Score score) {
-		if (!registration.owns(lineItem)) {
+	public ScoreReply post(ClientRegistration registration, URI lineItem, Score score) {
+		if (!ServiceHosts.isOwn(registration, lineItem)) {
 			return new ScoreReply.Refused(ScoreReply.Reason.FOREIGN_ADDRESS);
 		}
 		URI scores = scoresOf(lineItem);

@@ -104,8 +104,9 @@ class AccessTokensTests {
 	@Test
 	void asksAgainWhenRegistrationIsAnother() {
 		sendScore();
-		this.client.post(new Registration("r2", LMS.registration().issuer(), LMS.registration().clientId(),
-				LMS.registration().tokenEndpoint()), LMS.lineItem(), FaultyLms.score());
+		this.client.post(
+				FaultyLms.registration("r2", LMS.server().baseUrl(), LMS.server().baseUrl() + FaultyLms.TOKEN_PATH),
+				LMS.lineItem(), FaultyLms.score());
 		assertThat(tokenRequests()).hasSize(2);
 	}
 
@@ -137,7 +138,7 @@ class AccessTokensTests {
 		assertThat(assertion().getJWTClaimsSet().getIssuer()).isEqualTo("client-1");
 		assertThat(assertion().getJWTClaimsSet().getSubject()).isEqualTo("client-1");
 		assertThat(assertion().getJWTClaimsSet().getAudience())
-			.containsExactly(LMS.registration().tokenEndpoint().toString());
+			.containsExactly(LMS.server().baseUrl() + FaultyLms.TOKEN_PATH);
 	}
 
 	@Test
@@ -199,8 +200,14 @@ class AccessTokensTests {
 				arguments(aResponse().withStatus(503).withHeader("Retry-After", "60"),
 						new ScoreReply.TryLater(Duration.ofMinutes(1))),
 				arguments(aResponse().withStatus(302).withHeader("Location", "/login"), new ScoreReply.TryLater(null)),
-				arguments(aResponse().withFixedDelay(5000), new ScoreReply.Unreachable()),
 				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), new ScoreReply.Unreachable()));
+	}
+
+	@Test
+	void waitsNoLongerThanAllowedForToken() {
+		LMS.tokens(FaultyLms.token("token-1").withFixedDelay(60_000));
+		assertThat(LMS.impatientClient().post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
+			.isEqualTo(new ScoreReply.Unreachable());
 	}
 
 	@Test

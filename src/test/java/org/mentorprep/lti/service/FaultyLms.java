@@ -13,6 +13,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -66,9 +70,18 @@ class FaultyLms {
 		return URI.create(this.server.baseUrl() + "/mod/lti/services.php/2/lineitems/2/lineitem?type_id=1");
 	}
 
-	Registration registration() {
-		return new Registration("r1", this.server.baseUrl(), "client-1",
-				URI.create(this.server.baseUrl() + TOKEN_PATH));
+	ClientRegistration registration() {
+		return registration("r1", this.server.baseUrl(), this.server.baseUrl() + TOKEN_PATH);
+	}
+
+	static ClientRegistration registration(String id, String issuer, String tokenEndpoint) {
+		return ClientRegistration.withRegistrationId(id)
+			.clientId("client-1")
+			.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.issuerUri(issuer)
+			.tokenUri(tokenEndpoint)
+			.build();
 	}
 
 	ScoreClient client() {
@@ -76,7 +89,16 @@ class FaultyLms {
 	}
 
 	ScoreClient client(Clock clock) {
-		return new ScoreClient(new ServiceProperties(Duration.ofSeconds(2), Duration.ofMillis(800)), () -> KEY, clock);
+		return client(clock, Duration.ofSeconds(20));
+	}
+
+	/** Gives up so soon that only a test of giving up may use it. */
+	ScoreClient impatientClient() {
+		return client(Clock.systemUTC(), Duration.ofMillis(300));
+	}
+
+	private ScoreClient client(Clock clock, Duration patience) {
+		return new ScoreClient(new ServiceProperties(patience, patience), () -> KEY, clock);
 	}
 
 	static Score score() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -140,11 +141,22 @@ class ScoreClientTests {
 				arguments(aResponse().withStatus(429).withHeader("Retry-After", "7"),
 						new ScoreReply.TryLater(Duration.ofSeconds(7))),
 				arguments(aResponse().withStatus(503).withHeader("Retry-After", "soon"), new ScoreReply.TryLater(null)),
-				arguments(aResponse().withStatus(200).withFixedDelay(5000), new ScoreReply.Unreachable()),
-				arguments(aResponse().withStatus(200).withBody("x".repeat(50)).withChunkedDribbleDelay(5, 5000),
-						new ScoreReply.Unreachable()),
 				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), new ScoreReply.Unreachable()),
 				arguments(aResponse().withFault(Fault.EMPTY_RESPONSE), new ScoreReply.Unreachable()));
+	}
+
+	@Test
+	void waitsNoLongerThanAllowedForAnswer() {
+		LMS.scores(aResponse().withStatus(200).withFixedDelay(60_000));
+		assertThat(LMS.impatientClient().post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
+			.isEqualTo(new ScoreReply.Unreachable());
+	}
+
+	@Test
+	void waitsNoLongerThanAllowedForRestOfAnswer() {
+		LMS.scores(aResponse().withStatus(200).withBody("x".repeat(50)).withChunkedDribbleDelay(5, 60_000));
+		assertThat(LMS.impatientClient().post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
+			.isEqualTo(new ScoreReply.Unreachable());
 	}
 
 	@Test
@@ -176,15 +188,15 @@ class ScoreClientTests {
 
 	@Test
 	void sendsNothingInClearTextButOnLoopback() {
-		Registration lms = new Registration("r1", "https://lms.example", "c", URI.create("https://lms.example/token"));
+		ClientRegistration lms = FaultyLms.registration("r1", "https://lms.example", "https://lms.example/token");
 		assertThat(this.client.post(lms, URI.create("http://lms.example/lineitem"), FaultyLms.score()))
 			.isEqualTo(refused(ScoreReply.Reason.FOREIGN_ADDRESS));
 	}
 
 	@Test
 	void takesHostOfIssuerForOneOfTheLms() {
-		Registration lms = new Registration("r1", "https://LMS.example", "c", URI.create("https://sso.example/token"));
-		assertThat(lms.owns(URI.create("https://lms.example/lineitem"))).isTrue();
+		ClientRegistration lms = FaultyLms.registration("r1", "https://LMS.example", "https://sso.example/token");
+		assertThat(ServiceHosts.isOwn(lms, URI.create("https://lms.example/lineitem"))).isTrue();
 	}
 
 	@Test
