@@ -35,10 +35,10 @@ class AttemptRows {
 
 	/** Attempts with their answers, in one statement. */
 	private static final String WITH_ANSWERS = """
-			SELECT a.id, a.person_id, a.pack_id, a.module_id, a.task_id, a.exercise_id, a.seed, a.mark, a.thought,
+			SELECT a.id, a.person, a.pack, a.module, a.task, a.exercise, a.seed, a.mark, a.thought,
 			       n.given
-			FROM attempt a LEFT JOIN answer n ON n.attempt_id = a.id
-			WHERE a.person_id = :person AND\s""";
+			FROM attempt a LEFT JOIN answer n ON n.attempt = a.id
+			WHERE a.person = :person AND\s""";
 
 	/** Apart from the web's own, whose settings may change while rows must not. */
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -61,7 +61,7 @@ class AttemptRows {
 	/** Begun and not finished, oldest first. */
 	List<Attempt> open(PersonId person, ModuleId module) {
 		return this.jdbc
-			.sql(WITH_ANSWERS + "a.module_id = :module AND a.finished_at IS NULL ORDER BY a.begun_at, a.id, n.step")
+			.sql(WITH_ANSWERS + "a.module = :module AND a.finished_at IS NULL ORDER BY a.begun_at, a.id, n.step")
 			.param("person", person.value())
 			.param("module", module.value())
 			.query(AttemptRows::attempts);
@@ -70,22 +70,22 @@ class AttemptRows {
 	/** Finished, oldest first. */
 	List<ScoredAttempt> scored(PersonId person, ModuleId module) {
 		return this.jdbc.sql("""
-				SELECT id, task_id, exercise_id, pack_id, mark, finished_at FROM attempt
-				WHERE person_id = :person AND module_id = :module AND finished_at IS NOT NULL
+				SELECT id, task, exercise, pack, mark, finished_at FROM attempt
+				WHERE person = :person AND module = :module AND finished_at IS NOT NULL
 				ORDER BY finished_at, id""")
 			.param("person", person.value())
 			.param("module", module.value())
-			.query((row, number) -> new ScoredAttempt(new AttemptId(uuid(row, "id")),
-					new TaskId(row.getString("task_id")), new ExerciseId(row.getString("exercise_id")),
-					new PublishedPackId(uuid(row, "pack_id")), JSON.readValue(row.getString("mark"), Mark.class),
+			.query((row, number) -> new ScoredAttempt(new AttemptId(uuid(row, "id")), new TaskId(row.getString("task")),
+					new ExerciseId(row.getString("exercise")), new PublishedPackId(uuid(row, "pack")),
+					JSON.readValue(row.getString("mark"), Mark.class),
 					row.getObject("finished_at", OffsetDateTime.class).toInstant()))
 			.list();
 	}
 
 	/** The exercises that filled a task before, as often as they did. */
 	List<ExerciseId> seen(PersonId person, ModuleId module, TaskId task) {
-		return this.jdbc.sql(
-				"SELECT exercise_id FROM attempt WHERE person_id = :person AND module_id = :module AND task_id = :task")
+		return this.jdbc
+			.sql("SELECT exercise FROM attempt WHERE person = :person AND module = :module AND task = :task")
 			.param("person", person.value())
 			.param("module", module.value())
 			.param("task", task.value())
@@ -98,7 +98,7 @@ class AttemptRows {
 
 	void begin(Attempt attempt, Instant now) {
 		this.jdbc.sql("""
-				INSERT INTO attempt (id, person_id, pack_id, module_id, task_id, exercise_id, seed, begun_at)
+				INSERT INTO attempt (id, person, pack, module, task, exercise, seed, begun_at)
 				VALUES (:id, :person, :pack, :module, :task, :exercise, :seed, :now)""")
 			.param("id", attempt.id().value())
 			.param("person", attempt.person().value())
@@ -112,8 +112,7 @@ class AttemptRows {
 	}
 
 	void keep(AttemptId id, int step, Answer answer, Instant now) {
-		this.jdbc
-			.sql("INSERT INTO answer (attempt_id, step, given, answered_at) VALUES (:attempt, :step, :given, :now)")
+		this.jdbc.sql("INSERT INTO answer (attempt, step, given, answered_at) VALUES (:attempt, :step, :given, :now)")
 			.param("attempt", id.value())
 			.param("step", step)
 			.param("given", JSON.writeValueAsString(answer.values()))
@@ -122,7 +121,7 @@ class AttemptRows {
 	}
 
 	void finish(AttemptId id, PersonId person, Mark mark, Instant now) {
-		this.jdbc.sql("UPDATE attempt SET mark = :mark, finished_at = :now WHERE id = :id AND person_id = :person")
+		this.jdbc.sql("UPDATE attempt SET mark = :mark, finished_at = :now WHERE id = :id AND person = :person")
 			.param("mark", JSON.writeValueAsString(mark))
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("id", id.value())
@@ -132,7 +131,7 @@ class AttemptRows {
 
 	/** Keeps the own thought; an empty one leaves nothing behind. */
 	void keepThought(AttemptId id, PersonId person, String thought) {
-		this.jdbc.sql("UPDATE attempt SET thought = :thought WHERE id = :id AND person_id = :person")
+		this.jdbc.sql("UPDATE attempt SET thought = :thought WHERE id = :id AND person = :person")
 			.param("thought", thought.isEmpty() ? null : thought)
 			.param("id", id.value())
 			.param("person", person.value())
@@ -168,9 +167,9 @@ class AttemptRows {
 	private static Attempt attempt(ResultSet row) throws SQLException {
 		String mark = row.getString("mark");
 		String thought = row.getString("thought");
-		return new Attempt(new AttemptId(uuid(row, "id")), new PersonId(uuid(row, "person_id")),
-				new PublishedPackId(uuid(row, "pack_id")), new ModuleId(row.getString("module_id")),
-				new TaskId(row.getString("task_id")), new ExerciseId(row.getString("exercise_id")), row.getLong("seed"),
+		return new Attempt(new AttemptId(uuid(row, "id")), new PersonId(uuid(row, "person")),
+				new PublishedPackId(uuid(row, "pack")), new ModuleId(row.getString("module")),
+				new TaskId(row.getString("task")), new ExerciseId(row.getString("exercise")), row.getLong("seed"),
 				(mark != null) ? JSON.readValue(mark, Mark.class) : null, (thought != null) ? thought : "", List.of());
 	}
 

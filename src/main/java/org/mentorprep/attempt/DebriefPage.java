@@ -34,12 +34,12 @@ record DebriefPage(AttemptHead about, boolean passed, int points, int best, bool
 		int longestThought, boolean thoughtTooLong) {
 
 	/** Names of the critical dimensions that stay below the floor. */
-	List<String> below() {
+	public List<String> below() {
 		return this.profile.stream().filter(Line::belowFloor).map(Line::name).toList();
 	}
 
 	/** Names of all critical dimensions on the way. */
-	List<String> critical() {
+	public List<String> critical() {
 		return this.profile.stream().filter(Line::critical).map(Line::name).toList();
 	}
 

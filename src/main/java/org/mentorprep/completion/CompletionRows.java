@@ -27,8 +27,8 @@ class CompletionRows {
 
 	Completion find(PersonId person, ModuleId module) {
 		return this.jdbc.sql("""
-				SELECT points, completed_at, pack_id FROM completion
-				WHERE person_id = :person AND module_id = :module""")
+				SELECT points, completed_at, pack FROM completion
+				WHERE person = :person AND module = :module""")
 			.param("person", person.value())
 			.param("module", module.value())
 			.query((row, number) -> completion(row))
@@ -42,10 +42,10 @@ class CompletionRows {
 	 */
 	void keep(PersonId person, ModuleId module, Completion completion, Instant now) {
 		if (write("""
-				UPDATE completion SET points = :points, completed_at = :completed, pack_id = :pack, changed_at = :now
-				WHERE person_id = :person AND module_id = :module""", person, module, completion, now) == 0) {
+				UPDATE completion SET points = :points, completed_at = :completed, pack = :pack, changed_at = :now
+				WHERE person = :person AND module = :module""", person, module, completion, now) == 0) {
 			write("""
-					INSERT INTO completion (person_id, module_id, points, completed_at, pack_id, changed_at)
+					INSERT INTO completion (person, module, points, completed_at, pack, changed_at)
 					VALUES (:person, :module, :points, :completed, :pack, :now)""", person, module, completion, now);
 		}
 	}
@@ -66,7 +66,7 @@ class CompletionRows {
 
 	private static Completion completion(ResultSet row) throws SQLException {
 		OffsetDateTime completedAt = row.getObject("completed_at", OffsetDateTime.class);
-		UUID pack = row.getObject("pack_id", UUID.class);
+		UUID pack = row.getObject("pack", UUID.class);
 		return new Completion(row.getInt("points"), (completedAt != null) ? completedAt.toInstant() : null,
 				(pack != null) ? new PublishedPackId(pack) : null);
 	}

@@ -39,9 +39,10 @@ record ModulePage(LinkId link, ModuleId module, String title, String why, String
 		@Nullable Instant completedAt, List<Missing> missing, Gradebook gradebook, List<Page> pages,
 		List<TaskRow> tasks, @Nullable CarryOn carryOn, @Nullable TaskRow next, @Nullable ModuleLink nextModule) {
 
-	/** How many required tasks are not passed yet. */
-	long tasksLeft() {
-		return this.tasks.stream().filter((task) -> task.required() && task.state() != TaskState.PASSED).count();
+	/** How many required tasks are not passed yet; none once completed. */
+	public long tasksLeft() {
+		return (this.state == ModuleState.COMPLETED) ? 0
+				: this.tasks.stream().filter((task) -> task.required() && task.state() != TaskState.PASSED).count();
 	}
 
 	/**

@@ -1,0 +1,142 @@
+package org.mentorprep.activity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A branching conversation: what one says moves the other's trust, and trust decides what
+ * she reveals. How it is marked stands in {@link DialogueMarking}.
+ *
+ * @param dimensions what it looks at
+ * @param critical those that must reach the floor besides the total
+ * @param start id of the first node
+ * @param nodes by id
+ * @param endings what happened between the two, by final trust
+ */
+public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Trust trust, String start,
+		Map<String, DialogueNode> nodes, Trust.Rule endings) implements Activity {
+
+	/** Where a conversation is over. */
+	public static final String END = "end";
+
+	public Dialogue {
+		dimensions = Set.copyOf(dimensions);
+		critical = Set.copyOf(critical);
+		nodes = Map.copyOf(nodes);
+	}
+
+	@Override
+	public String kind() {
+		return "dialogue";
+	}
+
+	@Override
+	public Progress begin(long seed) {
+		return arrive(seed, this.start, this.trust.start(), List.of());
+	}
+
+	@Override
+	public Progress next(Progress progress, Answer answer) {
+		DialogueProgress now = (DialogueProgress) progress;
+		Step step = now.step().orElseThrow(() -> new IllegalStateException("This conversation is over"));
+		if (step instanceof DialogueStep.OwnWords asked) {
+			return write(now, asked, answer);
+		}
+		return say(now, (DialogueStep.Choose) step, answer);
+	}
+
+	/**
+	 * @throws IllegalArgumentException if there is no such node
+	 */
+	public DialogueNode node(String id) {
+		return Optional.ofNullable(this.nodes.get(id)).orElseThrow(() -> new IllegalArgumentException("No node " + id));
+	}
+
+	private Progress write(DialogueProgress now, DialogueStep.OwnWords asked, Answer answer) {
+		// Browsers send line breaks as CRLF but count them as one character (HTML,
+		// section 4.10.11).
+		String words = answer.first("words").orElse("").replace("\r\n", "\n").strip();
+		if (words.length() > DialogueStep.OwnWords.MAX_LENGTH) {
+			throw new AnswerRefused("activity.dialogue.words-too-long");
+		}
+		List<Outcome> outcomes = plus(now.outcomes(), new DialogueOutcome.OwnWords(asked.decision(), words));
+		Step step = choose(now.seed(), node(now.node()), asked.decision(), words);
+		return new DialogueProgress(now.seed(), now.node(), now.trust(), this.trust, outcomes, Optional.of(step),
+				Optional.empty(), Optional.empty());
+	}
+
+	private Progress say(DialogueProgress now, DialogueStep.Choose asked, Answer answer) {
+		DialogueNode node = node(now.node());
+		DialogueNode.Choice choice = answer.first("choice")
+			.flatMap((id) -> choice(node, id))
+			.orElseThrow(() -> new AnswerRefused("activity.dialogue.choose"));
+		int trust = this.trust.moved(now.trust(), choice.trust());
+		Effect effect = Effect.of(DialogueMarking.credit(node, choice), choice);
+		Outcome reply = new DialogueOutcome.Reply(asked.decision(), node.id(), choice.id(), node.say(), choice.text(),
+				choice.reply(), choice.behaviour(), effect, choice.feedback(), choice.summary(), trust);
+		return arrive(now.seed(), choice.next().at(trust), trust, plus(now.outcomes(), reply));
+	}
+
+	private Progress arrive(long seed, String at, int trust, List<Outcome> outcomes) {
+		DialogueProgress arrived = new DialogueProgress(seed, at, trust, this.trust, outcomes, Optional.empty(),
+				Optional.empty(), Optional.empty());
+		int decision = arrived.decisions() + 1;
+		if (at.equals(END)) {
+			return new DialogueProgress(seed, at, trust, this.trust, outcomes, Optional.empty(),
+					Optional.of(mark(arrived)), Optional.of(this.endings.at(trust)));
+		}
+		DialogueNode node = node(at);
+		Step step = (node.ownWords() != null) ? new DialogueStep.OwnWords(decision, node.say(), node.ownWords())
+				: choose(seed, node, decision, null);
+		return new DialogueProgress(seed, at, trust, this.trust, outcomes, Optional.of(step), Optional.empty(),
+				Optional.empty());
+	}
+
+	private Mark mark(DialogueProgress way) {
+		return DialogueMarking.mark(way.conversation().stream().map((reply) -> {
+			DialogueNode node = node(reply.node());
+			return new DialogueMarking.Taken(node, choice(node, reply.choice()).orElseThrow());
+		}).toList());
+	}
+
+	private static Step choose(long seed, DialogueNode node, int decision, @Nullable String ownWords) {
+		// By id first, so that the order in the file has no say.
+		List<DialogueNode.Choice> choices = new ArrayList<>(node.choices());
+		choices.sort(Comparator.comparing(DialogueNode.Choice::id));
+		Collections.shuffle(choices, new Random(scatter(seed ^ scatter(node.id().hashCode()))));
+		List<DialogueStep.Option> options = choices.stream()
+			.map((choice) -> new DialogueStep.Option(choice.id(), choice.text()))
+			.toList();
+		return new DialogueStep.Choose(decision, node.say(), node.ask(), options, ownWords);
+	}
+
+	/**
+	 * Neighbouring seeds of {@link Random} begin alike; this scatters them (the finaliser
+	 * of SplitMix64).
+	 */
+	private static long scatter(long seed) {
+		long mixed = seed + 0x9E3779B97F4A7C15L;
+		mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+		mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+		return mixed ^ (mixed >>> 31);
+	}
+
+	private static Optional<DialogueNode.Choice> choice(DialogueNode node, String id) {
+		return node.choices().stream().filter((candidate) -> candidate.id().equals(id)).findFirst();
+	}
+
+	private static List<Outcome> plus(List<Outcome> outcomes, Outcome outcome) {
+		List<Outcome> longer = new ArrayList<>(outcomes);
+		longer.add(outcome);
+		return longer;
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.mentorprep.activity;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision of a conversation, as the author wrote it.
+ *
+ * @param say what is told and said before the decision
+ * @param ownWords asks for one's own words before the choices are shown, if it stands
+ * @param ask the question above the choices
+ */
+public record DialogueNode(String id, List<DialogueLine> say, @Nullable String ownWords, String ask,
+		List<Choice> choices) {
+
+	public DialogueNode {
+		say = List.copyOf(say);
+		choices = List.copyOf(choices);
+	}
+
+	/**
+	 * One thing to say, and what comes of it.
+	 *
+	 * @param score 0..3 in each dimension that it touches
+	 * @param trust how far it moves trust
+	 * @param flag what kind of slip it is, for example {@code judgementoring}
+	 * @param behaviour one line of what the other does after the reply
+	 * @param summary what happened, in the past tense, for the debrief
+	 * @param feedback paragraphs: the effect and its reason, then what would be better or
+	 * when this would be right
+	 * @param next node id, or {@link Dialogue#END}
+	 */
+	public record Choice(String id, String text, Map<Dimension, Integer> score, int trust, @Nullable String flag,
+			DialogueLine reply, String behaviour, String summary, List<String> feedback, Trust.Rule next) {
+
+		public Choice {
+			score = Map.copyOf(score);
+			feedback = List.copyOf(feedback);
+		}
+
+	}
+
+}

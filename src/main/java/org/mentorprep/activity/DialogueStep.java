@@ -1,0 +1,59 @@
+package org.mentorprep.activity;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing to answer in a conversation, with all that its page shows. */
+public sealed interface DialogueStep extends Step {
+
+	/** Counts decisions from 1; one's own words belong to the decision they precede. */
+	int decision();
+
+	/** What is told and said before. */
+	List<DialogueLine> say();
+
+	/**
+	 * Write first what you would say. Answered by the field {@code words}; empty is fine.
+	 *
+	 * @param prompt the author's request to write
+	 */
+	record OwnWords(int decision, List<DialogueLine> say, String prompt) implements DialogueStep {
+
+		/** Longest answer that is kept, in characters. */
+		public static final int MAX_LENGTH = 2000;
+
+		@Override
+		public String view() {
+			return "dialogue-own-words";
+		}
+
+		public int maxLength() {
+			return MAX_LENGTH;
+		}
+
+	}
+
+	/**
+	 * Choose what to say. Answered by the field {@code choice} with the id of an option.
+	 *
+	 * @param ask the question above the options
+	 * @param options in the order in which this attempt shows them
+	 * @param ownWords what one wrote for this decision; null if that was not asked, empty
+	 * if nothing was written
+	 */
+	record Choose(int decision, List<DialogueLine> say, String ask, List<Option> options,
+			@Nullable String ownWords) implements DialogueStep {
+
+		@Override
+		public String view() {
+			return "dialogue-choice";
+		}
+
+	}
+
+	/** One option as it is shown. */
+	record Option(String id, String text) {
+	}
+
+}
