@@ -1,6 +1,5 @@
 package org.mentorprep.attempt;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -9,27 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import javax.sql.DataSource;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
@@ -40,27 +26,23 @@ import org.mentorprep.content.Library;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.TaskId;
-import org.mentorprep.launch.Links;
-import org.mentorprep.launch.People;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.programme.Asked;
-import org.mentorprep.programme.Programmes;
-import org.mentorprep.testing.TestDatabase;
 import org.mentorprep.testing.TinyActivity;
 import org.mentorprep.testing.TinyPacks;
+import org.mentorprep.testing.WorkRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
 /**
  * What is written when a mentor works, on a real database: answers, result and event
  * stand or fall together. The library alone is made by hand, so that two versions of a
  * pack are there.
  */
-@SpringJUnitConfig
+@SpringJUnitConfig({ WorkRooms.class, AttemptRecorderIntegrationTests.Downstream.class })
 @Tag("database")
 class AttemptRecorderIntegrationTests {
 
@@ -394,49 +376,6 @@ class AttemptRecorderIntegrationTests {
 				throw new IllegalStateException("A room after this one fails");
 			}
 			this.told++;
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableTransactionManagement
-	@ComponentScan(basePackageClasses = { Attempts.class, Completions.class })
-	@Import({ People.class, Links.class, Programmes.class, Downstream.class })
-	static class Rooms {
-
-		@Bean
-		DataSource dataSource() {
-			var properties = TestDatabase.fresh();
-			DriverManagerDataSource dataSource = new DriverManagerDataSource(properties.get("spring.datasource.url"),
-					properties.getOrDefault("spring.datasource.username", "sa"),
-					properties.getOrDefault("spring.datasource.password", ""));
-			new ResourceDatabasePopulator(new ClassPathResource("db/migration/V001__platform.sql"),
-					new ClassPathResource("db/migration/V002__launch.sql"),
-					new ByteArrayResource("CREATE TABLE published_pack (id UUID PRIMARY KEY)".getBytes()),
-					new ClassPathResource("db/migration/V004__attempt.sql"),
-					new ClassPathResource("db/migration/V005__completion.sql"))
-				.execute(dataSource);
-			return dataSource;
-		}
-
-		@Bean
-		JdbcClient jdbcClient(DataSource dataSource) {
-			return JdbcClient.create(dataSource);
-		}
-
-		@Bean
-		PlatformTransactionManager transactionManager(DataSource dataSource) {
-			return new JdbcTransactionManager(dataSource);
-		}
-
-		@Bean
-		Library library() {
-			return mock(Library.class);
-		}
-
-		@Bean
-		Clock clock() {
-			return Clock.systemUTC();
 		}
 
 	}
