@@ -9,4 +9,13 @@ public interface Outcome {
 	 */
 	String view();
 
+	/**
+	 * One or two short sentences in the past tense that recall what happened. Empty if
+	 * nothing came of the answer, as with own words: then there is no reply to show, and
+	 * the step is no decision.
+	 */
+	default String summary() {
+		return "";
+	}
+
 }

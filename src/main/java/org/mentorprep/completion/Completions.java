@@ -1,11 +1,53 @@
 package org.mentorprep.completion;
 
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.attempt.Attempts;
+import org.mentorprep.attempt.JudgedAttempt;
+import org.mentorprep.content.Library;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.launch.PersonId;
 
 /** What counts. Asked by everyone to the right. */
-public interface Completions {
+@Component
+public class Completions {
 
-	Standing standing(PersonId person, ModuleId module);
+	private final CompletionRows rows;
+
+	private final Attempts attempts;
+
+	private final Library library;
+
+	Completions(CompletionRows rows, Attempts attempts, Library library) {
+		this.rows = rows;
+		this.attempts = attempts;
+		this.library = library;
+	}
+
+	/**
+	 * Where someone stands in a module, held against what the module asks for now. What
+	 * was kept once is never undercut by it.
+	 * @throws IllegalArgumentException if there is no such module now nor in any version
+	 * that the person worked on
+	 */
+	public Standing standing(PersonId person, ModuleId module) {
+		return tally(person, module).standing(this.rows.find(person, module));
+	}
+
+	Tally tally(PersonId person, ModuleId module) {
+		List<JudgedAttempt> judged = this.attempts.judged(person, module);
+		return this.library.current()
+			.module(module)
+			.or(() -> lastOf(judged).flatMap((last) -> this.library.version(last.attempt().pack()).module(module)))
+			.map((found) -> new Tally(found, judged))
+			.orElseThrow(() -> new IllegalArgumentException("There is no module " + module));
+	}
+
+	private static Optional<JudgedAttempt> lastOf(List<JudgedAttempt> judged) {
+		return judged.isEmpty() ? Optional.empty() : Optional.of(judged.get(judged.size() - 1));
+	}
 
 }

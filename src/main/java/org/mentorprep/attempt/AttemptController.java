@@ -1,0 +1,154 @@
+package org.mentorprep.attempt;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.AnswerRefused;
+import org.mentorprep.activity.Step;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Task;
+import org.mentorprep.content.TaskId;
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LinkId;
+
+/**
+ * Takes a mentor through a task, one step a page: forms and redirects alone, so that it
+ * works without JavaScript and with Back, reload and two tabs.
+ */
+@Controller
+class AttemptController {
+
+	private static final String STEP = Workplace.ATTEMPT + "/answers/{step:[1-9][0-9]{0,3}}";
+
+	/** More than any form of ours sends; what is refused kindly is far below. */
+	private static final int MOST_FIELDS = 200;
+
+	private static final int MOST_CHARACTERS = 20_000;
+
+	private final Workplace workplace;
+
+	private final AttemptRecorder recorder;
+
+	AttemptController(Workplace workplace, AttemptRecorder recorder) {
+		this.workplace = workplace;
+		this.recorder = recorder;
+	}
+
+	@PostMapping(Workplace.MODULE + "/tasks/{task}/attempts")
+	ModelAndView begin(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable String module,
+			@PathVariable String task) {
+		LinkId here = new LinkId(link);
+		ModuleId asked = new ModuleId(module);
+		Task found = this.workplace.module(here, asked).task(new TaskId(task)).orElseThrow(Workplace::notFound);
+		AttemptId attempt = this.recorder.begin(user.person(), this.workplace.pack(), asked, found);
+		return Workplace.leadTo("/links/" + here + "/attempts/" + attempt);
+	}
+
+	/** Comes back to where one left off, with a sentence that recalls it. */
+	@GetMapping(Workplace.ATTEMPT)
+	ModelAndView resume(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link,
+			@PathVariable UUID attempt) {
+		Worked worked = this.workplace.attempt(user, new LinkId(link), new AttemptId(attempt));
+		return Workplace.leadToPresent(new LinkId(link), worked, "?resumed=true");
+	}
+
+	@GetMapping(STEP)
+	ModelAndView show(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable UUID attempt,
+			@PathVariable int step, @RequestParam(defaultValue = "false") boolean resumed) {
+		LinkId here = new LinkId(link);
+		Worked worked = this.workplace.attempt(user, here, new AttemptId(attempt));
+		if (worked.answered(step)) {
+			return worked.hasReply(step) ? reply(here, worked, step) : leadPast(here, worked, step);
+		}
+		if (worked.done() || step != worked.due()) {
+			return Workplace.leadToPresent(here, worked, "");
+		}
+		String recap = resumed ? worked.recap() : "";
+		return question(here, worked, new Answer(Map.of()), null, recap);
+	}
+
+	@PostMapping(STEP)
+	ModelAndView answer(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable UUID attempt,
+			@PathVariable int step, @RequestParam MultiValueMap<String, String> fields) {
+		LinkId here = new LinkId(link);
+		AttemptId id = new AttemptId(attempt);
+		Answer answer = sent(fields);
+		try {
+			Worked worked = this.recorder.answer(user.person(), this.workplace.asked(here), id, step, answer)
+				.orElseThrow(Workplace::notFound);
+			return lead(here, worked, step);
+		}
+		catch (AnswerRefused ex) {
+			Worked worked = this.workplace.attempt(user, here, id);
+			if (worked.due() != step) {
+				return lead(here, worked, step);
+			}
+			ModelAndView again = question(here, worked, answer, ex.messageKey(), "");
+			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return again;
+		}
+	}
+
+	/** Leads to what came of a step, whoever of two tabs has answered it. */
+	private static ModelAndView lead(LinkId link, Worked worked, int step) {
+		if (worked.answered(step) && worked.hasReply(step)) {
+			return Workplace.leadTo(path(link, worked) + "/answers/" + step + "#reply");
+		}
+		return leadPast(link, worked, step);
+	}
+
+	private static ModelAndView question(LinkId link, Worked worked, Answer given, @Nullable String error,
+			String recap) {
+		Step step = worked.progress().step().orElseThrow();
+		StepPage page = new StepPage(worked.head(link), worked.due(), worked.decision(worked.due()), step,
+				worked.progress(), given, error, recap.isEmpty() ? null : recap);
+		return new ModelAndView("attempt/step", "page", page);
+	}
+
+	private static ModelAndView reply(LinkId link, Worked worked, int step) {
+		boolean last = worked.done() && step == worked.due() - 1;
+		ReplyPage page = new ReplyPage(worked.head(link), step, worked.decision(step), worked.outcome(step),
+				worked.after(step), last);
+		return new ModelAndView("attempt/reply", "page", page);
+	}
+
+	/** Nothing came of the step that could be shown: straight on. */
+	private static ModelAndView leadPast(LinkId link, Worked worked, int step) {
+		if (worked.answered(step + 1)) {
+			return Workplace.leadTo(path(link, worked) + "/answers/" + (step + 1));
+		}
+		return Workplace.leadToPresent(link, worked, "");
+	}
+
+	private static String path(LinkId link, Worked worked) {
+		return "/links/" + link + "/attempts/" + worked.attempt().id();
+	}
+
+	/** The fields that are the answer's own. */
+	private static Answer sent(MultiValueMap<String, String> fields) {
+		Map<String, List<String>> values = new HashMap<>(fields);
+		values.remove("_csrf");
+		int length = values.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+		if (values.size() > MOST_FIELDS || length > MOST_CHARACTERS) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+		}
+		return new Answer(values);
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.mentorprep.attempt;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.Mark;
+import org.mentorprep.content.ExerciseId;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
+import org.mentorprep.content.Task;
+import org.mentorprep.launch.People;
+import org.mentorprep.launch.PersonId;
+import org.mentorprep.programme.Asked;
+
+/**
+ * Writes down what a mentor does. Whoever writes locks the person first, so that double
+ * clicks, two tabs and two nodes come one after the other, and each finds what the one
+ * before has left.
+ */
+@Component
+class AttemptRecorder {
+
+	private final AttemptRows rows;
+
+	private final Attempts attempts;
+
+	private final People people;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	AttemptRecorder(AttemptRows rows, Attempts attempts, People people, ApplicationEventPublisher events, Clock clock) {
+		this.rows = rows;
+		this.attempts = attempts;
+		this.people = people;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** The open attempt at a task if there is one, else a fresh one on this pack. */
+	@Transactional
+	public AttemptId begin(PersonId person, Pack pack, ModuleId module, Task task) {
+		this.people.lock(person);
+		return open(person, module, task).orElseGet(() -> beginFresh(person, pack, module, task));
+	}
+
+	/**
+	 * Keeps an answer if its step is the one to answer. An answer to a step that was
+	 * answered before changes nothing: the first one stands.
+	 * @param asked what the link asks for, through which the answer comes
+	 * @return how the attempt stands now; empty if there is no such attempt to be seen
+	 * @throws org.mentorprep.activity.AnswerRefused if the step does not allow the
+	 * answer; nothing is kept then
+	 */
+	@Transactional
+	public Optional<Worked> answer(PersonId person, Asked asked, AttemptId id, int step, Answer answer) {
+		this.people.lock(person);
+		return this.attempts.worked(person, asked, id)
+			.map((worked) -> (worked.done() || step != worked.due()) ? worked : keep(worked, step, answer));
+	}
+
+	/** Keeps the own thought, or forgets it if it is empty. */
+	@Transactional
+	public void reflect(PersonId person, AttemptId id, String thought) {
+		this.people.lock(person);
+		this.rows.keepThought(id, person, thought);
+	}
+
+	private Worked keep(Worked before, int step, Answer answer) {
+		Worked after = before.with(answer);
+		Attempt attempt = after.attempt();
+		this.rows.keep(attempt.id(), step, answer, this.clock.instant());
+		Mark mark = attempt.mark();
+		if (mark != null) {
+			this.rows.finish(attempt.id(), attempt.person(), mark, this.clock.instant());
+			this.events.publishEvent(new AttemptScored(attempt.id(), attempt.person(), attempt.module()));
+		}
+		return after;
+	}
+
+	private Optional<AttemptId> open(PersonId person, ModuleId module, Task task) {
+		return this.rows.open(person, module)
+			.stream()
+			.filter((attempt) -> attempt.task().equals(task.id()))
+			.map(Attempt::id)
+			.findFirst();
+	}
+
+	private AttemptId beginFresh(PersonId person, Pack pack, ModuleId module, Task task) {
+		List<ExerciseId> seen = this.rows.seen(person, module, task.id());
+		Attempt fresh = Attempt.fresh(person, pack, module, task, seen, this.random.nextLong());
+		this.rows.begin(fresh, this.clock.instant());
+		return fresh.id();
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.mentorprep.attempt;
+
+import java.util.List;
+
+import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Progress;
+
+/**
+ * What the template {@code attempt/debrief} needs: the end of an attempt, on this attempt
+ * only.
+ *
+ * @param about the attempt that was finished
+ * @param passed whether this attempt passes
+ * @param points of 100 in this attempt
+ * @param best points of the attempt that counts for this task, which may be another one
+ * @param bestIsThis whether this attempt is the one that counts
+ * @param passMark points of 100 that the total needs (provisional)
+ * @param floor points of 100 that each critical dimension needs (provisional)
+ * @param progress the whole way: shown by the fragment {@code activity/{about.kind} ::
+ * debrief}, for a dialogue the relationship
+ * @param decisions how many decisions there were on the way
+ * @param profile one line for each dimension that the way touched, in the order of the
+ * dimensions
+ * @param tips what to try next, at most two, for what went least well
+ * @param question the question for the mentor's own thought
+ * @param thought the own thought as kept, empty if there is none; the form posts the
+ * field {@code thought} to {@code /links/{link}/attempts/{attempt}/reflection}
+ * @param longestThought how many characters the own thought may have
+ * @param thoughtTooLong whether what was just sent is longer than that and was not kept;
+ * {@code thought} is then what was sent
+ */
+record DebriefPage(AttemptHead about, boolean passed, int points, int best, boolean bestIsThis, int passMark, int floor,
+		Progress progress, int decisions, List<Line> profile, List<String> tips, String question, String thought,
+		int longestThought, boolean thoughtTooLong) {
+
+	/** Names of the critical dimensions that stay below the floor. */
+	public List<String> below() {
+		return this.profile.stream().filter(Line::belowFloor).map(Line::name).toList();
+	}
+
+	/** Names of all critical dimensions on the way. */
+	public List<String> critical() {
+		return this.profile.stream().filter(Line::critical).map(Line::name).toList();
+	}
+
+	/**
+	 * One line of the profile.
+	 *
+	 * @param name what the dimension is called
+	 * @param sentence what the authors say to someone at this level
+	 * @param points mean credit of 100: the length of the bar
+	 * @param critical whether it must reach the floor: the mark on the bar
+	 * @param belowFloor whether it is critical and does not
+	 */
+	record Line(Dimension dimension, String name, String sentence, Level level, int points, boolean critical,
+			boolean belowFloor) {
+	}
+
+	/** How much of a dimension was seen on the way. */
+	enum Level {
+
+		/** From 75 points on. */
+		STRONG,
+
+		/** From 40 points on. */
+		PARTIAL,
+
+		/** Below. */
+		WEAK;
+
+		static Level of(int points) {
+			return (points >= 75) ? STRONG : (points >= 40) ? PARTIAL : WEAK;
+		}
+
+	}
+
+}

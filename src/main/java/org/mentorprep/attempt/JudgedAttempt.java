@@ -1,0 +1,41 @@
+package org.mentorprep.attempt;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.mentorprep.activity.Dimension;
+
+/**
+ * A finished attempt held against the pass rule. The rule is the one of the version that
+ * is current now, not of the version that the attempt began on: while a module is open,
+ * everyone is asked for the same, and a mark that a panel sets later helps or holds for
+ * all alike. What was completed once stays so, whatever the rule becomes.
+ *
+ * @param below critical dimensions that stay below the floor
+ */
+public record JudgedAttempt(ScoredAttempt attempt, boolean passed, List<Dimension> below) {
+
+	private static final Comparator<JudgedAttempt> WORTH = Comparator.comparing(JudgedAttempt::passed)
+		.thenComparing((judged) -> judged.attempt().mark().score());
+
+	public JudgedAttempt {
+		below = List.copyOf(below);
+	}
+
+	/** Points of 100. */
+	public int points() {
+		return this.attempt.mark().points();
+	}
+
+	/**
+	 * The one that counts: a passed attempt is better than any that is not passed, among
+	 * equals the higher score counts, and among those the earlier one.
+	 * @param attempts of one task, oldest first
+	 */
+	public static Optional<JudgedAttempt> best(Collection<JudgedAttempt> attempts) {
+		return attempts.stream().reduce((best, next) -> (WORTH.compare(next, best) > 0) ? next : best);
+	}
+
+}

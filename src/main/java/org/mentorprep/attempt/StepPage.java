@@ -1,0 +1,29 @@
+package org.mentorprep.attempt;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.Step;
+
+/**
+ * What the template {@code attempt/step} needs: the one thing to answer now. The form
+ * posts to {@code /links/{link}/attempts/{attempt}/answers/{number}}; its fields come
+ * from the fragment of the step.
+ *
+ * @param about the attempt that this is a step of
+ * @param number number of the step in the URL, from 1
+ * @param decision number of the decision for the reader, from 1; steps without a reply,
+ * such as own words, do not count
+ * @param step what is asked: shown by the fragment {@code activity/{about.kind} ::
+ * {step.view}}
+ * @param progress what happened before, for 'The conversation so far'
+ * @param given what was just sent if it was refused, so that nothing is lost; else
+ * without values
+ * @param error key of the message that says why the answer was refused, for summary and
+ * field; absent if none was refused
+ * @param recap one sentence that recalls where one was, when one comes back after a pause
+ */
+record StepPage(AttemptHead about, int number, int decision, Step step, Progress progress, Answer given,
+		@Nullable String error, @Nullable String recap) {
+}

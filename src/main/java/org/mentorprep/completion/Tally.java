@@ -1,0 +1,95 @@
+package org.mentorprep.completion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.mentorprep.attempt.JudgedAttempt;
+import org.mentorprep.content.Module;
+import org.mentorprep.content.Task;
+import org.mentorprep.content.TaskId;
+
+/**
+ * Counts what the attempts of one person come to in a module, as the module is now. Pure:
+ * the standing is always the fold of the attempts, and what was kept of it before.
+ *
+ * @param attempts all finished ones in the module, oldest first
+ */
+record Tally(Module module, List<JudgedAttempt> attempts) {
+
+	/**
+	 * What is to be kept from now on, given what was kept before.
+	 */
+	Completion count(Completion before) {
+		int points = Math.max(before.points(), points());
+		if (before.completed()) {
+			return new Completion(points, before.completedAt(), before.pack());
+		}
+		return completing()
+			.map((judged) -> new Completion(points, judged.attempt().finishedAt(), judged.attempt().pack()))
+			.orElseGet(() -> new Completion(points, null, null));
+	}
+
+	Standing standing(Completion before) {
+		Completion now = count(before);
+		return new Standing(this.module.id(), now.points(), now.completed(), now.completedAt(), results(),
+				now.completed() ? List.of() : open());
+	}
+
+	/**
+	 * Weighted mean of the best result of each task, in whole points rounded down. It is
+	 * taken from the whole points that stand beside each task, so that everyone can check
+	 * it.
+	 */
+	private int points() {
+		double weights = this.module.tasks().stream().mapToDouble(Task::weight).sum();
+		double sum = this.module.tasks()
+			.stream()
+			.mapToDouble((task) -> task.weight() * best(task.id()).map(JudgedAttempt::points).orElse(0))
+			.sum();
+		return (weights > 0) ? (int) Math.floor(sum / weights + 1e-9) : 0;
+	}
+
+	private List<TaskResult> results() {
+		return this.module.tasks().stream().map(Task::id).flatMap((task) -> result(task).stream()).toList();
+	}
+
+	private Optional<TaskResult> result(TaskId task) {
+		return best(task)
+			.map((best) -> new TaskResult(task, best.points(), best.passed(), best.below(), of(task).size()));
+	}
+
+	private List<TaskId> open() {
+		return this.module.tasks()
+			.stream()
+			.filter(Task::required)
+			.map(Task::id)
+			.filter((task) -> firstPassed(task).isEmpty())
+			.toList();
+	}
+
+	/** The attempt by which the last of the required tasks was passed. */
+	private Optional<JudgedAttempt> completing() {
+		if (!open().isEmpty()) {
+			return Optional.empty();
+		}
+		return this.module.tasks()
+			.stream()
+			.filter(Task::required)
+			.flatMap((task) -> firstPassed(task.id()).stream())
+			.max(Comparator.comparing((judged) -> judged.attempt().finishedAt()));
+	}
+
+	private Optional<JudgedAttempt> firstPassed(TaskId task) {
+		return of(task).stream().filter(JudgedAttempt::passed).findFirst();
+	}
+
+	private Optional<JudgedAttempt> best(TaskId task) {
+		return JudgedAttempt.best(of(task));
+	}
+
+	private List<JudgedAttempt> of(TaskId task) {
+		return this.attempts.stream().filter((judged) -> judged.attempt().task().equals(task)).toList();
+	}
+
+}

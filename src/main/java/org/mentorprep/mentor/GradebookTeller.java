@@ -1,0 +1,76 @@
+package org.mentorprep.mentor;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.launch.CourseRole;
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.Link;
+import org.mentorprep.passback.Deliveries;
+import org.mentorprep.passback.Delivery;
+
+/** Tells a mentor what the course gradebook has or gets. */
+@Component
+class GradebookTeller {
+
+	private final Deliveries deliveries;
+
+	GradebookTeller(Deliveries deliveries) {
+		this.deliveries = deliveries;
+	}
+
+	/** Whether a grade of this user belongs in the gradebook at all. */
+	static boolean graded(LaunchedUser user, Link link) {
+		return user.roleIn(link.id()).filter(CourseRole.LEARNER::equals).isPresent();
+	}
+
+	/** The grade of the whole programme. */
+	Gradebook ofProgramme(LaunchedUser user, Link link) {
+		return tell(user, link, true, false, 0);
+	}
+
+	/** The grade of a module that a link stands for alone. */
+	Gradebook ofModule(LaunchedUser user, Link link, Whereabouts whereabouts) {
+		int cap = whereabouts.module().passRule().passMark() - 1;
+		boolean capped = !whereabouts.standing().completed() && whereabouts.standing().points() > cap;
+		return tell(user, link, false, capped, cap);
+	}
+
+	private Gradebook tell(LaunchedUser user, Link link, boolean programme, boolean capped, int cap) {
+		Optional<Delivery> delivery = this.deliveries.of(user.learner(), link.id());
+		int points = delivery.map(Delivery::points).orElse(0);
+		Gradebook.State state = state(user, link, delivery);
+		return new Gradebook(state, isSent(state) ? points : 0, since(state, delivery), programme,
+				capped && isSent(state), cap);
+	}
+
+	private static Gradebook.State state(LaunchedUser user, Link link, Optional<Delivery> delivery) {
+		if (!graded(user, link)) {
+			return Gradebook.State.NOT_FOR_YOU;
+		}
+		if (link.lineItem() == null) {
+			return Gradebook.State.NO_COLUMN;
+		}
+		return delivery.map((found) -> switch (found.state()) {
+			case ON_ITS_WAY -> Gradebook.State.ON_ITS_WAY;
+			case ARRIVED -> Gradebook.State.ARRIVED;
+			case REFUSED -> Gradebook.State.REFUSED;
+		}).orElse(Gradebook.State.NOTHING_YET);
+	}
+
+	private static boolean isSent(Gradebook.State state) {
+		return switch (state) {
+			case ON_ITS_WAY, ARRIVED, REFUSED -> true;
+			case NOT_FOR_YOU, NO_COLUMN, NOTHING_YET -> false;
+		};
+	}
+
+	private static @Nullable Instant since(Gradebook.State state, Optional<Delivery> delivery) {
+		return isSent(state) ? delivery.map(Delivery::since).orElse(null) : null;
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.mentorprep.mentor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.Link;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.programme.Asked;
+import org.mentorprep.programme.Programmes;
+
+/** Shows what is asked of a mentor, and help with it. */
+@Controller
+class HomeController {
+
+	static final String LINK = "/links/{link:[0-9a-f-]{36}}";
+
+	private final Wayfinder wayfinder;
+
+	private final Programmes programmes;
+
+	private final GradebookTeller gradebook;
+
+	HomeController(Wayfinder wayfinder, Programmes programmes, GradebookTeller gradebook) {
+		this.wayfinder = wayfinder;
+		this.programmes = programmes;
+		this.gradebook = gradebook;
+	}
+
+	@GetMapping(LINK)
+	String home(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id, Model model) {
+		Link link = this.wayfinder.link(new LinkId(id));
+		Asked asked = this.programmes.askedBy(link);
+		if (asked.single()) {
+			return "redirect:/links/" + link.id() + "/modules/" + asked.modules().get(0);
+		}
+		model.addAttribute("page", page(user, link, asked));
+		return "mentor/home";
+	}
+
+	@GetMapping(LINK + "/help")
+	String help(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id, Model model) {
+		Link link = this.wayfinder.link(new LinkId(id));
+		model.addAttribute("page",
+				new HelpPage(link.id(), this.programmes.askedBy(link).single(), GradebookTeller.graded(user, link)));
+		return "mentor/help";
+	}
+
+	private HomePage page(LaunchedUser user, Link link, Asked asked) {
+		List<ModuleId> extra = asked.modules()
+			.stream()
+			.filter((module) -> !asked.mandatory().contains(module))
+			.toList();
+		List<Whereabouts> mandatory = this.wayfinder.in(user.person(), asked.mandatory());
+		List<Whereabouts> optional = this.wayfinder.in(user.person(), extra);
+		List<Whereabouts> toGo = mandatory.stream().filter((one) -> !one.standing().completed()).toList();
+		Optional<CarryOn> carryOn = carryOn(toGo).or(() -> carryOn(mandatory)).or(() -> carryOn(optional));
+		return new HomePage(link.id(), toGo.size(), toGo.stream().mapToInt(Whereabouts::minutesLeft).sum(),
+				GradebookTeller.graded(user, link), carryOn.orElse(null), startWith(toGo, carryOn), rows(mandatory),
+				rows(optional), this.gradebook.ofProgramme(user, link));
+	}
+
+	private static Optional<CarryOn> carryOn(List<Whereabouts> modules) {
+		return modules.stream().flatMap((one) -> one.carryOn().stream()).findFirst();
+	}
+
+	private static @Nullable ModuleLink startWith(List<Whereabouts> toGo, Optional<CarryOn> carryOn) {
+		return (carryOn.isPresent() || toGo.isEmpty()) ? null : toGo.get(0).link();
+	}
+
+	private static List<HomePage.Row> rows(List<Whereabouts> modules) {
+		return modules.stream().map(Whereabouts::row).toList();
+	}
+
+}

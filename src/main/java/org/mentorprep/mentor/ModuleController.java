@@ -1,0 +1,77 @@
+package org.mentorprep.mentor;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.mentorprep.content.Module;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
+import org.mentorprep.content.Library;
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.Link;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.launch.PersonId;
+import org.mentorprep.programme.Asked;
+import org.mentorprep.programme.Programmes;
+
+/** Shows one module: what it is, where the mentor stands in it, and the way through. */
+@Controller
+class ModuleController {
+
+	private final Wayfinder wayfinder;
+
+	private final Programmes programmes;
+
+	private final Library library;
+
+	private final GradebookTeller gradebook;
+
+	ModuleController(Wayfinder wayfinder, Programmes programmes, Library library, GradebookTeller gradebook) {
+		this.wayfinder = wayfinder;
+		this.programmes = programmes;
+		this.library = library;
+		this.gradebook = gradebook;
+	}
+
+	@GetMapping(HomeController.LINK + "/modules/{module}")
+	String module(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id,
+			@PathVariable String module, Model model) {
+		Link link = this.wayfinder.link(new LinkId(id));
+		Asked asked = this.programmes.askedBy(link);
+		Whereabouts here = this.wayfinder.in(user.person(), asked, new ModuleId(module));
+		Gradebook grade = asked.single() ? this.gradebook.ofModule(user, link, here)
+				: this.gradebook.ofProgramme(user, link);
+		model.addAttribute("page", page(here, asked, link.id(), GradebookTeller.graded(user, link), grade,
+				nextModule(user.person(), asked, here.module().id())));
+		return "mentor/module";
+	}
+
+	private ModulePage page(Whereabouts here, Asked asked, LinkId link, boolean graded, Gradebook grade,
+			@Nullable ModuleLink nextModule) {
+		Pack pack = this.library.current();
+		Module module = here.module();
+		Progression progression = new Progression(here, pack);
+		return new ModulePage(link, module.id(), module.title(), module.why(), module.lead(), asked.single(), graded,
+				here.state(), here.standing().points(), module.passRule().passMark(), module.passRule().floor(),
+				module.minutes(), here.minutesLeft(), here.standing().completedAt(), progression.missing(), grade,
+				module.pages(), progression.tasks(), here.carryOn().orElse(null), progression.next(), nextModule);
+	}
+
+	/** The first module asked for that is neither this one nor completed. */
+	private @Nullable ModuleLink nextModule(PersonId person, Asked asked, ModuleId present) {
+		return this.wayfinder.in(person, asked.mandatory().stream().filter((other) -> !other.equals(present)).toList())
+			.stream()
+			.filter((other) -> !other.standing().completed())
+			.map(Whereabouts::link)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,7 @@
+package org.mentorprep.mentor;
+
+import org.mentorprep.content.ModuleId;
+
+/** Leads to another module, at {@code /links/{link}/modules/{id}}, by its title. */
+record ModuleLink(ModuleId id, String title) {
+}

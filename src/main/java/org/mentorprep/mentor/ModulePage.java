@@ -1,0 +1,92 @@
+package org.mentorprep.mentor;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Page;
+import org.mentorprep.content.TaskId;
+import org.mentorprep.launch.LinkId;
+
+/**
+ * What the template {@code mentor/module} needs, at
+ * {@code /links/{link}/modules/{module}}: not started, in progress, not yet and completed
+ * alike, by {@code state}.
+ *
+ * @param single whether the link stands for this module alone: then there is no way back
+ * to 'All modules'
+ * @param graded whether a grade of this person belongs in the gradebook; false for course
+ * staff, who are told so
+ * @param points module result of 100: weighted mean of the best result of each task
+ * @param passMark points of 100 that each task needs (provisional)
+ * @param floor points of 100 that each critical dimension needs (provisional)
+ * @param minutes honest minutes for the whole module
+ * @param minutesLeft honest minutes for the required tasks not passed yet
+ * @param completedAt when it was completed; absent if it is not
+ * @param missing what stands between here and completed, by name; empty once completed
+ * @param pages pages to read, at {@code …/modules/{module}/pages/{id}}; never gate
+ * @param tasks the tasks, in order; the section has the id {@code tasks}
+ * @param carryOn the attempt to carry on with; absent if none is open
+ * @param next the task to do next: the first required one not passed; absent once
+ * completed
+ * @param nextModule the next module asked for and not completed; absent if there is none
+ */
+record ModulePage(LinkId link, ModuleId module, String title, String why, String lead, boolean single, boolean graded,
+		ModuleState state, int points, int passMark, int floor, int minutes, int minutesLeft,
+		@Nullable Instant completedAt, List<Missing> missing, Gradebook gradebook, List<Page> pages,
+		List<TaskRow> tasks, @Nullable CarryOn carryOn, @Nullable TaskRow next, @Nullable ModuleLink nextModule) {
+
+	/** How many required tasks are not passed yet; none once completed. */
+	public long tasksLeft() {
+		return (this.state == ModuleState.COMPLETED) ? 0
+				: this.tasks.stream().filter((task) -> task.required() && task.state() != TaskState.PASSED).count();
+	}
+
+	/**
+	 * One task. 'Start', 'Carry on' and 'Try again' are one form without fields that
+	 * posts to {@code /links/{link}/modules/{module}/tasks/{id}/attempts}.
+	 *
+	 * @param required whether the module is not completed before this one is passed
+	 * @param best points of 100 of the attempt that counts; absent before the first was
+	 * finished
+	 * @param below names of the critical dimensions below the floor in that attempt
+	 * @param tries how often it was finished
+	 * @param debrief the attempt that counts, at
+	 * {@code /links/{link}/attempts/{debrief}/debrief}
+	 * @param open the attempt begun and not finished
+	 */
+	record TaskRow(TaskId id, String title, String why, int minutes, boolean required, TaskState state,
+			@Nullable Integer best, List<String> below, int tries, @Nullable AttemptId debrief,
+			@Nullable AttemptId open) {
+	}
+
+	/**
+	 * One thing that is missing.
+	 *
+	 * @param dimension name of the critical dimension; absent unless the kind is
+	 * {@code DIMENSION}
+	 * @param points what it is at, of 100; 0 if the task was never finished
+	 * @param needed what is needed, of 100 (provisional)
+	 */
+	record Missing(Kind kind, String task, @Nullable String dimension, int points, int needed) {
+
+		/** What sort of thing is missing. */
+		enum Kind {
+
+			/** The task was never finished. */
+			TASK,
+
+			/** The total of the task is below the pass mark. */
+			TOTAL,
+
+			/** A critical dimension is below the floor. */
+			DIMENSION
+
+		}
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.mentorprep.mentor;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.attempt.JudgedAttempt;
+import org.mentorprep.attempt.OpenAttempt;
+import org.mentorprep.completion.Standing;
+import org.mentorprep.content.Module;
+import org.mentorprep.content.Task;
+import org.mentorprep.content.TaskId;
+
+/**
+ * Where one person is in one module: all that the home and the module's page say about
+ * it.
+ *
+ * @param open attempts begun and not finished
+ * @param judged finished attempts, oldest first
+ */
+record Whereabouts(Module module, Standing standing, List<OpenAttempt> open, List<JudgedAttempt> judged) {
+
+	ModuleState state() {
+		if (this.standing.completed()) {
+			return ModuleState.COMPLETED;
+		}
+		if (this.open.isEmpty() && this.judged.isEmpty()) {
+			return ModuleState.NOT_STARTED;
+		}
+		boolean allFinished = this.module.tasks()
+			.stream()
+			.filter(Task::required)
+			.allMatch((task) -> best(task.id()).isPresent());
+		return allFinished ? ModuleState.NOT_YET : ModuleState.IN_PROGRESS;
+	}
+
+	/** Required tasks not passed yet. */
+	List<Task> left() {
+		return this.module.tasks().stream().filter((task) -> this.standing.open().contains(task.id())).toList();
+	}
+
+	int minutesLeft() {
+		return (state() == ModuleState.NOT_STARTED) ? this.module.minutes()
+				: left().stream().mapToInt(Task::minutes).sum();
+	}
+
+	ModuleLink link() {
+		return new ModuleLink(this.module.id(), this.module.title());
+	}
+
+	/** The attempt begun last, to carry on with. */
+	Optional<CarryOn> carryOn() {
+		return this.open.stream()
+			.filter((attempt) -> this.module.task(attempt.task()).isPresent())
+			.reduce((earlier, later) -> later)
+			.map((attempt) -> new CarryOn(attempt.id(), this.module.id(), this.module.title(),
+					this.module.task(attempt.task()).orElseThrow().title(), attempt.recap(), left().size(),
+					left().stream().mapToInt(Task::minutes).sum()));
+	}
+
+	HomePage.Row row() {
+		return new HomePage.Row(this.module.id(), this.module.title(), this.module.why(), state(), left().size(),
+				minutesLeft(), this.standing.completedAt());
+	}
+
+	/** The attempt at a task that counts. */
+	Optional<JudgedAttempt> best(TaskId task) {
+		return JudgedAttempt
+			.best(this.judged.stream().filter((judged) -> judged.attempt().task().equals(task)).toList());
+	}
+
+	int tries(TaskId task) {
+		return (int) this.judged.stream().filter((judged) -> judged.attempt().task().equals(task)).count();
+	}
+
+	@Nullable AttemptId open(TaskId task) {
+		return this.open.stream()
+			.filter((attempt) -> attempt.task().equals(task))
+			.map(OpenAttempt::id)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.mentorprep.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
+
+import org.mentorprep.content.Library;
+import org.mentorprep.launch.CourseRole;
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LinkId;
+
+/**
+ * Puts the roof over every page. Reads the session if there is one and never opens one.
+ */
+@ControllerAdvice
+class RoofAdvice {
+
+	private final Library library;
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	private final MessageSource messages;
+
+	RoofAdvice(Library library, Clock clock, @Value("${mentorprep.time-zone}") ZoneId zone, MessageSource messages) {
+		this.library = library;
+		this.clock = clock;
+		this.zone = zone;
+		this.messages = messages;
+	}
+
+	@ModelAttribute("roof")
+	Roof roof(HttpServletRequest request, Locale locale) {
+		Days days = new Days(this.clock, this.zone, this.messages, locale);
+		LinkId link = launchedLink(request).orElse(null);
+		if (link == null) {
+			return new Roof(null, null, false, days);
+		}
+		boolean staff = user(request).flatMap((user) -> user.roleIn(link)).filter(CourseRole.STAFF::equals).isPresent();
+		return new Roof(link, this.library.current().version(), staff, days);
+	}
+
+	/**
+	 * The link of the path, if this session launched it: else there is nowhere to lead
+	 * to.
+	 */
+	private static Optional<LinkId> launchedLink(HttpServletRequest request) {
+		return user(request).flatMap((user) -> pathLink(request).filter((link) -> user.roleIn(link).isPresent()));
+	}
+
+	private static Optional<LaunchedUser> user(HttpServletRequest request) {
+		return Optional.ofNullable(request.getUserPrincipal())
+			.filter(Authentication.class::isInstance)
+			.map((principal) -> ((Authentication) principal).getPrincipal())
+			.filter(LaunchedUser.class::isInstance)
+			.map(LaunchedUser.class::cast);
+	}
+
+	private static Optional<LinkId> pathLink(HttpServletRequest request) {
+		if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)) {
+			return Optional.empty();
+		}
+		return uuid(variables.get("link")).map(LinkId::new);
+	}
+
+	private static Optional<UUID> uuid(@Nullable Object value) {
+		try {
+			return Optional.ofNullable(value).map(Object::toString).map(UUID::fromString);
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}
