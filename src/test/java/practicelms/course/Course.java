@@ -1,0 +1,78 @@
+package practicelms.course;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The one course of the practice LMS. Its ids are constants, so that what a tool stored
+ * about it is still true after a restart.
+ */
+public class Course {
+
+	/** Context id of the course. */
+	public static final String ID = "2";
+
+	/** Opens one module: its custom parameter names it. */
+	public static final Activity JUDGEMENTORING = new Activity(11, "1", "Judgementoring",
+			"Two pages to read and one scenario to work through.", Map.of("module", "judgementoring"));
+
+	/** Opens the whole programme: it has no custom parameter of its own. */
+	public static final Activity MENTOR_PREPARATION = new Activity(12, "2", "Mentor preparation",
+			"Everything that is asked of a mentor in this course.", Map.of());
+
+	/** A mentor who is there from the start. */
+	public static final Person MENTOR = new Person("4", "Amara", "Okafor", "amara.okafor", Duty.MENTOR);
+
+	/** The course admin. */
+	public static final Person COURSE_ADMIN = new Person("3", "Ruth", "Ellery", "ruth.ellery", Duty.COURSE_ADMIN);
+
+	/** The member of the provider's staff. */
+	public static final Person PROVIDER = new Person("2", "Tom", "Pryce", "tom.pryce", Duty.PROVIDER);
+
+	private final List<Person> people = new CopyOnWriteArrayList<>(List.of(MENTOR, COURSE_ADMIN, PROVIDER));
+
+	public String label() {
+		return "MENTORS";
+	}
+
+	public String title() {
+		return "Preparing to mentor a beginning teacher";
+	}
+
+	public List<Activity> activities() {
+		return List.of(JUDGEMENTORING, MENTOR_PREPARATION);
+	}
+
+	public Optional<Activity> activity(int cmid) {
+		return activities().stream().filter((activity) -> activity.cmid() == cmid).findFirst();
+	}
+
+	/** Whether an activity with this resource link id stands in the course. */
+	public boolean hasResourceLink(String resourceLinkId) {
+		return activities().stream().anyMatch((activity) -> activity.resourceLinkId().equals(resourceLinkId));
+	}
+
+	public List<Person> people() {
+		return List.copyOf(this.people);
+	}
+
+	public Optional<Person> person(String id) {
+		return this.people.stream().filter((person) -> person.id().equals(id)).findFirst();
+	}
+
+	/** Enrols one more mentor, whom no earlier test has seen. */
+	public synchronized Person enrolMentor(String givenName, String familyName) {
+		String id = String.valueOf(this.people.size() + 2);
+		Person person = new Person(id, givenName, familyName, "mentor" + id, Duty.MENTOR);
+		this.people.add(person);
+		return person;
+	}
+
+	/** Whether the gradebook has a row for this user id. */
+	public boolean isGradable(String userId) {
+		return person(userId).map((person) -> person.duty().isGradable()).orElse(false);
+	}
+
+}

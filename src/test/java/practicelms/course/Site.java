@@ -1,0 +1,79 @@
+package practicelms.course;
+
+import java.net.URI;
+import java.util.List;
+
+import org.springframework.core.env.Environment;
+
+/** Who the practice LMS is, and how the tool is registered with it. */
+public class Site {
+
+	/** Client id of the tool. */
+	public static final String CLIENT_ID = "practice-client";
+
+	/** The one deployment of the tool. */
+	public static final String DEPLOYMENT_ID = "practice-1";
+
+	/** Moodle's own number of the tool, which its service addresses carry. */
+	public static final String TYPE_ID = "1";
+
+	private final Environment environment;
+
+	private final String toolUrl;
+
+	public Site(Environment environment, URI toolUrl) {
+		this.environment = environment;
+		this.toolUrl = toolUrl.toString().replaceAll("/$", "");
+	}
+
+	/** Address and issuer, without a slash at its end. */
+	public String baseUrl() {
+		return "http://127.0.0.1:" + this.environment.getRequiredProperty("local.server.port");
+	}
+
+	/** Where the tool expects login initiations. */
+	public String toolLogin() {
+		return this.toolUrl + "/lti/login";
+	}
+
+	/** Where every launch leads. */
+	public String toolLaunch() {
+		return this.toolUrl + "/lti/launch";
+	}
+
+	/** Origin of the tool, for the rights of the frame. */
+	public String toolOrigin() {
+		URI uri = URI.create(this.toolUrl);
+		return uri.getScheme() + "://" + uri.getAuthority();
+	}
+
+	/** The tool's public keys. */
+	public URI toolJwks() {
+		return URI.create(this.toolUrl + "/.well-known/jwks.json");
+	}
+
+	/** The registered redirect addresses; compared letter by letter. */
+	public List<String> redirectUris() {
+		return List.of(toolLaunch());
+	}
+
+	/** Address of all columns. */
+	public String lineItemsUrl() {
+		return services("/lineitems");
+	}
+
+	/** Address of one column; it carries a query, as Moodle's. */
+	public String lineItemUrl(String itemId) {
+		return services("/lineitems/" + itemId + "/lineitem");
+	}
+
+	/** Address of one person's result in one column. */
+	public String resultUrl(String itemId, String userId) {
+		return services("/lineitems/" + itemId + "/lineitem/results") + "&user_id=" + userId;
+	}
+
+	private String services(String path) {
+		return baseUrl() + "/services.php/" + Course.ID + path + "?type_id=" + TYPE_ID;
+	}
+
+}

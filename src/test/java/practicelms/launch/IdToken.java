@@ -1,0 +1,129 @@
+package practicelms.launch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import practicelms.course.Course;
+import practicelms.course.Gradebook;
+import practicelms.course.LineItem;
+import practicelms.course.Person;
+import practicelms.course.Site;
+import practicelms.service.Scope;
+
+/**
+ * Writes the id_token of a launch as Moodle 4.5 does (LTI 1.3 core, section 5). What it
+ * promises is there: no claim for services that the practice LMS doesn't have.
+ */
+class IdToken {
+
+	private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+
+	private static final long LIFE_SECONDS = 60;
+
+	private final Site site;
+
+	private final Course course;
+
+	private final Gradebook gradebook;
+
+	private final SigningKey key;
+
+	private final Clock clock;
+
+	IdToken(Site site, Course course, Gradebook gradebook, SigningKey key, Clock clock) {
+		this.site = site;
+		this.course = course;
+		this.gradebook = gradebook;
+		this.key = key;
+		this.clock = clock;
+	}
+
+	String create(BrowserSession session, PendingLaunch launch, String nonce) {
+		Person person = session.person();
+		Instant now = this.clock.instant();
+		JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(this.site.baseUrl())
+			.audience(Site.CLIENT_ID)
+			.subject(person.id())
+			.issueTime(Date.from(now))
+			.expirationTime(Date.from(now.plusSeconds(LIFE_SECONDS)))
+			.claim("nonce", nonce)
+			.claim("name", person.name())
+			.claim("given_name", person.givenName())
+			.claim("family_name", person.familyName());
+		addMessage(claims, session, launch);
+		addSurroundings(claims, session, launch);
+		claims.claim("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", gradeServices(launch));
+		return sign(claims.build());
+	}
+
+	private void addMessage(JWTClaimsSet.Builder claims, BrowserSession session, PendingLaunch launch) {
+		claims.claim(LTI + "message_type", "LtiResourceLinkRequest")
+			.claim(LTI + "version", "1.3.0")
+			.claim(LTI + "deployment_id", Site.DEPLOYMENT_ID)
+			.claim(LTI + "target_link_uri", this.site.toolLaunch())
+			.claim(LTI + "roles", session.person().duty().roles())
+			.claim(LTI + "resource_link",
+					Map.of("id", launch.activity().resourceLinkId(), "title", launch.activity().title(), "description",
+							launch.activity().description()))
+			.claim(LTI + "custom", CustomValues.of(session.person(), this.course, launch.activity()));
+	}
+
+	private void addSurroundings(JWTClaimsSet.Builder claims, BrowserSession session, PendingLaunch launch) {
+		claims
+			.claim(LTI + "context",
+					Map.of("id", Course.ID, "label", this.course.label(), "title", this.course.title(), "type",
+							List.of("CourseSection")))
+			.claim(LTI + "lis", Map.of("person_sourcedid", "", "course_section_sourcedid", ""))
+			.claim(LTI + "ext", Map.of("lms", "moodle-2", "user_username", session.person().username()))
+			.claim(LTI + "tool_platform",
+					Map.of("product_family_code", "moodle", "version", "2024100706", "guid", "127.0.0.1", "name",
+							"Practice LMS", "description", "Practice LMS"))
+			.claim(LTI + "launch_presentation", Map.of("locale", "en", "document_target",
+					launch.container().documentTarget(), "return_url", returnUrl(session, launch)));
+	}
+
+	/** Carries the sesskey of the user: a tool must not log it. */
+	private String returnUrl(BrowserSession session, PendingLaunch launch) {
+		return this.site.baseUrl() + "/return.php?course=" + Course.ID + "&launch_container="
+				+ launch.container().number() + "&instanceid=" + launch.activity().resourceLinkId() + "&sesskey="
+				+ session.sesskey();
+	}
+
+	/** {@code lineitem} is there only if the link has exactly one (AGS, section 3.1). */
+	private Map<String, Object> gradeServices(PendingLaunch launch) {
+		Map<String, Object> claim = new LinkedHashMap<>();
+		claim.put("scope", new ArrayList<>(Scope.PERMITTED));
+		claim.put("lineitems", this.site.lineItemsUrl());
+		List<LineItem> items = this.gradebook.lineItemsOf(launch.activity().resourceLinkId());
+		if (items.size() == 1) {
+			claim.put("lineitem", this.site.lineItemUrl(items.get(0).id()));
+		}
+		return claim;
+	}
+
+	private String sign(JWTClaimsSet claims) {
+		try {
+			JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT)
+				.keyID(this.key.kid())
+				.build();
+			SignedJWT jwt = new SignedJWT(header, claims);
+			jwt.sign(this.key.signer());
+			return jwt.serialize();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

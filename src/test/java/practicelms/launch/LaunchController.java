@@ -1,0 +1,56 @@
+package practicelms.launch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import practicelms.course.Activity;
+import practicelms.course.Course;
+import practicelms.course.Site;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Begins a launch: sends the browser to the tool's login address, in the same frame
+ * (OpenID Connect core, section 4; LTI security framework, section 5.1.1.1).
+ */
+@Controller
+class LaunchController {
+
+	private final Site site;
+
+	private final Course course;
+
+	private final JsonMapper json;
+
+	LaunchController(Site site, Course course, JsonMapper json) {
+		this.site = site;
+		this.course = course;
+		this.json = json;
+	}
+
+	@GetMapping("/launch.php")
+	ModelAndView launch(@RequestParam int id, @RequestParam(defaultValue = "3") int container,
+			HttpServletRequest request) {
+		Activity activity = this.course.activity(id).orElseThrow(() -> new PageMissing("No such activity"));
+		BrowserSession session = BrowserSession.of(request)
+			.orElseThrow(() -> new PageMissing("Choose first who you are"));
+		String launchId = session.add(new PendingLaunch(activity, Container.of(container)));
+		Map<String, Object> hint = new LinkedHashMap<>();
+		hint.put("cmid", activity.cmid());
+		hint.put("launchid", launchId);
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("iss", this.site.baseUrl());
+		fields.put("target_link_uri", this.site.toolLaunch());
+		fields.put("login_hint", session.person().id());
+		fields.put("lti_message_hint", this.json.writeValueAsString(hint));
+		fields.put("client_id", Site.CLIENT_ID);
+		fields.put("lti_deployment_id", Site.DEPLOYMENT_ID);
+		return SelfSubmittingForm.to(this.site.toolLogin(), fields);
+	}
+
+}

@@ -1,0 +1,26 @@
+package practicelms.page;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+import practicelms.course.Grade;
+import practicelms.course.LineItem;
+import practicelms.course.Person;
+
+/** One row of the gradebook as a teacher reads it. */
+public record GradebookRow(String elementId, String person, String activity, String score, String comment,
+		String flags) {
+
+	static GradebookRow of(Person person, LineItem item, Grade grade) {
+		String flags = (grade.overridden() ? "overridden " : "") + (grade.locked() ? "locked" : "");
+		return new GradebookRow("grade-" + person.id() + "-" + item.id(), person.name(), item.label(),
+				(grade.score() != null) ? text(grade.score()) + " of " + text(grade.maximum()) : "No grade yet",
+				(grade.comment() != null) ? grade.comment() : "", flags.trim());
+	}
+
+	private static String text(double value) {
+		return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+	}
+
+}

@@ -1,0 +1,2 @@
+/** What a person sees of the practice LMS in a browser. */
+package practicelms.page;

@@ -1,0 +1,24 @@
+package practicelms.service;
+
+import java.util.List;
+
+/** What the tool may ask for (AGS, section 2.1), as with Moodle's full setting. */
+public final class Scope {
+
+	private static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/scope/";
+
+	public static final String LINE_ITEM = AGS + "lineitem";
+
+	public static final String LINE_ITEM_READ = AGS + "lineitem.readonly";
+
+	public static final String RESULT_READ = AGS + "result.readonly";
+
+	public static final String SCORE = AGS + "score";
+
+	/** All of them, sorted, as in the launch. */
+	public static final List<String> PERMITTED = List.of(LINE_ITEM, LINE_ITEM_READ, RESULT_READ, SCORE);
+
+	private Scope() {
+	}
+
+}

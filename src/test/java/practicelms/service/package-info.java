@@ -1,0 +1,2 @@
+/** What the tool may call afterwards: tokens, line items, scores, results. */
+package practicelms.service;
