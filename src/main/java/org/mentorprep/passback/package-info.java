@@ -5,7 +5,8 @@
  * transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "lti::service", "platform", "launch", "content", "programme", "completion" })
+@ApplicationModule(allowedDependencies = { "lti::service", "platform", "launch", "content", "activity", "programme",
+		"completion" })
 package org.mentorprep.passback;
 
 import org.jspecify.annotations.NullMarked;

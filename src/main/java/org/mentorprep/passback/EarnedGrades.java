@@ -1,0 +1,44 @@
+package org.mentorprep.passback;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.completion.Completions;
+import org.mentorprep.content.Library;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.launch.Enrolment;
+import org.mentorprep.launch.Link;
+import org.mentorprep.programme.Programmes;
+
+/** Puts together what the grade of a learner in a link is made of. */
+@Component
+class EarnedGrades {
+
+	private final Programmes programmes;
+
+	private final Completions completions;
+
+	private final Library library;
+
+	private final GradeRule rule;
+
+	EarnedGrades(Programmes programmes, Completions completions, Library library, GradeWords words) {
+		this.programmes = programmes;
+		this.completions = completions;
+		this.library = library;
+		this.rule = new GradeRule(words);
+	}
+
+	/** Whether a module has to do with the grade of a link. */
+	boolean counts(Link link, ModuleId module) {
+		return this.programmes.askedBy(link).asksFor(module);
+	}
+
+	/** Empty as long as nothing was finished that counts there. */
+	Optional<Grade> grade(Enrolment enrolment) {
+		return this.rule.grade(this.programmes.askedBy(enrolment.link()), this.library.current(),
+				(module) -> this.completions.standing(enrolment.person(), module));
+	}
+
+}

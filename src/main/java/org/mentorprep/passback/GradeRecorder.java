@@ -1,0 +1,87 @@
+package org.mentorprep.passback;
+
+import java.net.URI;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.completion.ModuleProgressed;
+import org.mentorprep.launch.CourseRole;
+import org.mentorprep.launch.Enrolment;
+import org.mentorprep.launch.Link;
+import org.mentorprep.launch.LinkLaunched;
+import org.mentorprep.launch.Links;
+import org.mentorprep.launch.People;
+import org.mentorprep.lti.service.ScoreClient;
+
+/**
+ * Writes down which grades are to be sent, in the transaction in which they were earned:
+ * answer, completion and grade stand or fall together.
+ */
+@Component
+class GradeRecorder {
+
+	private final People people;
+
+	private final Links links;
+
+	private final EarnedGrades earned;
+
+	private final Outbox outbox;
+
+	private final ApplicationEventPublisher events;
+
+	GradeRecorder(People people, Links links, EarnedGrades earned, Outbox outbox, ApplicationEventPublisher events) {
+		this.people = people;
+		this.links = links;
+		this.earned = earned;
+		this.outbox = outbox;
+		this.events = events;
+	}
+
+	/** Every course in which the person is a learner hears of it. */
+	@EventListener
+	void on(ModuleProgressed progressed) {
+		this.people.lock(progressed.person());
+		for (Enrolment enrolment : this.links.learning(progressed.person())) {
+			if (this.earned.counts(enrolment.link(), progressed.module())) {
+				record(enrolment, false);
+			}
+		}
+	}
+
+	/** A link that is seen first after the work was done gets its grade at once. */
+	@EventListener
+	void on(LinkLaunched launched) {
+		this.people.lock(launched.enrolment().person());
+		record(launched.enrolment(), true);
+	}
+
+	private void record(Enrolment enrolment, boolean launched) {
+		URI column = column(enrolment);
+		if (column == null) {
+			return;
+		}
+		Optional<Grade> grade = this.earned.grade(enrolment);
+		boolean due = grade.isPresent() && (this.outbox.put(enrolment, column, grade.get())
+				|| (launched && this.outbox.revive(enrolment, column)));
+		if (due) {
+			this.events.publishEvent(new GradeDue());
+		}
+	}
+
+	/**
+	 * The column of the gradebook that waits for this learner; none for course staff, and
+	 * none where the LMS does not let us post scores.
+	 */
+	private static @Nullable URI column(Enrolment enrolment) {
+		Link link = enrolment.link();
+		boolean graded = enrolment.role() == CourseRole.LEARNER && link.scopes().contains(ScoreClient.SCOPE);
+		return graded ? link.lineItem() : null;
+	}
+
+}

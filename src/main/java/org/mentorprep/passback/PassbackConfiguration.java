@@ -1,0 +1,18 @@
+package org.mentorprep.passback;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.mentorprep.lti.service.SigningKey;
+import org.mentorprep.platform.ToolKeys;
+
+/** Introduces the wire, which knows no rooms, to the room that keeps the keys. */
+@Configuration(proxyBeanMethods = false)
+class PassbackConfiguration {
+
+	@Bean
+	SigningKey signingKey(ToolKeys keys) {
+		return keys::signing;
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.mentorprep.passback;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How eagerly grades are brought to the LMS.
+ *
+ * @param automatic whether grades go out by themselves; off for a node that only serves
+ * pages, and for tests
+ * @param pollInterval how often to look for grades that became due without an event here
+ * @param backoff the first pause after a failure; each further one is twice as long, up
+ * to about a day with the default
+ * @param lease how long a node may keep a grade to itself; those of a node that died are
+ * sent by another afterwards
+ * @param batch how many grades are claimed at once
+ */
+@ConfigurationProperties("mentorprep.passback")
+record PassbackProperties(@DefaultValue("true") boolean automatic, @DefaultValue("5s") Duration pollInterval,
+		@DefaultValue("10s") Duration backoff, @DefaultValue("5m") Duration lease, @DefaultValue("20") int batch) {
+}

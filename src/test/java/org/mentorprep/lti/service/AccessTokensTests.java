@@ -1,0 +1,259 @@
+package org.mentorprep.lti.service;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.FormParameter;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.SignedJWT;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Cases 131-135, 156, 157, X7, X8. */
+@ExtendWith(OutputCaptureExtension.class)
+class AccessTokensTests {
+
+	private static final FaultyLms LMS = new FaultyLms();
+
+	private final ScoreClient client = LMS.client();
+
+	@BeforeEach
+	void heal() {
+		LMS.healthy();
+	}
+
+	@AfterAll
+	static void stop() {
+		LMS.stop();
+	}
+
+	@Test
+	void sendsTokenThatWasCalledHtml() {
+		sendScore();
+		LMS.server()
+			.verify(postRequestedFor(urlPathEqualTo(FaultyLms.SCORES_PATH)).withHeader("Authorization",
+					equalTo("Bearer token-1")));
+	}
+
+	@Test
+	void asksOnceForManyScores() {
+		for (int i = 0; i < 5; i++) {
+			sendScore();
+		}
+		assertThat(tokenRequests()).hasSize(1);
+	}
+
+	@Test
+	void asksOnceFromColdWithManyThreads() throws Exception {
+		LMS.tokens(FaultyLms.token("token-1").withFixedDelay(200));
+		ExecutorService threads = Executors.newFixedThreadPool(32);
+		try {
+			List<Future<ScoreReply>> replies = new ArrayList<>();
+			for (int i = 0; i < 32; i++) {
+				replies.add(threads.submit(this::sendScore));
+			}
+			for (Future<ScoreReply> reply : replies) {
+				assertThat(reply.get()).isEqualTo(new ScoreReply.Accepted());
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(tokenRequests()).hasSize(1);
+	}
+
+	@Test
+	void asksAgainAMinuteBeforeTokenExpires() {
+		sendScore();
+		ScoreClient later = LMS.client(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(3600 - 59)));
+		later.post(LMS.registration(), LMS.lineItem(), FaultyLms.score());
+		later.post(LMS.registration(), LMS.lineItem(), FaultyLms.score());
+		assertThat(tokenRequests()).hasSize(3);
+	}
+
+	@Test
+	void asksAgainWhenRegistrationIsAnother() {
+		sendScore();
+		this.client.post(
+				FaultyLms.registration("r2", LMS.server().baseUrl(), LMS.server().baseUrl() + FaultyLms.TOKEN_PATH),
+				LMS.lineItem(), FaultyLms.score());
+		assertThat(tokenRequests()).hasSize(2);
+	}
+
+	@Test
+	void sendsFormAsOAuthSaysIt() {
+		sendScore();
+		assertThat(form("grant_type")).isEqualTo("client_credentials");
+		assertThat(form("client_assertion_type")).isEqualTo("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+		assertThat(form("scope")).isEqualTo(ScoreClient.SCOPE);
+	}
+
+	@Test
+	void signsAssertionWithOurKey() throws ParseException, JOSEException {
+		sendScore();
+		assertThat(assertion().verify(new RSASSAVerifier(FaultyLms.KEY.toRSAPublicKey()))).isTrue();
+	}
+
+	@Test
+	void namesKeyAndTypeInHeaderOfAssertion() throws ParseException {
+		sendScore();
+		assertThat(assertion().getHeader().toJSONObject()).containsEntry("kid", "tool-key")
+			.containsEntry("typ", "JWT")
+			.containsEntry("alg", "RS256");
+	}
+
+	@Test
+	void saysWhoAsksWhomInAssertion() throws ParseException {
+		sendScore();
+		assertThat(assertion().getJWTClaimsSet().getIssuer()).isEqualTo("client-1");
+		assertThat(assertion().getJWTClaimsSet().getSubject()).isEqualTo("client-1");
+		assertThat(assertion().getJWTClaimsSet().getAudience())
+			.containsExactly(LMS.server().baseUrl() + FaultyLms.TOKEN_PATH);
+	}
+
+	@Test
+	void backdatesAssertionAndKeepsItShort() throws ParseException {
+		Instant now = Instant.parse("2026-11-24T08:00:00Z");
+		LMS.client(Clock.fixed(now, ZoneOffset.UTC)).post(LMS.registration(), LMS.lineItem(), FaultyLms.score());
+		assertThat(assertion().getJWTClaimsSet().getIssueTime().toInstant()).isEqualTo("2026-11-24T07:59:55Z");
+		assertThat(assertion().getJWTClaimsSet().getExpirationTime().toInstant()).isEqualTo("2026-11-24T08:00:55Z");
+		assertThat(assertion().getJWTClaimsSet().getNotBeforeTime()).isNull();
+	}
+
+	@Test
+	void givesEachAssertionAnIdOfItsOwn() throws ParseException {
+		sendScore();
+		LMS.client().post(LMS.registration(), LMS.lineItem(), FaultyLms.score());
+		List<LoggedRequest> requests = tokenRequests();
+		assertThat(assertion(requests.get(0)).getJWTClaimsSet().getJWTID())
+			.isNotEqualTo(assertion(requests.get(1)).getJWTClaimsSet().getJWTID());
+	}
+
+	@Test
+	void replacesTokenOnceWhenItIsNotTaken() {
+		refuseFirstToken();
+		assertThat(sendScore()).isEqualTo(new ScoreReply.Accepted());
+		assertThat(tokenRequests()).hasSize(2);
+	}
+
+	@Test
+	void givesUpAfterSecondTokenIsNotTaken() {
+		LMS.scores(aResponse().withStatus(401));
+		assertThat(sendScore()).isEqualTo(new ScoreReply.Refused(ScoreReply.Reason.NOT_AUTHORIZED));
+		LMS.server().verify(2, postRequestedFor(urlPathEqualTo(FaultyLms.SCORES_PATH)));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void readsAnswerOfTokenEndpoint(ResponseDefinitionBuilder answer, ScoreReply expected) {
+		LMS.tokens(answer);
+		assertThat(sendScore()).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> readsAnswerOfTokenEndpoint() {
+		ScoreReply noToken = new ScoreReply.Refused(ScoreReply.Reason.NO_TOKEN);
+		ScoreReply noScope = new ScoreReply.Refused(ScoreReply.Reason.SCOPE_MISSING);
+		return Stream.of(arguments(aResponse().withStatus(400).withBody("{\"error\":\"invalid_client\"}"), noToken),
+				arguments(aResponse().withStatus(400).withBody("{\"error\" : \"\"kid\" invalid, unable to lookup\"}"),
+						noToken),
+				arguments(aResponse().withStatus(400), noToken), arguments(aResponse().withStatus(401), noToken),
+				arguments(aResponse().withStatus(400).withBody("{\"error\":\"invalid_scope\"}"), noScope),
+				arguments(aResponse().withBody("{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":3600,"
+						+ "\"scope\":\"https://purl.imsglobal.org/spec/lti-ags/scope/lineitem\"}"), noScope),
+				arguments(aResponse().withBody("{\"token_type\":\"Bearer\"}"), noToken),
+				arguments(aResponse().withBody("<html>Maintenance</html>"), noToken),
+				arguments(aResponse().withBody(""), noToken),
+				arguments(
+						aResponse()
+							.withBody("{\"access_token\":\"t\",\"token_type\":\"bearer\",\"expires_in\":\"3600\"}"),
+						new ScoreReply.Accepted()),
+				arguments(aResponse().withStatus(503).withHeader("Retry-After", "60"),
+						new ScoreReply.TryLater(Duration.ofMinutes(1))),
+				arguments(aResponse().withStatus(302).withHeader("Location", "/login"), new ScoreReply.TryLater(null)),
+				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), new ScoreReply.Unreachable()));
+	}
+
+	@Test
+	void waitsNoLongerThanAllowedForToken() {
+		LMS.tokens(FaultyLms.token("token-1").withFixedDelay(60_000));
+		assertThat(LMS.impatientClient().post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
+			.isEqualTo(new ScoreReply.Unreachable());
+	}
+
+	@Test
+	void neitherLogsTokenNorAssertion(CapturedOutput output) {
+		LMS.tokens(aResponse().withStatus(400).withBody("{\"error\":\"no such thing as eyJ\"}"));
+		sendScore();
+		LMS.healthy();
+		LMS.scores(aResponse().withStatus(400));
+		sendScore();
+		assertThat(output).doesNotContain("eyJ", "token-1");
+	}
+
+	private static void refuseFirstToken() {
+		LMS.server()
+			.stubFor(post(urlPathEqualTo(FaultyLms.TOKEN_PATH)).inScenario("renewal")
+				.whenScenarioStateIs(Scenario.STARTED)
+				.willReturn(FaultyLms.token("stale"))
+				.willSetStateTo("renewed"));
+		LMS.server()
+			.stubFor(post(urlPathEqualTo(FaultyLms.TOKEN_PATH)).inScenario("renewal")
+				.whenScenarioStateIs("renewed")
+				.willReturn(FaultyLms.token("fresh")));
+		LMS.server()
+			.stubFor(post(urlPathEqualTo(FaultyLms.SCORES_PATH)).withHeader("Authorization", equalTo("Bearer stale"))
+				.willReturn(aResponse().withStatus(401)));
+	}
+
+	private ScoreReply sendScore() {
+		return this.client.post(LMS.registration(), LMS.lineItem(), FaultyLms.score());
+	}
+
+	private static List<LoggedRequest> tokenRequests() {
+		return LMS.server().findAll(postRequestedFor(urlPathEqualTo(FaultyLms.TOKEN_PATH)));
+	}
+
+	private static String form(String parameter) {
+		FormParameter form = tokenRequests().get(0).formParameter(parameter);
+		return form.firstValue();
+	}
+
+	private static SignedJWT assertion() throws ParseException {
+		return assertion(tokenRequests().get(0));
+	}
+
+	private static SignedJWT assertion(LoggedRequest request) throws ParseException {
+		return SignedJWT.parse(request.formParameter("client_assertion").firstValue());
+	}
+
+}

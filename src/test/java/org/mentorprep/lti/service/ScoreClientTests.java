@@ -1,0 +1,222 @@
+package org.mentorprep.lti.service;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Cases 135-140, 149, 155, X1-X5. */
+@ExtendWith(OutputCaptureExtension.class)
+class ScoreClientTests {
+
+	private static final FaultyLms LMS = new FaultyLms();
+
+	private final ScoreClient client = LMS.client();
+
+	@BeforeEach
+	void heal() {
+		LMS.healthy();
+	}
+
+	@AfterAll
+	static void stop() {
+		LMS.stop();
+	}
+
+	@Test
+	void reportsAcceptedScore() {
+		assertThat(sendScore()).isEqualTo(new ScoreReply.Accepted());
+	}
+
+	@Test
+	void putsScoresIntoPathBeforeQuery() {
+		sendScore();
+		assertThat(sent().getUrl()).isEqualTo(FaultyLms.SCORES_PATH + "?type_id=1");
+	}
+
+	@Test
+	void putsScoresAtEndOfAddressWithoutQuery() {
+		this.client.post(LMS.registration(), URI.create(LMS.lineItem().toString().replace("?type_id=1", "")),
+				FaultyLms.score());
+		assertThat(sent().getUrl()).isEqualTo(FaultyLms.SCORES_PATH);
+	}
+
+	@Test
+	void keepsWhatIsEncodedInAddress() {
+		LMS.server().stubFor(any(anyUrl()).willReturn(aResponse()));
+		LMS.tokens(FaultyLms.token("token-1"));
+		this.client.post(LMS.registration(), URI.create(LMS.server().baseUrl() + "/l/a%2Fb?x=a%20b%26c"),
+				FaultyLms.score());
+		assertThat(LMS.server().findAll(postRequestedFor(urlPathEqualTo("/l/a%2Fb/scores"))).get(0).getUrl())
+			.isEqualTo("/l/a%2Fb/scores?x=a%20b%26c");
+	}
+
+	@Test
+	void sendsMediaTypeOfScores() {
+		sendScore();
+		assertThat(sent().getHeader("Content-Type")).isEqualTo("application/vnd.ims.lis.v1.score+json");
+	}
+
+	@Test
+	void sendsNoAcceptHeader() {
+		sendScore();
+		assertThat(sent().containsHeader("Accept")).isFalse();
+	}
+
+	@Test
+	void sendsBodyOfKnownLength() {
+		sendScore();
+		assertThat(sent().containsHeader("Content-Length")).isTrue();
+	}
+
+	@Test
+	void asksForNoUpgradeOfProtocol() {
+		sendScore();
+		assertThat(sent().containsHeader("Upgrade")).isFalse();
+	}
+
+	@Test
+	void sendsAllMembersOnOneLine() {
+		sendScore();
+		assertThat(sent().getBodyAsString()).isEqualTo("{\"userId\":\"42\",\"scoreGiven\":69,\"scoreMaximum\":100,"
+				+ "\"activityProgress\":\"InProgress\",\"gradingProgress\":\"FullyGraded\","
+				+ "\"comment\":\"Not completed yet.\\nStill to do: \u2018A\u2019\","
+				+ "\"timestamp\":\"2026-11-24T08:15:54Z\"}");
+	}
+
+	@Test
+	void sendsZeroAsZero() {
+		Score zero = new Score("42", 0, 100, ActivityProgress.IN_PROGRESS, "c", FaultyLms.score().timestamp());
+		this.client.post(LMS.registration(), LMS.lineItem(), zero);
+		assertThat(sent().getBodyAsString()).contains("\"scoreGiven\":0,");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void readsAnswer(ResponseDefinitionBuilder answer, ScoreReply expected) {
+		LMS.scores(answer);
+		assertThat(sendScore()).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> readsAnswer() {
+		return Stream.of(arguments(aResponse().withStatus(204), new ScoreReply.Accepted()),
+				arguments(aResponse().withStatus(200).withBody("{\"resultUrl\":\"x\"}"), new ScoreReply.Accepted()),
+				arguments(aResponse().withStatus(200).withBody("[]"), refused(ScoreReply.Reason.NOT_ACCEPTED)),
+				arguments(aResponse().withStatus(200).withBody(" []\n"), refused(ScoreReply.Reason.NOT_ACCEPTED)),
+				arguments(aResponse().withStatus(400).withBody("[]"), refused(ScoreReply.Reason.NOT_ACCEPTED)),
+				arguments(aResponse().withStatus(422), refused(ScoreReply.Reason.NOT_ACCEPTED)),
+				arguments(aResponse().withStatus(403), refused(ScoreReply.Reason.FORBIDDEN)),
+				arguments(aResponse().withStatus(404), refused(ScoreReply.Reason.COLUMN_GONE)),
+				arguments(aResponse().withStatus(409).withBody("[]"), new ScoreReply.NewerThere()),
+				arguments(aResponse().withStatus(500).withBody("[]"), refused(ScoreReply.Reason.LOCKED)),
+				arguments(aResponse().withStatus(500).withBody("oops"), new ScoreReply.TryLater(null)),
+				arguments(aResponse().withStatus(503), new ScoreReply.TryLater(null)),
+				arguments(aResponse().withStatus(503).withHeader("Retry-After", "120"),
+						new ScoreReply.TryLater(Duration.ofMinutes(2))),
+				arguments(aResponse().withStatus(429).withHeader("Retry-After", "7"),
+						new ScoreReply.TryLater(Duration.ofSeconds(7))),
+				arguments(aResponse().withStatus(503).withHeader("Retry-After", "soon"), new ScoreReply.TryLater(null)),
+				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), new ScoreReply.Unreachable()),
+				arguments(aResponse().withFault(Fault.EMPTY_RESPONSE), new ScoreReply.Unreachable()));
+	}
+
+	@Test
+	void waitsNoLongerThanAllowedForAnswer() {
+		LMS.scores(aResponse().withStatus(200).withFixedDelay(60_000));
+		assertThat(LMS.impatientClient().post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
+			.isEqualTo(new ScoreReply.Unreachable());
+	}
+
+	@Test
+	void waitsNoLongerThanAllowedForRestOfAnswer() {
+		LMS.scores(aResponse().withStatus(200).withBody("x".repeat(50)).withChunkedDribbleDelay(5, 60_000));
+		assertThat(LMS.impatientClient().post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
+			.isEqualTo(new ScoreReply.Unreachable());
+	}
+
+	@Test
+	void callsClosedPortUnreachable() throws IOException {
+		int closed;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			closed = socket.getLocalPort();
+		}
+		assertThat(this.client.post(LMS.registration(), URI.create("http://localhost:" + closed + "/lineitem"),
+				FaultyLms.score()))
+			.isEqualTo(new ScoreReply.Unreachable());
+	}
+
+	@Test
+	void doesNotFollowRedirect() {
+		LMS.scores(aResponse().withStatus(307).withHeader("Location", "/elsewhere"));
+		sendScore();
+		LMS.server().verify(0, postRequestedFor(urlPathEqualTo("/elsewhere")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example/lineitem", "http://evil.example/lineitem",
+			"https://localhost.evil.example/lineitem", "https://localhost@evil.example/lineitem",
+			"https://evil@localhost/lineitem", "ftp://localhost/lineitem", "https:lineitem", "/lineitem" })
+	void sendsNothingToAddressThatIsNotOfTheLms(URI address) {
+		assertThat(this.client.post(LMS.registration(), address, FaultyLms.score()))
+			.isEqualTo(refused(ScoreReply.Reason.FOREIGN_ADDRESS));
+	}
+
+	@Test
+	void sendsNothingInClearTextButOnLoopback() {
+		ClientRegistration lms = FaultyLms.registration("r1", "https://lms.example", "https://lms.example/token");
+		assertThat(this.client.post(lms, URI.create("http://lms.example/lineitem"), FaultyLms.score()))
+			.isEqualTo(refused(ScoreReply.Reason.FOREIGN_ADDRESS));
+	}
+
+	@Test
+	void takesHostOfIssuerForOneOfTheLms() {
+		ClientRegistration lms = FaultyLms.registration("r1", "https://LMS.example", "https://sso.example/token");
+		assertThat(ServiceHosts.isOwn(lms, URI.create("https://lms.example/lineitem"))).isTrue();
+	}
+
+	@Test
+	void neitherLogsNorTellsReasonPhrase(CapturedOutput output) {
+		LMS.scores(aResponse().withStatus(400)
+			.withStatusMessage("Incorrect score received{\"userId\":\"42\",\"comment\":\"sehr pers\u00f6nlich\"}")
+			.withBody("[]"));
+		assertThat(sendScore().toString() + output).doesNotContain("Incorrect", "userId");
+	}
+
+	private ScoreReply sendScore() {
+		return this.client.post(LMS.registration(), LMS.lineItem(), FaultyLms.score());
+	}
+
+	private static LoggedRequest sent() {
+		return LMS.server().findAll(postRequestedFor(urlPathEqualTo(FaultyLms.SCORES_PATH))).get(0);
+	}
+
+	private static ScoreReply refused(ScoreReply.Reason reason) {
+		return new ScoreReply.Refused(reason);
+	}
+
+}
