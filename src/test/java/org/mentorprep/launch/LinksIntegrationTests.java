@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mentorprep.lti.message.CourseContext;
-import org.mentorprep.lti.message.GradeService;
+import org.mentorprep.lti.message.Gradebook;
 import org.mentorprep.lti.message.LtiUser;
 import org.mentorprep.lti.message.ResourceLink;
 import org.mentorprep.lti.message.ResourceLinkRequest;
@@ -63,13 +63,13 @@ class LinksIntegrationTests {
 
 	@Test
 	void linkIsAsItsLaunchToldIt() {
-		Link told = arrive("link-1", "Learner", new GradeService(Set.of(SCORE), COLUMN)).link();
+		Link told = arrive("link-1", "Learner", new Gradebook(Set.of(SCORE), COLUMN)).link();
 		assertThat(this.links.find(told.id())).contains(told);
 	}
 
 	@Test
 	void lastLaunchOfALinkWins() {
-		arrive("link-1", "Learner", new GradeService(Set.of(SCORE), COLUMN));
+		arrive("link-1", "Learner", new Gradebook(Set.of(SCORE), COLUMN));
 		LinkId link = arrive("link-1", "Learner", null).link().id();
 		assertThat(this.links.find(link).orElseThrow().lineItem()).isNull();
 	}
@@ -81,7 +81,7 @@ class LinksIntegrationTests {
 
 	@Test
 	void gradesOfAPersonBelongWhereTheyLearn() {
-		Enrolment learning = arrive("link-1", "Learner", new GradeService(Set.of(SCORE), COLUMN));
+		Enrolment learning = arrive("link-1", "Learner", new Gradebook(Set.of(SCORE), COLUMN));
 		arrive("link-2", "Instructor", null);
 		Enrolment alsoLearning = arrive("link-3", "Learner", null);
 		assertThat(this.links.learning(learning.person())).containsExactlyInAnyOrder(learning, alsoLearning);
@@ -123,7 +123,7 @@ class LinksIntegrationTests {
 		});
 	}
 
-	private Enrolment arrive(String resourceLink, String role, GradeService grades) {
+	private Enrolment arrive(String resourceLink, String role, Gradebook grades) {
 		return this.arrivals
 			.record(this.platform.id(),
 					new ResourceLinkRequest(new LtiUser("user-1", "Robin Okafor"), TestPlatform.deploymentId(),
