@@ -54,6 +54,10 @@ public final class TestBrowser {
 			.POST(BodyPublishers.ofString(body)));
 	}
 
+	public HttpResponse<String> put(String path) {
+		return send(HttpRequest.newBuilder(URI.create(this.tool + path)).PUT(BodyPublishers.noBody()));
+	}
+
 	/** What an LMS sends to begin a launch. */
 	public static Map<String, String> announcement(TestPlatform platform) {
 		return new LinkedHashMap<>(Map.of("iss", platform.issuer(), "client_id", TestPlatform.clientId(), "login_hint",
