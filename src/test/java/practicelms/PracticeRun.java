@@ -29,20 +29,30 @@ public final class PracticeRun {
 	public static void main(String[] args) throws IOException {
 		int lmsPort = port("practice.lms-port", "PRACTICE_LMS_PORT", 9000);
 		int toolPort = port("practice.tool-port", "PRACTICE_TOOL_PORT", 8080);
-		if (isTaken(new InetSocketAddress(InetAddress.getLoopbackAddress(), lmsPort), "practice.lms-port")
-				|| isTaken(new InetSocketAddress(toolPort), "practice.tool-port")) {
+		if (isTaken(new InetSocketAddress(InetAddress.getLoopbackAddress(), lmsPort), "PRACTICE_LMS_PORT")
+				|| isTaken(new InetSocketAddress(toolPort), "PRACTICE_TOOL_PORT")) {
 			System.exit(1);
 		}
 		String toolUrl = "http://localhost:" + toolPort;
 		PracticeLms lms = PracticeLms.start(lmsPort, URI.create(toolUrl));
 		Path platforms = lms.writePlatformsFile(Files.createTempFile("practice-platforms", ".yaml"));
 		platforms.toFile().deleteOnExit();
-		Stream<String> settings = Stream.of("--server.port=" + toolPort, "--mentorprep.public-url=" + toolUrl,
-				"--mentorprep.platforms-file=" + platforms);
-		SpringApplication.run(MentorprepApplication.class,
-				Stream.concat(settings, Stream.of(args)).toArray(String[]::new));
+		startTool(lms, args, Stream.of("--server.port=" + toolPort, "--mentorprep.public-url=" + toolUrl,
+				"--mentorprep.platforms-file=" + platforms));
 		LogFactory.getLog(PracticeRun.class)
 			.info("Both are ready. Open the practice LMS at " + lms.baseUrl() + "/ (the tool is at " + toolUrl + ")");
+	}
+
+	/** If the tool doesn't start, nothing goes on: the run ends, and says why. */
+	private static void startTool(PracticeLms lms, String[] args, Stream<String> settings) {
+		try {
+			SpringApplication.run(MentorprepApplication.class,
+					Stream.concat(settings, Stream.of(args)).toArray(String[]::new));
+		}
+		catch (RuntimeException ex) {
+			lms.close();
+			throw ex;
+		}
 	}
 
 	private static int port(String property, String variable, int otherwise) {
@@ -50,7 +60,7 @@ public final class PracticeRun {
 		return Integer.parseInt(System.getProperty(property, fallback));
 	}
 
-	private static boolean isTaken(InetSocketAddress address, String property) {
+	private static boolean isTaken(InetSocketAddress address, String variable) {
 		try (ServerSocket socket = new ServerSocket()) {
 			socket.setReuseAddress(true);
 			socket.bind(address);
@@ -58,8 +68,8 @@ public final class PracticeRun {
 		}
 		catch (IOException ex) {
 			System.err.println("Port " + address.getPort() + " is taken by another program (or an earlier run)."
-					+ " Stop it, or choose another port: " + property.toUpperCase().replaceAll("[.-]", "_") + "="
-					+ (address.getPort() + 1) + " mvn spring-boot:test-run");
+					+ " Stop it, or choose another port: " + variable + "=" + (address.getPort() + 1)
+					+ " mvn spring-boot:test-run");
 			return true;
 		}
 	}

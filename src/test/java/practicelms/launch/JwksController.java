@@ -3,10 +3,11 @@ package practicelms.launch;
 import java.util.Map;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the public key, without cache headers. */
+/** Shows the public key, whatever was asked for, without cache headers. */
 @RestController
 class JwksController {
 
@@ -16,9 +17,9 @@ class JwksController {
 		this.key = key;
 	}
 
-	@GetMapping(path = "/jwks", produces = MediaType.APPLICATION_JSON_VALUE)
-	Map<String, Object> jwks() {
-		return this.key.publicKeys();
+	@GetMapping("/jwks")
+	ResponseEntity<Map<String, Object>> jwks() {
+		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(this.key.publicKeys());
 	}
 
 }

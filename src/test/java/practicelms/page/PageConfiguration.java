@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Import;
 
 /** Brings the pages of the practice LMS together. */
 @Configuration(proxyBeanMethods = false)
-@Import(CourseController.class)
+@Import({ CourseController.class, ErrorPages.class })
 public class PageConfiguration {
 
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -118,7 +119,7 @@ class ServicesController {
 	private static Map<String, String> headers(HttpServletRequest request) {
 		Map<String, String> headers = new TreeMap<>();
 		Collections.list(request.getHeaderNames())
-			.forEach((name) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), request.getHeader(name)));
+			.forEach((name) -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
 		return headers;
 	}
 

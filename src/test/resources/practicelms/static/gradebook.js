@@ -12,9 +12,11 @@ async function refresh() {
     return;
   }
   const html = await response.text();
-  if (before !== null && html !== before) {
+  if (html !== before) {
     box.innerHTML = html;
-    news.textContent = "The gradebook changed at " + new Date().toLocaleTimeString() + ".";
+    if (before !== null) {
+      news.textContent = "The gradebook changed at " + new Date().toLocaleTimeString() + ".";
+    }
   }
   before = html;
 }

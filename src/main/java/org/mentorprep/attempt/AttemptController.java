@@ -3,7 +3,6 @@ package org.mentorprep.attempt;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -66,12 +65,12 @@ class AttemptController {
 	ModelAndView resume(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link,
 			@PathVariable UUID attempt) {
 		Worked worked = this.workplace.attempt(user, new LinkId(link), new AttemptId(attempt));
-		return Workplace.leadToPresent(new LinkId(link), worked, "?resumed");
+		return Workplace.leadToPresent(new LinkId(link), worked, "?resumed=true");
 	}
 
 	@GetMapping(STEP)
 	ModelAndView show(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable UUID attempt,
-			@PathVariable int step, @RequestParam Optional<String> resumed) {
+			@PathVariable int step, @RequestParam(defaultValue = "false") boolean resumed) {
 		LinkId here = new LinkId(link);
 		Worked worked = this.workplace.attempt(user, here, new AttemptId(attempt));
 		if (worked.answered(step)) {
@@ -80,7 +79,7 @@ class AttemptController {
 		if (worked.done() || step != worked.due()) {
 			return Workplace.leadToPresent(here, worked, "");
 		}
-		String recap = resumed.isPresent() ? worked.recap() : "";
+		String recap = resumed ? worked.recap() : "";
 		return question(here, worked, new Answer(Map.of()), null, recap);
 	}
 

@@ -52,7 +52,9 @@ class DebriefController {
 		if (!worked.done()) {
 			return Workplace.leadToPresent(here, worked, "");
 		}
-		String told = thought.strip();
+		// Browsers send line breaks as CRLF but count them as one (HTML, section
+		// 4.10.11).
+		String told = thought.replace("\r\n", "\n").strip();
 		if (told.length() > LONGEST_THOUGHT) {
 			ModelAndView again = new ModelAndView("attempt/debrief", "page",
 					this.debriefer.debrief(here, worked, told, true));

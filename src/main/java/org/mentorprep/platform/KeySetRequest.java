@@ -43,24 +43,15 @@ class KeySetRequest implements JWKSetSource<SecurityContext> {
 
 	private final DefaultResourceRetriever retriever = new WithoutRedirects();
 
-	private volatile boolean everAnswered;
-
 	KeySetRequest(URI uri) {
 		this.uri = uri;
 		this.retriever.setHeaders(Map.of("Accept", List.of("application/json")));
 	}
 
-	/** Whether this platform has shown us a usable key set at least once. */
-	boolean everAnswered() {
-		return this.everAnswered;
-	}
-
 	@Override
 	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long currentTime, @Nullable SecurityContext context)
 			throws JWKSetUnavailableException {
-		JWKSet keys = usable(fetch());
-		this.everAnswered = true;
-		return keys;
+		return usable(fetch());
 	}
 
 	private String fetch() throws JWKSetRetrievalException {

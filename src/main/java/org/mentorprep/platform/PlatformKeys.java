@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -61,15 +62,14 @@ public class PlatformKeys {
 	}
 
 	private JWKSource<SecurityContext> source(Platform platform) {
-		KeySetRequest request = new KeySetRequest(platform.jwksUri());
-		JWKSource<SecurityContext> source = JWKSourceBuilder.create(request)
+		JWKSource<SecurityContext> source = JWKSourceBuilder.create(new KeySetRequest(platform.jwksUri()))
 			.cache(this.timeToLive.toMillis(), PATIENCE.toMillis())
 			.refreshAheadCache(false)
 			.rateLimited(this.rateLimit.toMillis())
 			.retrying(true)
 			.outageTolerant(OUTAGE.toMillis())
 			.build();
-		return new Source(source, request);
+		return new Source(source);
 	}
 
 	private record Entry(Platform platform, JWKSource<SecurityContext> source) {
@@ -80,8 +80,9 @@ public class PlatformKeys {
 	 * platform whose keys can't be had: Nimbus reports both alike once the rate limit is
 	 * reached.
 	 */
-	private record Source(JWKSource<SecurityContext> source,
-			KeySetRequest request) implements JWKSource<SecurityContext> {
+	private record Source(JWKSource<SecurityContext> source) implements JWKSource<SecurityContext> {
+
+		private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
 
 		@Override
 		public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
@@ -89,10 +90,9 @@ public class PlatformKeys {
 				return this.source.get(selector, context);
 			}
 			catch (RateLimitReachedException ex) {
-				if (this.request.everAnswered()) {
-					return List.of();
-				}
-				throw ex;
+				// Throws as well if no key at all is at hand.
+				this.source.get(ANY, context);
+				return List.of();
 			}
 		}
 

@@ -6,11 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 
-import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
@@ -41,6 +37,8 @@ public final class IdTokenReader {
 	 */
 	private static final Set<String> REQUIRED = Set.of("iss", "sub", "aud", "exp", "iat", "nonce");
 
+	private static final List<String> CHECKED_BY_SPRING = List.of("iss", "aud", "azp", "exp", "iat", "sub");
+
 	private final ClientRegistration registration;
 
 	private final Set<String> deploymentIds;
@@ -49,6 +47,11 @@ public final class IdTokenReader {
 
 	private final Clock clock;
 
+	/**
+	 * Reads the tokens of one registration.
+	 * @param keys answers an empty list for an unknown key, and throws only if the keys
+	 * of the platform can't be had
+	 */
 	public IdTokenReader(ClientRegistration registration, Set<String> deploymentIds, JWKSource<SecurityContext> keys,
 			Clock clock) {
 		this.registration = registration;
@@ -79,7 +82,7 @@ public final class IdTokenReader {
 					? "RFC 7519, 7.2: " + cause.getMessage() : "RFC 7519, 7.2: this is no JWT that can be read");
 		}
 		catch (JwtException ex) {
-			throw new MessageRefused(keysAreKnown(ex) ? Fault.TOKEN : Fault.KEYS,
+			throw new MessageRefused(Fault.KEYS,
 					"1EdTech security framework 1.0, 6.3: no key can be had to check the signature");
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
@@ -122,24 +125,14 @@ public final class IdTokenReader {
 				return new MessageRefused(fault, String.valueOf(error.getDescription()));
 			}
 		}
-		// Spring's description holds the claims.
-		return new MessageRefused(Fault.TOKEN, "OpenID Connect core, 3.1.3.7: one of typ, iss, aud, azp, exp, iat");
+		return new MessageRefused(Fault.TOKEN, "OpenID Connect core, 3.1.3.7: " + blamed(error));
 	}
 
-	/**
-	 * A flood of unknown key ids exhausts the allowance of fetches: then the token is to
-	 * blame, not the platform, as long as there are keys at all.
-	 */
-	private boolean keysAreKnown(JwtException refusal) {
-		if (!(refusal.getCause() instanceof RateLimitReachedException)) {
-			return false;
-		}
-		try {
-			return !this.keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null).isEmpty();
-		}
-		catch (KeySourceException ex) {
-			return false;
-		}
+	/** The names of the claims that Spring blames; its description holds their values. */
+	private static String blamed(OAuth2Error error) {
+		String description = String.valueOf(error.getDescription());
+		List<String> blamed = CHECKED_BY_SPRING.stream().filter((name) -> description.contains(name + "=")).toList();
+		return blamed.isEmpty() ? "the token is not valid" : "not as they should be: " + String.join(", ", blamed);
 	}
 
 	/** Nimbus's check of presence and times, on the application's clock. */

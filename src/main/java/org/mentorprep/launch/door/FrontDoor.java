@@ -1,0 +1,71 @@
+package org.mentorprep.launch.door;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** The filter that turns a launch into a session, to be set into the filter chain. */
+@Component
+public class FrontDoor {
+
+	static final String LAUNCH = "/lti/launch";
+
+	static final String REFUSED = "/lti/refused";
+
+	private final LaunchConverter converter;
+
+	private final LaunchAuthenticator authenticator;
+
+	FrontDoor(LaunchConverter converter, LaunchAuthenticator authenticator) {
+		this.converter = converter;
+		this.authenticator = authenticator;
+	}
+
+	/** Spring Security's own filter: it changes the session id by itself. */
+	public AuthenticationFilter filter() {
+		AuthenticationManagerResolver<HttpServletRequest> manager = (
+				request) -> (attempt) -> authenticate(request, attempt);
+		AuthenticationFilter filter = new AuthenticationFilter(manager, this.converter);
+		filter.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LAUNCH));
+		filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+		filter.setSuccessHandler(new LaunchSucceeded());
+		filter.setFailureHandler(FrontDoor::refuse);
+		return filter;
+	}
+
+	private LaunchAuthentication authenticate(HttpServletRequest request, Authentication attempt) {
+		LaunchAuthentication launched = this.authenticator.authenticate(attempt);
+		HttpSession session = request.getSession(false);
+		// Before the filter changes the id of the session: the other user's ends as it
+		// is.
+		if (session != null && !belongsTo(((LaunchAttempt) attempt), launched)) {
+			session.invalidate();
+		}
+		request.setAttribute(LaunchSucceeded.FINISHED, ((LaunchAttempt) attempt).pending());
+		return launched;
+	}
+
+	private static boolean belongsTo(LaunchAttempt attempt, LaunchAuthentication launched) {
+		return attempt.signedIn() != null && attempt.signedIn().learner().equals(launched.getPrincipal().learner());
+	}
+
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+			throws ServletException, IOException {
+		request.setAttribute(REFUSED, (ex instanceof LaunchRefused) ? ex
+				: new LaunchRefused(Refusal.TOKEN_REFUSED, ex.getClass().getSimpleName()));
+		request.getRequestDispatcher(REFUSED).forward(request, response);
+	}
+
+}

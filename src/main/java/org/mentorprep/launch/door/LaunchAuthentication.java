@@ -1,0 +1,49 @@
+package org.mentorprep.launch.door;
+
+import java.util.Collections;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LinkId;
+
+/** A launch that passed every check: what the session keeps of it. */
+class LaunchAuthentication extends AbstractAuthenticationToken {
+
+	private static final long serialVersionUID = 1L;
+
+	private final LaunchedUser user;
+
+	private final LinkId link;
+
+	LaunchAuthentication(LaunchedUser user, LinkId link) {
+		super(Collections.emptyList());
+		this.user = user;
+		this.link = link;
+		setAuthenticated(true);
+	}
+
+	LinkId link() {
+		return this.link;
+	}
+
+	@Override
+	public LaunchedUser getPrincipal() {
+		return this.user;
+	}
+
+	/** The token is not kept. */
+	@Override
+	public @Nullable Object getCredentials() {
+		return null;
+	}
+
+	/** The session table shows this name: an id, not a person's name. */
+	@Override
+	public String getName() {
+		return this.user.learner().toString();
+	}
+
+}

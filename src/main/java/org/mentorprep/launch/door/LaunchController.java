@@ -1,0 +1,36 @@
+package org.mentorprep.launch.door;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages around the launch; the launch itself is a filter. */
+@Controller
+class LaunchController {
+
+	private final Refusals refusals;
+
+	LaunchController(Refusals refusals) {
+		this.refusals = refusals;
+	}
+
+	/** Somebody reloads or bookmarks the launch, or an LMS tries the URL. */
+	@GetMapping(FrontDoor.LAUNCH)
+	ModelAndView plainVisit() {
+		return new ModelAndView("launch/refused", "page", new RefusedPage("launch.visit", null, null));
+	}
+
+	/** The filter forwards refused launches here; nobody else gets anything. */
+	@RequestMapping(FrontDoor.REFUSED)
+	ModelAndView refused(@RequestAttribute(name = FrontDoor.REFUSED, required = false) LaunchRefused refused) {
+		if (refused == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return this.refusals.page(refused);
+	}
+
+}

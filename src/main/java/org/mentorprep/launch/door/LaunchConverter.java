@@ -1,0 +1,84 @@
+package org.mentorprep.launch.door;
+
+import java.time.Clock;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.Platforms;
+
+/**
+ * Finds the login that a launch answers and checks that it is this browser's. Nothing is
+ * spent here: a forged launch must not burn a genuine login.
+ */
+@Component
+class LaunchConverter implements AuthenticationConverter {
+
+	private static final int LONGEST_QUOTE = 300;
+
+	private final PendingLaunches pendingLaunches;
+
+	private final Platforms platforms;
+
+	private final Clock clock;
+
+	LaunchConverter(PendingLaunches pendingLaunches, Platforms platforms, Clock clock) {
+		this.pendingLaunches = pendingLaunches;
+		this.platforms = platforms;
+		this.clock = clock;
+	}
+
+	@Override
+	public LaunchAttempt convert(HttpServletRequest request) {
+		PendingLaunch pending = pending(request);
+		Platform platform = this.platforms.find(pending.platform())
+			.orElseThrow(() -> new LaunchRefused(Refusal.STATE_UNKNOWN, "The registration is gone"));
+		Framing.allow(request, platform);
+		if (pending.isLate(this.clock.instant())) {
+			throw new LaunchRefused(Refusal.TOO_LATE, "The login was begun too long ago");
+		}
+		if (!BrowserBinding.holds(request, pending)) {
+			throw new LaunchRefused(Refusal.COOKIE_BLOCKED,
+					"1EdTech security framework 1.0, 5.1.1.1: the login was not begun in this browser");
+		}
+		if (request.getParameter("error") != null) {
+			this.pendingLaunches.spend(pending);
+			throw new LaunchRefused(Refusal.PLATFORM_ERROR,
+					"OpenID Connect core, 3.1.2.6: the LMS answered with an error", quote(request));
+		}
+		String idToken = request.getParameter("id_token");
+		if (idToken == null || idToken.isBlank()) {
+			throw new LaunchRefused(Refusal.MALFORMED, "1EdTech security framework 1.0, 5.1.1.3: there is no id_token");
+		}
+		return new LaunchAttempt(platform, pending, idToken, signedIn());
+	}
+
+	private PendingLaunch pending(HttpServletRequest request) {
+		String[] states = request.getParameterValues("state");
+		if (states == null || states.length != 1 || states[0].isEmpty()) {
+			throw new LaunchRefused(Refusal.MALFORMED, "1EdTech security framework 1.0, 5.1.1.3: there is no state");
+		}
+		return this.pendingLaunches.find(states[0])
+			.orElseThrow(() -> new LaunchRefused(Refusal.STATE_UNKNOWN, "No login waits for this state"));
+	}
+
+	/** What the LMS says to people; the page escapes it. */
+	private static @Nullable String quote(HttpServletRequest request) {
+		String description = request.getParameter("error_description");
+		String quote = (description != null) ? description : request.getParameter("error");
+		return (quote.length() <= LONGEST_QUOTE) ? quote : quote.substring(0, LONGEST_QUOTE);
+	}
+
+	private static @Nullable LaunchedUser signedIn() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof LaunchedUser user) ? user : null;
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.mentorprep.launch.door;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformId;
+
+/**
+ * The logins that wait for their launch. In the database, so that any node may finish
+ * what another began, and so that each can be finished once only.
+ */
+@Component
+class PendingLaunches {
+
+	/** Long enough for the LMS to show its own login form in between. */
+	static final Duration LIFE = Duration.ofMinutes(5);
+
+	/**
+	 * Late rows stay a while, to tell somebody slow from somebody who made a state up.
+	 */
+	private static final Duration MEMORY = Duration.ofHours(1);
+
+	private static final int SWEPT_AT_ONCE = 100;
+
+	private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PendingLaunches(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Begins a login that only the browser with this binding can finish. */
+	PendingLaunch begin(Platform platform, String binding) {
+		sweep();
+		PendingLaunch pending = new PendingLaunch(Secret.fresh(), Secret.fresh(), platform.id(), binding,
+				this.clock.instant().plus(LIFE));
+		this.jdbc.sql("""
+				INSERT INTO pending_launch (state, nonce, platform, binding, expires_at)
+				VALUES (:state, :nonce, :platform, :binding, :expiresAt)""")
+			.param("state", pending.state())
+			.param("nonce", pending.nonce())
+			.param("platform", pending.platform().value())
+			.param("binding", pending.binding())
+			.param("expiresAt", at(pending.expiresAt()))
+			.update();
+		return pending;
+	}
+
+	Optional<PendingLaunch> find(String state) {
+		if (!STATE.matcher(state).matches()) {
+			return Optional.empty();
+		}
+		return this.jdbc
+			.sql("SELECT state, nonce, platform, binding, expires_at FROM pending_launch WHERE state = :state")
+			.param("state", state)
+			.query((row, number) -> new PendingLaunch(row.getString("state"), row.getString("nonce"),
+					new PlatformId(row.getObject("platform", UUID.class)), row.getString("binding"),
+					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+			.optional();
+	}
+
+	/** Whether this call, and no other, finished the login. */
+	boolean spend(PendingLaunch pending) {
+		return this.jdbc.sql("DELETE FROM pending_launch WHERE state = :state")
+			.param("state", pending.state())
+			.update() == 1;
+	}
+
+	/** A few at each login: cheap, and never behind. */
+	private void sweep() {
+		this.jdbc.sql("""
+				DELETE FROM pending_launch WHERE state IN (
+				SELECT state FROM pending_launch WHERE expires_at < :forgotten
+				ORDER BY expires_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED)""")
+			.param("forgotten", at(this.clock.instant().minus(MEMORY)))
+			.param("most", SWEPT_AT_ONCE)
+			.update();
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.mentorprep.launch.door;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why somebody was not let in. Each reason has its status and its words: the key, with
+ * {@code .title} and {@code .text}.
+ */
+enum Refusal {
+
+	/** A parameter is missing, doubled or too long (OpenID Connect core, section 4). */
+	MALFORMED(HttpStatus.BAD_REQUEST, "launch.refused.malformed"),
+
+	/** Nobody registered this issuer, or this client id of it. */
+	PLATFORM_UNKNOWN(HttpStatus.BAD_REQUEST, "launch.refused.platform-unknown"),
+
+	/** The issuer has several registrations and the login names none. */
+	PLATFORM_AMBIGUOUS(HttpStatus.BAD_REQUEST, "launch.refused.platform-ambiguous"),
+
+	/** The registration waits for an operator, or was switched off. */
+	PLATFORM_DISABLED(HttpStatus.FORBIDDEN, "launch.refused.platform-disabled"),
+
+	/** No such login is waiting: never begun here, or finished already. */
+	STATE_UNKNOWN(HttpStatus.UNAUTHORIZED, "launch.refused.state-unknown"),
+
+	/** The login waited too long for its launch. */
+	TOO_LATE(HttpStatus.UNAUTHORIZED, "launch.refused.too-late"),
+
+	/** The cookie that binds the login to the browser did not come back. */
+	COOKIE_BLOCKED(HttpStatus.UNAUTHORIZED, "launch.refused.cookie-blocked"),
+
+	/** The LMS answered the login with an error. */
+	PLATFORM_ERROR(HttpStatus.UNAUTHORIZED, "launch.refused.platform-error"),
+
+	/** The token can't be believed. */
+	TOKEN_REFUSED(HttpStatus.UNAUTHORIZED, "launch.refused.token-refused"),
+
+	/** The token is good, but its deployment is not part of the registration. */
+	DEPLOYMENT_UNKNOWN(HttpStatus.FORBIDDEN, "launch.refused.deployment-unknown"),
+
+	/** The token is good, but asks for something the tool does not do. */
+	MESSAGE_TYPE_UNKNOWN(HttpStatus.FORBIDDEN, "launch.refused.message-type-unknown"),
+
+	/** Nobody can tell whether the token is good: the LMS does not show its keys. */
+	KEYS_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, "launch.refused.keys-unreachable");
+
+	private final HttpStatus status;
+
+	private final String words;
+
+	Refusal(HttpStatus status, String words) {
+		this.status = status;
+		this.words = words;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	String words() {
+		return this.words;
+	}
+
+}

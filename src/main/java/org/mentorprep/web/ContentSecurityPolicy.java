@@ -1,0 +1,55 @@
+package org.mentorprep.web;
+
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.header.HeaderWriter;
+
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.door.Framing;
+
+/**
+ * What a page may load and who may frame it. Only ours is loaded; pictures may be data,
+ * for Bootstrap draws its signs that way.
+ */
+final class ContentSecurityPolicy implements HeaderWriter {
+
+	private static final String LOADED = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+			+ "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ";
+
+	private final Function<HttpServletRequest, String> ancestors;
+
+	private ContentSecurityPolicy(Function<HttpServletRequest, String> ancestors) {
+		this.ancestors = ancestors;
+	}
+
+	static HeaderWriter unframed() {
+		return new ContentSecurityPolicy((request) -> "'none'");
+	}
+
+	/**
+	 * The LMS that the answer concerns; or else the session's; or else nobody. Pages
+	 * under /lti hold no session and nothing that changes anything: any LMS may frame
+	 * them, since a refused launch can't always say whose it was.
+	 */
+	static HeaderWriter framedByTheLms() {
+		return new ContentSecurityPolicy((request) -> Framing.allowed(request)
+			.orElseGet(() -> request.getServletPath().startsWith("/lti/") ? "*" : sessionsPlatform()));
+	}
+
+	@Override
+	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", LOADED + this.ancestors.apply(request));
+	}
+
+	private static String sessionsPlatform() {
+		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+		return (signedIn != null && signedIn.getPrincipal() instanceof LaunchedUser user) ? user.platformOrigin()
+				: "'none'";
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.mentorprep.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.mentorprep.launch.Reference;
+
+/**
+ * One calm page for each thing that can go wrong, and a reference that finds the cause.
+ */
+@Controller
+class ErrorPageController implements ErrorController {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorPageController.class);
+
+	private static final Map<Integer, String> WORDS = Map.of(400, "web.error.bad-request", 401,
+			"web.error.session-ended", 403, "web.error.forbidden", 404, "web.error.not-found", 405, "web.error.method",
+			409, "web.error.conflict", 500, "web.error.broken");
+
+	@RequestMapping("${server.error.path:/error}")
+	ModelAndView show(HttpServletRequest request) {
+		HttpStatus status = status(request);
+		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+		boolean underLink = path.startsWith("/links/");
+		boolean closed = underLink && (status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN);
+		Reference reference = Reference.fresh();
+		if (status.is5xxServerError()) {
+			logger.error("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
+		}
+		else {
+			logger.info("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
+		}
+		ModelAndView page = new ModelAndView("web/error", status);
+		page.addObject("page",
+				new ErrorPage(words(status, underLink), closed ? typed(request) : List.of(), reference.value()));
+		return page;
+	}
+
+	private static HttpStatus status(HttpServletRequest request) {
+		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatus status = (code instanceof Integer value) ? HttpStatus.resolve(value) : HttpStatus.NOT_FOUND;
+		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	private static String words(HttpStatus status, boolean underLink) {
+		if (status == HttpStatus.FORBIDDEN && underLink) {
+			return "web.error.not-open";
+		}
+		String otherwise = status.is4xxClientError() ? "web.error.bad-request" : "web.error.broken";
+		return WORDS.getOrDefault(status.value(), otherwise);
+	}
+
+	/** Own words and choices, so that they can be copied; not the token of the form. */
+	private static List<String> typed(HttpServletRequest request) {
+		return request.getParameterMap()
+			.entrySet()
+			.stream()
+			.filter((field) -> !field.getKey().startsWith("_"))
+			.flatMap((field) -> Arrays.stream(field.getValue()))
+			.filter((value) -> !value.isBlank())
+			.toList();
+	}
+
+	/** The path is anybody's text: one line, and not too long. */
+	private static String pathForLog(String path) {
+		String line = path.replaceAll("[^\\x21-\\x7e]", "?");
+		return (line.length() <= 200) ? line : line.substring(0, 200);
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.mentorprep.web;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+import org.mentorprep.launch.door.FrontDoor;
+
+/** Who may open which URL: all of it, on one page. What is not named is denied. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	/** The same for everybody, and without a session. */
+	private static final String[] FILES = { "/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/**",
+			"/favicon.svg", "/favicon.ico" };
+
+	/** What an LMS, its users' browsers and a health check reach without a session. */
+	private static final String[] PUBLIC = { "/lti/login", "/lti/launch", "/.well-known/jwks.json",
+			"/actuator/health/**", "/error" };
+
+	private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), "
+			+ "midi=(), payment=(), usb=()";
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain files(HttpSecurity http) {
+		return secured(http, ContentSecurityPolicy.unframed()).securityMatcher(FILES)
+			.authorizeHttpRequests((urls) -> urls.requestMatchers(HttpMethod.GET)
+				.permitAll()
+				.requestMatchers(HttpMethod.HEAD)
+				.permitAll()
+				.anyRequest()
+				.denyAll())
+			.csrf(AbstractHttpConfigurer::disable)
+			.securityContext(AbstractHttpConfigurer::disable)
+			.sessionManagement(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	/**
+	 * CSRF tokens everywhere but at the two doors of the LMS, which have state and nonce.
+	 * Metrics (/actuator/prometheus) are denied like everything that is not named.
+	 */
+	@Bean
+	@Order(2)
+	SecurityFilterChain doors(HttpSecurity http, FrontDoor frontDoor, SessionEnded sessionEnded) {
+		return secured(http, ContentSecurityPolicy.framedByTheLms())
+			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.FORWARD)
+				.permitAll()
+				.requestMatchers(PUBLIC)
+				.permitAll()
+				.requestMatchers("/links/{link}/**")
+				.access(LaunchedLinks::decide)
+				.anyRequest()
+				.denyAll())
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern("/lti/login"),
+					PathPatternRequestMatcher.pathPattern("/lti/launch")))
+			.addFilterAt(frontDoor.filter(), UsernamePasswordAuthenticationFilter.class)
+			.exceptionHandling(
+					(refused) -> refused.authenticationEntryPoint(sessionEnded).accessDeniedHandler(sessionEnded))
+			.build();
+	}
+
+	/** NUL bytes end at the edge: PostgreSQL takes none, and nobody types them. */
+	@Bean
+	StrictHttpFirewall firewall() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setAllowedParameterValues((text) -> text.indexOf('\0') < 0);
+		return firewall;
+	}
+
+	/** X-Frame-Options can't name an LMS: frame-ancestors replaces it. */
+	private static HttpSecurity secured(HttpSecurity http, HeaderWriter contentSecurityPolicy) {
+		return http
+			.headers((headers) -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+				.permissionsPolicyHeader((permissions) -> permissions.policy(NO_DEVICES))
+				.addHeaderWriter(contentSecurityPolicy))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable);
+	}
+
+}

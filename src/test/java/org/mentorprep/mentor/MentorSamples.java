@@ -1,0 +1,112 @@
+package org.mentorprep.mentor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Page;
+import org.mentorprep.content.PageId;
+import org.mentorprep.content.TaskId;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.mentor.Gradebook.State;
+import org.mentorprep.mentor.ModulePage.Missing;
+import org.mentorprep.testing.Sample;
+
+/** The mentor's home and the pages of a module in all their states. */
+public final class MentorSamples {
+
+	private static final LinkId LINK = new LinkId(UUID.fromString("00000000-0000-0000-0000-000000000001"));
+
+	private static final AttemptId ATTEMPT = new AttemptId(UUID.fromString("00000000-0000-0000-0000-000000000002"));
+
+	private static final ModuleId MODULE = new ModuleId("judgementoring");
+
+	private static final Instant THEN = Instant.parse("2026-09-21T15:42:00Z");
+
+	private static final CarryOn CARRY_ON = new CarryOn(ATTEMPT, MODULE, "Judgementoring", "The first five minutes",
+			"You had just asked Amina about the source task.", 2, 12);
+
+	private static final ModuleLink NEXT = new ModuleLink(new ModuleId("questions"),
+			"Questions that make people think");
+
+	private MentorSamples() {
+	}
+
+	public static List<Sample> all() {
+		List<Sample> samples = new ArrayList<>(homes());
+		samples.addAll(modules());
+		samples.add(new Sample("help", "mentor/help", new HelpPage(LINK, false, true)));
+		samples.add(new Sample("help-single-staff", "mentor/help", new HelpPage(LINK, true, false)));
+		return samples;
+	}
+
+	private static List<Sample> homes() {
+		List<HomePage.Row> asked = List.of(
+				row("adult-learner", "Your mentee is an adult learner", ModuleState.COMPLETED, 0),
+				row("judgementoring", "Judgementoring", ModuleState.IN_PROGRESS, 2),
+				row("notes", "Notes you can both read", ModuleState.NOT_YET, 1),
+				row("questions", "Questions that make people think", ModuleState.NOT_STARTED, 3));
+		List<HomePage.Row> optional = List.of(row("coaching", "Mentoring and coaching", ModuleState.NOT_STARTED, 1));
+		Gradebook book = new Gradebook(State.ARRIVED, 33, THEN, true, false, 69);
+		return List.of(
+				new Sample("home", "mentor/home",
+						new HomePage(LINK, 2, 45, true, CARRY_ON, NEXT, asked, optional, book)),
+				new Sample("home-start", "mentor/home",
+						new HomePage(LINK, 3, 60, false, null, NEXT, asked, List.of(),
+								new Gradebook(State.NOT_FOR_YOU, 0, null, true, false, 69))),
+				new Sample("home-done", "mentor/home", new HomePage(LINK, 0, 0, true, null, null, asked.subList(0, 1),
+						optional, new Gradebook(State.ON_ITS_WAY, 100, THEN, true, false, 69))));
+	}
+
+	private static List<Sample> modules() {
+		return List.of(
+				module("module-not-started", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
+						List.of(task(TaskState.NOT_STARTED, null, null))),
+				module("module-carry-on", ModuleState.IN_PROGRESS, State.NOTHING_YET, CARRY_ON,
+						List.of(task(TaskState.IN_PROGRESS, null, ATTEMPT))),
+				module("module-in-progress", ModuleState.IN_PROGRESS, State.NO_COLUMN, null,
+						List.of(task(TaskState.PASSED, 78, null), task(TaskState.NOT_STARTED, null, null))),
+				module("module-not-yet", ModuleState.NOT_YET, State.ON_ITS_WAY, null,
+						List.of(task(TaskState.NOT_YET, 74, null), task(TaskState.PASSED, 91, null))),
+				module("module-refused", ModuleState.NOT_YET, State.REFUSED, CARRY_ON,
+						List.of(task(TaskState.NOT_YET, 74, ATTEMPT))),
+				module("module-completed", ModuleState.COMPLETED, State.ARRIVED, null,
+						List.of(task(TaskState.PASSED, 78, null), task(TaskState.PASSED, 91, null))),
+				module("module-staff", ModuleState.NOT_STARTED, State.NOT_FOR_YOU, null,
+						List.of(task(TaskState.NOT_STARTED, null, null))));
+	}
+
+	private static Sample module(String name, ModuleState state, State sent, CarryOn carryOn,
+			List<ModulePage.TaskRow> tasks) {
+		boolean completed = state == ModuleState.COMPLETED;
+		boolean notYet = state == ModuleState.NOT_YET;
+		List<Missing> missing = notYet ? List.of(
+				new Missing(Missing.Kind.DIMENSION, "The first five minutes", "Evidence before evaluation", 40, 50),
+				new Missing(Missing.Kind.TOTAL, "Row three is off task", null, 66, 70)) : List.of();
+		List<Page> pages = List.of(new Page(new PageId("kinds"), "Three kinds of sentence", 3, "", List.of()),
+				new Page(new PageId("notes"), "Notes you can both read", 1, "", List.of()));
+		return new Sample(name, "mentor/module",
+				new ModulePage(LINK, MODULE, "Judgementoring", "Why the verdict that comes too early closes a door.",
+						"A verdict that comes too early closes a conversation. Here you try what to do instead.",
+						name.endsWith("staff"), sent != State.NOT_FOR_YOU, state, notYet ? 82 : 83, 70, 50, 20, 8,
+						completed ? THEN : null, missing, new Gradebook(sent, 69, THEN, false, notYet, 69), pages,
+						tasks, carryOn, completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null));
+	}
+
+	private static ModulePage.TaskRow task(TaskState state, Integer best, AttemptId open) {
+		List<String> below = (state == TaskState.NOT_YET) ? List.of("Evidence before evaluation") : List.of();
+		return new ModulePage.TaskRow(new TaskId("first-five-minutes"), "The first five minutes",
+				"Open a debrief so that she does the thinking.", 8, true, state, best, below, (best != null) ? 1 : 0,
+				(best != null) ? ATTEMPT : null, open);
+	}
+
+	private static HomePage.Row row(String id, String title, ModuleState state, int tasksLeft) {
+		return new HomePage.Row(new ModuleId(id), title,
+				"Purpose, experience and stage: helping a grown-up who is " + "also a novice.", state, tasksLeft,
+				12 * tasksLeft, (state == ModuleState.COMPLETED) ? THEN : null);
+	}
+
+}

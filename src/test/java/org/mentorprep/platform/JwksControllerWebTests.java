@@ -1,0 +1,54 @@
+package org.mentorprep.platform;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("database")
+class JwksControllerWebTests {
+
+	private final MockMvcTester mvc = MockMvcTester
+		.of(new JwksController(new ToolKeys(MigratedDatabase.emptied().jdbc(), Clock.systemUTC())));
+
+	@Test
+	void case175EveryKeyHasPublicMembersOnlyAndKidAlgAndUse() throws Exception {
+		String body = this.mvc.get().uri("/.well-known/jwks.json").exchange().getResponse().getContentAsString();
+		List<Object> keys = JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(body), "keys");
+		assertThat(keys).hasSize(1).allSatisfy((key) -> {
+			assertThat(((Map<?, ?>) key).keySet()).isEqualTo(Set.of("kty", "use", "kid", "alg", "n", "e"));
+			assertThat(((Map<?, ?>) key).get("alg")).isEqualTo("RS256");
+			assertThat(((Map<?, ?>) key).get("use")).isEqualTo("sig");
+		});
+	}
+
+	@Test
+	void answersJsonThatMayBeCachedForAShortTime() {
+		assertThat(this.mvc.get().uri("/.well-known/jwks.json")).hasStatusOk()
+			.hasContentType(MediaType.APPLICATION_JSON)
+			.hasHeader("Cache-Control", "max-age=300, public");
+	}
+
+	@Test
+	void answersHead() {
+		assertThat(this.mvc.head().uri("/.well-known/jwks.json")).hasStatusOk();
+	}
+
+	@Test
+	void opensNoSession() {
+		MvcTestResult result = this.mvc.get().uri("/.well-known/jwks.json").exchange();
+		assertThat(result.getRequest().getSession(false)).isNull();
+		assertThat(result.getResponse().getHeader("Set-Cookie")).isNull();
+	}
+
+}

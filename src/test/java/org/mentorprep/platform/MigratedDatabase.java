@@ -1,0 +1,52 @@
+package org.mentorprep.platform;
+
+import java.util.List;
+import java.util.Map;
+
+import org.flywaydb.core.Flyway;
+import org.mentorprep.testing.TestDatabase;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A database just migrated, without a booted tool: for what happens at a start, and for
+ * two nodes that start at once.
+ */
+class MigratedDatabase {
+
+	private static MigratedDatabase shared;
+
+	private final DriverManagerDataSource dataSource;
+
+	private MigratedDatabase() {
+		Map<String, String> properties = TestDatabase.fresh();
+		this.dataSource = new DriverManagerDataSource(properties.get("spring.datasource.url"),
+				properties.getOrDefault("spring.datasource.username", "sa"),
+				properties.getOrDefault("spring.datasource.password", ""));
+		Flyway.configure().dataSource(this.dataSource).load().migrate();
+	}
+
+	/** One for all tests of this room, as empty as after the migrations. */
+	static synchronized MigratedDatabase emptied() {
+		if (shared == null) {
+			shared = new MigratedDatabase();
+		}
+		for (String table : List.of("deployment", "platform", "tool_key")) {
+			shared.jdbc().sql("DELETE FROM " + table).update();
+		}
+		return shared;
+	}
+
+	JdbcClient jdbc() {
+		return JdbcClient.create(this.dataSource);
+	}
+
+	TransactionOperations transaction() {
+		return new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
+	}
+
+}

@@ -1,0 +1,233 @@
+package org.mentorprep.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PlatformKeysTests {
+
+	@RegisterExtension
+	static WireMockExtension lms = WireMockExtension.newInstance().build();
+
+	private static RSAKey first;
+
+	private static RSAKey second;
+
+	private final PlatformKeys keys = new PlatformKeys();
+
+	private Platform platform;
+
+	@BeforeAll
+	static void makeKeys() throws JOSEException {
+		first = new RSAKeyGenerator(2048).keyID("first").generate().toPublicJWK();
+		second = new RSAKeyGenerator(2048).keyID("second").generate().toPublicJWK();
+	}
+
+	@BeforeEach
+	void registerLms() {
+		this.platform = platform("An LMS", "/jwks");
+		shows(keySet(first));
+	}
+
+	@Test
+	void case50And51ChoosesTheRightOneOfSeveralKeysWithoutAlg() throws Exception {
+		shows(keySet(first, second));
+		assertThat(find("second")).containsExactly(second);
+	}
+
+	@Test
+	void asksOnceForManyLaunches() throws Exception {
+		for (int i = 0; i < 20; i++) {
+			assertThat(find("first")).containsExactly(first);
+		}
+		assertThat(fetches()).isOne();
+	}
+
+	@Test
+	void case54TwentyUnknownKeyIdsCostAtMostTwoFetchesAndTheKnownOneStillWorks() throws Exception {
+		for (int i = 0; i < 20; i++) {
+			assertThat(find("unknown" + i)).isEmpty();
+		}
+		assertThat(find("first")).containsExactly(first);
+		assertThat(fetches()).isEqualTo(2);
+	}
+
+	@Test
+	void case53RotationByThePlatformCostsOneFetch() throws Exception {
+		find("first");
+		shows(keySet(second));
+		assertThat(find("second")).containsExactly(second);
+		assertThat(fetches()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@MethodSource("faults")
+	void case49KnownKeysAreStillUsedWhenThePlatformFailsToAnswer(ResponseDefinitionBuilder fault) throws Exception {
+		PlatformKeys forgetful = new PlatformKeys(Duration.ofMillis(2), Duration.ofMillis(1));
+		assertThat(find(forgetful, "first")).containsExactly(first);
+		answers(fault);
+		int before = fetches();
+		while (fetches() == before) {
+			assertThat(find(forgetful, "first")).containsExactly(first);
+		}
+		assertThat(find(forgetful, "first")).containsExactly(first);
+	}
+
+	@ParameterizedTest
+	@MethodSource("faults")
+	void case49UnknownKeyIdDuringAnOutageIsUnknownAndNoMore(ResponseDefinitionBuilder fault) throws Exception {
+		find("first");
+		answers(fault);
+		for (int i = 0; i < 5; i++) {
+			assertThat(find("unknown" + i)).isEmpty();
+		}
+		assertThat(find("first")).containsExactly(first);
+	}
+
+	@ParameterizedTest
+	@MethodSource("faults")
+	void case49PlatformThatNeverAnsweredIsTold(ResponseDefinitionBuilder fault) {
+		answers(fault);
+		for (int i = 0; i < 5; i++) {
+			assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> find("first"));
+		}
+	}
+
+	static List<ResponseDefinitionBuilder> faults() {
+		String padding = " ".repeat(KeySetRequest.SIZE_LIMIT);
+		return List.of(aResponse().withStatus(500), aResponse().withStatus(404).withBody(keySet(first)),
+				aResponse().withFault(Fault.EMPTY_RESPONSE), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+				aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), ok(""), ok("<html>down for repair</html>"),
+				ok("[]"), ok("{}"), ok("{\"keys\":null}"), ok("{\"keys\":[]}"), ok("{\"keys\":[null, 1, {}]}"),
+				ok(keySet(first) + padding));
+	}
+
+	@Test
+	void followsNoRedirect() {
+		lms.stubFor(get(urlPathEqualTo("/elsewhere")).willReturn(ok(keySet(first))));
+		answers(aResponse().withStatus(302).withHeader("Location", lms.baseUrl() + "/elsewhere"));
+		assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> find("first"));
+		lms.verify(0, getRequestedFor(urlPathEqualTo("/elsewhere")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("badEntries")
+	void case52OneBadEntryDoesNotSpoilTheRest(String entry) throws Exception {
+		shows("{\"keys\":[" + entry + "," + first.toJSONString() + "]}");
+		assertThat(find("first")).containsExactly(first);
+	}
+
+	@ParameterizedTest
+	@MethodSource("badEntries")
+	void case52BadEntryIsNoKey(String entry) throws Exception {
+		shows("{\"keys\":[" + entry + "," + first.toJSONString() + "]}");
+		assertThat(find("bad")).isEmpty();
+	}
+
+	static List<String> badEntries() throws JOSEException {
+		ECKey curve = new ECKeyGenerator(Curve.P_521).keyID("bad").generate().toPublicJWK();
+		RSAKey weak = new RSAKeyGenerator(1024, true).keyID("bad").generate().toPublicJWK();
+		return List.of("null", "1", "{}", "{\"kty\":\"future\",\"kid\":\"bad\"}", "{\"kty\":\"RSA\",\"kid\":\"bad\"}",
+				"{\"kty\":\"RSA\",\"kid\":\"bad\",\"n\":\"\",\"e\":\"AQAB\"}",
+				"{\"kty\":\"RSA\",\"kid\":\"bad\",\"n\":\"==??\",\"e\":\"AQAB\"}",
+				"{\"kty\":\"oct\",\"kid\":\"bad\",\"k\":\"c2VjcmV0\"}", curve.toJSONString(), weak.toJSONString());
+	}
+
+	@Test
+	void case55TwoEntriesOfOneKidAreBothTried() throws Exception {
+		RSAKey twin = new RSAKey.Builder(second).keyID("first").build();
+		shows(keySet(first, twin));
+		assertThat(find("first")).containsExactly(first, twin);
+	}
+
+	@Test
+	void keepsNoPrivatePartThatAPlatformShowsByMistake() throws Exception {
+		RSAKey leaked = new RSAKeyGenerator(2048).keyID("first").generate();
+		shows("{\"keys\":[" + leaked.toJSONString() + "]}");
+		assertThat(find("first")).singleElement().extracting(JWK::isPrivate).isEqualTo(false);
+	}
+
+	@Test
+	void oldKeysGoWhenTheRegistrationChanges() throws Exception {
+		find("first");
+		lms.stubFor(get(urlPathEqualTo("/new")).willReturn(ok(keySet(second))));
+		this.platform = platform("An LMS", "/new");
+		assertThat(find("first")).isEmpty();
+		assertThat(find("second")).containsExactly(second);
+	}
+
+	@Test
+	void sameRegistrationReadAgainUsesTheSameKeys() throws Exception {
+		find("first");
+		this.platform = platform("An LMS", "/jwks");
+		find("first");
+		assertThat(fetches()).isOne();
+	}
+
+	private static final PlatformId ID = new PlatformId(UUID.randomUUID());
+
+	private static Platform platform(String name, String path) {
+		URI uri = URI.create(lms.baseUrl());
+		return new Platform(ID, name, lms.baseUrl(), "client", Set.of("1"), uri.resolve("/auth"), uri.resolve("/token"),
+				uri.resolve(path), true);
+	}
+
+	private List<JWK> find(String kid) throws KeySourceException {
+		return find(this.keys, kid);
+	}
+
+	private List<JWK> find(PlatformKeys keys, String kid) throws KeySourceException {
+		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid).build();
+		return keys.of(this.platform).get(new JWKSelector(JWKMatcher.forJWSHeader(header)), null);
+	}
+
+	private static String keySet(JWK... keys) {
+		return new JWKSet(List.of(keys)).toString();
+	}
+
+	private static void shows(String body) {
+		answers(ok(body));
+	}
+
+	private static void answers(ResponseDefinitionBuilder answer) {
+		lms.stubFor(get(urlPathEqualTo("/jwks")).willReturn(answer));
+	}
+
+	private static int fetches() {
+		return lms.findAll(getRequestedFor(urlPathEqualTo("/jwks"))).size();
+	}
+
+}

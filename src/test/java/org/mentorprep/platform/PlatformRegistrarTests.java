@@ -1,0 +1,155 @@
+package org.mentorprep.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@Tag("database")
+class PlatformRegistrarTests {
+
+	private final MigratedDatabase database = MigratedDatabase.emptied();
+
+	private final Platforms platforms = new Platforms(this.database.jdbc());
+
+	private Path file;
+
+	@BeforeEach
+	void nameFile(@TempDir Path folder) {
+		this.file = folder.resolve("platforms.yaml");
+	}
+
+	@Test
+	void registersEveryEntryWithItsDeployments() throws IOException {
+		startWith(entry("one", "1", "2"), entry("two", "1"));
+		assertThat(this.platforms.ofIssuer("https://lms.example.org")).extracting(Platform::clientId)
+			.containsExactly("one", "two");
+		assertThat(platform("one").deploymentIds()).containsExactlyInAnyOrder("1", "2");
+		assertThat(platform("one").enabled()).isTrue();
+	}
+
+	@Test
+	void idStaysTheSameWhenTheEntryChanges() throws IOException {
+		startWith(entry("one", "1"));
+		PlatformId id = platform("one").id();
+		startWith(entry("one", "2", "3").replace("/jwks", "/keys"));
+		assertThat(platform("one").id()).isEqualTo(id);
+		assertThat(platform("one").deploymentIds()).containsExactlyInAnyOrder("2", "3");
+		assertThat(platform("one").jwksUri()).hasPath("/keys");
+	}
+
+	@Test
+	void entryThatVanishesIsDisabledAndComesBackAsTheSame() throws IOException {
+		startWith(entry("one", "1"), entry("two", "1"));
+		PlatformId id = platform("one").id();
+		startWith(entry("two", "1"));
+		assertThat(this.platforms.find(id)).get().extracting(Platform::enabled).isEqualTo(false);
+		assertThat(platform("two").enabled()).isTrue();
+		startWith(entry("one", "1"), entry("two", "1"));
+		assertThat(platform("one").id()).isEqualTo(id);
+		assertThat(platform("one").enabled()).isTrue();
+	}
+
+	@Test
+	void absentFileDisablesWhatCameByFile() throws IOException {
+		startWith(entry("one", "1"));
+		Files.delete(this.file);
+		start();
+		assertThat(platform("one").enabled()).isFalse();
+	}
+
+	@Test
+	void badFileChangesNothing() throws IOException {
+		startWith(entry("one", "1"));
+		assertThatExceptionOfType(ConfigurationRefused.class)
+			.isThrownBy(() -> startWith(entry("two", "1"), entry("three")));
+		assertThat(this.platforms.all()).singleElement().extracting(Platform::enabled).isEqualTo(true);
+	}
+
+	@Test
+	void nodesThatStartAtOnceRegisterEachEntryOnce() throws Exception {
+		write(entry("one", "1"), entry("two", "1", "2"), entry("three", "1"));
+		SeveralNodes.atOnce(() -> {
+			start();
+			return null;
+		});
+		assertThat(this.platforms.all()).hasSize(3);
+		assertThat(platform("two").deploymentIds()).containsExactlyInAnyOrder("1", "2");
+	}
+
+	@Test
+	void issuerMatchesToTheLetter() throws IOException {
+		startWith(entry("one", "1"));
+		assertThat(this.platforms.ofIssuer("https://lms.example.org/")).isEmpty();
+		assertThat(this.platforms.ofIssuer("https://LMS.example.org")).isEmpty();
+		assertThat(this.platforms.find("https://lms.example.org", "ONE")).isEmpty();
+	}
+
+	@Test
+	void registrationSpeaksForThePlatformInWordsOfSpringSecurity() throws IOException {
+		startWith(entry("one", "1"));
+		Platform platform = platform("one");
+		ClientRegistration registration = this.platforms.registrations("score", "result")
+			.findByRegistrationId(platform.id().toString());
+		assertThat(registration.getRegistrationId()).isEqualTo(platform.id().toString());
+		assertThat(registration.getClientId()).isEqualTo("one");
+		assertThat(registration.getScopes()).containsExactlyInAnyOrder("score", "result");
+		assertThat(registration.getClientAuthenticationMethod()).isEqualTo(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+		assertThat(registration.getProviderDetails().getIssuerUri()).isEqualTo("https://lms.example.org");
+		assertThat(registration.getProviderDetails().getTokenUri()).isEqualTo("https://lms.example.org/token");
+	}
+
+	@Test
+	void disabledOrUnknownPlatformHasNoRegistrationToAskTokensWith() throws IOException {
+		startWith(entry("one", "1"));
+		PlatformId id = platform("one").id();
+		startWith();
+		assertThat(this.platforms.registrations("score").findByRegistrationId(id.toString())).isNull();
+		assertThat(this.platforms.registrations("score").findByRegistrationId(UUID.randomUUID().toString())).isNull();
+	}
+
+	private Platform platform(String clientId) {
+		return this.platforms.find("https://lms.example.org", clientId).orElseThrow();
+	}
+
+	private void startWith(String... entries) throws IOException {
+		write(entries);
+		start();
+	}
+
+	private void start() {
+		new PlatformRegistrar(new PlatformsFileProperties(this.file), this.database.jdbc(), this.database.transaction(),
+				this.platforms, Clock.systemUTC())
+			.afterPropertiesSet();
+	}
+
+	private void write(String... entries) throws IOException {
+		Files.writeString(this.file,
+				(entries.length != 0) ? "platforms:\n" + String.join("", entries) : "platforms: []\n");
+	}
+
+	private static String entry(String clientId, String... deploymentIds) {
+		return """
+				  - name: An LMS
+				    issuer: https://lms.example.org
+				    client-id: %s
+				    deployment-ids: [%s]
+				    authorization-endpoint: https://lms.example.org/auth
+				    token-endpoint: https://lms.example.org/token
+				    jwks-uri: https://lms.example.org/jwks
+				""".formatted(clientId, String.join(", ", deploymentIds));
+	}
+
+}

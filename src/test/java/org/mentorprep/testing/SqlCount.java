@@ -1,0 +1,88 @@
+package org.mentorprep.testing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Lists the SQL statements that requests and the test itself execute, so that a test can
+ * say how many a page costs. What background threads do is left out.
+ */
+public final class SqlCount implements BeanPostProcessor {
+
+	private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+
+	private static volatile Thread test;
+
+	/** The statements that were executed while this ran, oldest first. */
+	public static List<String> during(Runnable work) {
+		STATEMENTS.clear();
+		test = Thread.currentThread();
+		try {
+			work.run();
+			return List.copyOf(STATEMENTS);
+		}
+		finally {
+			test = null;
+		}
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		return (bean instanceof DataSource dataSource) ? new Counting(dataSource) : bean;
+	}
+
+	private static void count(String sql) {
+		Thread thread = Thread.currentThread();
+		if (test != null && (thread == test || thread.getName().startsWith("tomcat-handler")
+				|| thread.getName().startsWith("http-nio"))) {
+			STATEMENTS.add(sql);
+		}
+	}
+
+	/** Hands out connections that count. */
+	private static final class Counting extends DelegatingDataSource {
+
+		Counting(DataSource target) {
+			super(target);
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			return counting(Connection.class, super.getConnection(), null);
+		}
+
+	}
+
+	private static <T> T counting(Class<T> type, T target, String sql) {
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+				if (sql != null && method.getName().startsWith("execute")) {
+					count(sql);
+				}
+				Object result = invoke(target, method, arguments);
+				return (result instanceof PreparedStatement statement)
+						? counting(PreparedStatement.class, statement, (String) arguments[0]) : result;
+			}));
+	}
+
+	private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+		try {
+			return method.invoke(target, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.mentorprep.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+import org.mentorprep.attempt.AnsweringMentor;
+import org.mentorprep.content.Library;
+import org.mentorprep.launch.Links;
+import org.mentorprep.launch.People;
+import org.mentorprep.passback.Deliveries;
+import org.mentorprep.programme.Programmes;
+
+import static org.mockito.Mockito.mock;
+
+/**
+ * The rooms in which a mentor works, on a real database, and nothing around them: the
+ * library, the links and the post room are made by hand, so that a test can have any
+ * version of a pack, any link and any delivery.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.completion", "org.mentorprep.mentor" })
+@Import({ People.class, Programmes.class, AnsweringMentor.class })
+public class WorkRooms {
+
+	@Bean
+	DataSource dataSource() {
+		Map<String, String> properties = TestDatabase.fresh();
+		HikariDataSource dataSource = new HikariDataSource();
+		dataSource.setJdbcUrl(properties.get("spring.datasource.url"));
+		dataSource.setUsername(properties.getOrDefault("spring.datasource.username", "sa"));
+		dataSource.setPassword(properties.getOrDefault("spring.datasource.password", ""));
+		dataSource.setMaximumPoolSize(4);
+		new ResourceDatabasePopulator(migration("V001__platform"), migration("V002__launch"), publishedPacks(),
+				migration("V004__attempt"), migration("V005__completion"))
+			.execute(dataSource);
+		return dataSource;
+	}
+
+	@Bean
+	static SqlCount sqlCount() {
+		return new SqlCount();
+	}
+
+	@Bean
+	JdbcClient jdbcClient(DataSource dataSource) {
+		return JdbcClient.create(dataSource);
+	}
+
+	@Bean
+	PlatformTransactionManager transactionManager(DataSource dataSource) {
+		return new JdbcTransactionManager(dataSource);
+	}
+
+	@Bean
+	Library library() {
+		return mock(Library.class);
+	}
+
+	@Bean
+	Links links() {
+		return mock(Links.class);
+	}
+
+	@Bean
+	Deliveries deliveries() {
+		return mock(Deliveries.class);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	private static Resource migration(String name) {
+		return new ClassPathResource("db/migration/" + name + ".sql");
+	}
+
+	/** Only their ids: what stands in them comes from the library made by hand. */
+	private static Resource publishedPacks() {
+		return new ByteArrayResource(
+				"CREATE TABLE published_pack (id UUID PRIMARY KEY)".getBytes(StandardCharsets.UTF_8));
+	}
+
+}
