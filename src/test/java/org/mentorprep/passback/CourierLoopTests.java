@@ -69,21 +69,6 @@ class CourierLoopTests {
 		assertThat(loop(Duration.ofHours(1)).isAutoStartup()).isFalse();
 	}
 
-	@Test
-	void sendsCourierOnceTransactionIsCommitted() {
-		try (PostRoom room = new PostRoom()) {
-			room.reset();
-			CourierLoop loop = room.get(CourierLoop.class);
-			loop.start();
-			var mentor = room.mentor();
-			room.progresses(mentor, Standings.completed(Standings.JUDGING, 83));
-			org.awaitility.Awaitility.await()
-				.atMost(Duration.ofMillis(SOON))
-				.until(() -> room.inGradebook(mentor).score() != null);
-			loop.stop();
-		}
-	}
-
 	private CourierLoop loop(Duration pollInterval) {
 		return new CourierLoop(this.courier,
 				new PassbackProperties(false, pollInterval, Duration.ofSeconds(10), Duration.ofMinutes(5), 20));

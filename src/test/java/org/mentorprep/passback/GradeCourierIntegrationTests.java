@@ -22,10 +22,11 @@ import org.mentorprep.platform.PlatformId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 /** From the outbox to the gradebook, with an LMS that behaves as Moodle does. */
 @Tag("database")
-class GradeCourierTests {
+class GradeCourierIntegrationTests {
 
 	private static final PostRoom ROOM = new PostRoom();
 
@@ -282,6 +283,15 @@ class GradeCourierTests {
 		progress(83);
 		ROOM.deliver();
 		assertThat(ROOM.inGradebook(this.mentor).score()).isEqualTo(83);
+	}
+
+	@Test
+	void goesByItselfOnceTransactionIsCommitted() {
+		CourierLoop loop = ROOM.get(CourierLoop.class);
+		loop.start();
+		progress(83);
+		await().atMost(Duration.ofSeconds(30)).until(() -> ROOM.inGradebook(this.mentor).score() != null);
+		loop.stop();
 	}
 
 	@Test
