@@ -1,15 +1,59 @@
 package org.mentorprep.content;
 
-/** The packs that were published. The one door to content for all other rooms. */
-public interface Library {
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.mentorprep.content.authoring.PackReader;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The packs that were published. The one door to content for all other rooms. Reads each
+ * version from the files that were stored with it, never from what is shipped now.
+ */
+@Component
+public class Library {
+
+	/** Versions in use at a time are few: the present one, and those of open attempts. */
+	private static final int KEPT = 16;
+
+	private final PublishedPacks published;
+
+	private final PackReader reader = new PackReader();
+
+	private final PublishedPackId current;
+
+	private final Map<PublishedPackId, Pack> read = new LinkedHashMap<>(KEPT, 0.75f, true) {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<PublishedPackId, Pack> eldest) {
+			return size() > KEPT;
+		}
+	};
+
+	Library(PublishedPacks published, PackPublisher publisher) {
+		this.published = published;
+		this.current = publisher.publish();
+	}
 
 	/** The version that new attempts begin on. */
-	Pack current();
+	public Pack current() {
+		return version(this.current);
+	}
 
 	/**
 	 * A version published at any time.
 	 * @throws IllegalArgumentException if it was never published
 	 */
-	Pack version(PublishedPackId id);
+	public Pack version(PublishedPackId id) {
+		synchronized (this.read) {
+			return this.read.computeIfAbsent(id, this::fetched);
+		}
+	}
+
+	private Pack fetched(PublishedPackId id) {
+		return this.published.files(id)
+			.map((files) -> this.reader.read(files, id))
+			.orElseThrow(() -> new IllegalArgumentException("No pack was published as " + id));
+	}
 
 }

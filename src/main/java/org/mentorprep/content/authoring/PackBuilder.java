@@ -1,0 +1,101 @@
+package org.mentorprep.content.authoring;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.mentorprep.activity.Dimension;
+import org.mentorprep.content.DimensionWords;
+import org.mentorprep.content.Exercise;
+import org.mentorprep.content.ExerciseId;
+import org.mentorprep.content.Module;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
+import org.mentorprep.content.Page;
+import org.mentorprep.content.PageId;
+import org.mentorprep.content.PassRule;
+import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.Task;
+import org.mentorprep.content.TaskId;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the pack of its trees, which were checked when they were published. */
+class PackBuilder {
+
+	private final Markdown markdown = new Markdown();
+
+	private final PackTrees trees;
+
+	PackBuilder(PackTrees trees) {
+		this.trees = trees;
+	}
+
+	Pack build(PublishedPackId id) {
+		JsonNode pack = this.trees.pack().orElseThrow().tree();
+		List<Module> modules = new ArrayList<>();
+		pack.path("modules").forEach((folder) -> modules.add(module(folder.asString())));
+		Map<ExerciseId, Exercise> exercises = new LinkedHashMap<>();
+		for (PackTrees.ExerciseFile file : this.trees.exercises()) {
+			Exercise exercise = exercise(file.yaml().tree());
+			exercises.put(exercise.id(), exercise);
+		}
+		Map<Dimension, DimensionWords> dimensions = new EnumMap<>(Dimension.class);
+		pack.path("dimensions")
+			.propertyStream()
+			.forEach((entry) -> dimensions.put(Dimension.valueOf(entry.getKey()), words(entry.getValue())));
+		return new Pack(id, text(pack, "id"), text(pack, "version"), text(pack, "title"), List.copyOf(modules),
+				Map.copyOf(exercises), Map.copyOf(dimensions));
+	}
+
+	private Module module(String folder) {
+		JsonNode module = Objects.requireNonNull(this.trees.modules().get(folder)).tree();
+		List<Page> pages = new ArrayList<>();
+		module.path("pages").forEach((page) -> pages.add(page(folder, page.asString())));
+		List<Task> tasks = new ArrayList<>();
+		module.path("tasks").forEach((task) -> tasks.add(task(task)));
+		PassRule pass = new PassRule(module.at("/pass/mark").asInt(), module.at("/pass/floor").asInt());
+		return new Module(new ModuleId(folder), text(module, "title"), text(module, "why"), text(module, "lead"), pass,
+				List.copyOf(pages), List.copyOf(tasks));
+	}
+
+	private Page page(String folder, String id) {
+		PackTrees.PageFile file = this.trees.pagesOf(folder)
+			.stream()
+			.filter((page) -> page.id().equals(id))
+			.findFirst()
+			.orElseThrow();
+		JsonNode references = this.trees.sources().orElseThrow().tree().path("sources");
+		List<String> sources = new ArrayList<>();
+		file.front().tree().path("sources").forEach((source) -> sources.add(text(references, source.asString())));
+		return new Page(new PageId(id), text(file.front().tree(), "title"), file.front().tree().path("minutes").asInt(),
+				this.markdown.html(file.markdown()), List.copyOf(sources));
+	}
+
+	private static Task task(JsonNode task) {
+		List<ExerciseId> pool = new ArrayList<>();
+		task.path("pool").forEach((exercise) -> pool.add(new ExerciseId(exercise.asString())));
+		return new Task(new TaskId(text(task, "id")), text(task, "title"), text(task, "why"),
+				task.path("minutes").asInt(), task.path("weight").asDouble(), task.path("required").asBoolean(),
+				List.copyOf(pool));
+	}
+
+	private static Exercise exercise(JsonNode tree) {
+		DialogueBuilder builder = new DialogueBuilder(tree);
+		boolean draft = "draft".equals(tree.at("/key/status").asString());
+		return new Exercise(new ExerciseId(text(tree, "id")), text(tree, "title"), tree.path("minutes").asInt(), draft,
+				builder.build(), builder.byDimension("tips"), text(tree, "reflection"));
+	}
+
+	private static DimensionWords words(JsonNode words) {
+		return new DimensionWords(text(words, "name"), text(words, "strong"), text(words, "partial"),
+				text(words, "weak"));
+	}
+
+	private static String text(JsonNode node, String field) {
+		return DialogueBuilder.text(node.path(field));
+	}
+
+}

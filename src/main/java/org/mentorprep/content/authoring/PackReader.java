@@ -1,0 +1,58 @@
+package org.mentorprep.content.authoring;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.mentorprep.activity.Dialogue;
+import org.mentorprep.content.Pack;
+import org.mentorprep.content.PublishedPackId;
+
+/**
+ * Checks and reads packs. Checking is for what shall be published now; reading trusts
+ * what was published once, or a stricter check of tomorrow would lock out yesterday's
+ * attempts.
+ */
+public class PackReader {
+
+	private final SchemaCheck schemas = new SchemaCheck();
+
+	/** All problems at once, in reading order; none if the pack may be published. */
+	public List<Problem> check(PackFiles files) {
+		Problems problems = new Problems();
+		PackTrees trees = new PackParser(this.schemas, problems).parse(files);
+		new NamesCheck(trees, problems).check();
+		Markdown markdown = new Markdown();
+		for (PackTrees.PageFile page : trees.pages()) {
+			markdown.check(page.front().path(), page.markdown(), page.line(), problems);
+		}
+		for (PackTrees.ExerciseFile exercise : trees.exercises()) {
+			if (exercise.shaped() && new DialogueReferences(exercise.yaml(), problems).check()) {
+				Dialogue dialogue = new DialogueBuilder(exercise.yaml().tree()).build();
+				new DialogueMeaning(exercise.yaml(), dialogue, problems).check(passMark(trees, exercise.id()));
+			}
+		}
+		return problems.inReadingOrder();
+	}
+
+	/** The pack made of files that were checked before. */
+	public Pack read(PackFiles files, PublishedPackId id) {
+		Problems ignored = new Problems();
+		return new PackBuilder(new PackParser(this.schemas, ignored).parse(files)).build(id);
+	}
+
+	/** The lowest pass mark of the modules that use an exercise. */
+	private static int passMark(PackTrees trees, String exercise) {
+		OptionalInt lowest = trees.modules()
+			.values()
+			.stream()
+			.filter((module) -> module.tree()
+				.path("tasks")
+				.valueStream()
+				.flatMap((task) -> task.path("pool").valueStream())
+				.anyMatch((id) -> id.asString("").equals(exercise)))
+			.mapToInt((module) -> module.tree().at("/pass/mark").asInt(100))
+			.min();
+		return lowest.orElse(100);
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.mentorprep.content.authoring;
+
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A YAML file, or the front matter of a page, as a tree that knows its lines.
+ *
+ * @param lines the line of each JSON pointer
+ */
+record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
+
+	/** The line of a place, or of the nearest place around it that the file has. */
+	int line(String pointer) {
+		for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+			Integer line = this.lines.get(at);
+			if (line != null) {
+				return line;
+			}
+		}
+		return this.lines.getOrDefault("", 1);
+	}
+
+	String text(String field) {
+		return this.tree.path(field).asString("");
+	}
+
+	static String escaped(String key) {
+		return key.replace("~", "~0").replace("/", "~1");
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.mentorprep.content;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentorprep.activity.BlindStrategy;
+import org.mentorprep.activity.Dialogue;
+import org.mentorprep.activity.DialoguePaths;
+import org.mentorprep.content.authoring.PackFiles;
+import org.mentorprep.content.authoring.PackReader;
+import org.mentorprep.content.authoring.Packs;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every pack that is shipped, and the one of the tests, is read and checked. */
+class ContentTests {
+
+	static Stream<String> packs() throws IOException {
+		return Stream.concat(Stream.of("packs-test/small"), shipped().map((name) -> "packs/" + name));
+	}
+
+	private static Stream<String> shipped() throws IOException {
+		return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:packs/*/pack.yaml"))
+			.map((resource) -> resource.toString().replaceAll(".*packs[/\\\\]([^/\\\\]+)[/\\\\]pack.yaml.*", "$1"));
+	}
+
+	@Test
+	void atLeastOnePackIsShipped() throws IOException {
+		assertThat(shipped()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("packs")
+	void packHasNoProblems(String pack) {
+		assertThat(new PackReader().check(Packs.read("classpath:" + pack))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("packs")
+	void packCanBeRead(String location) {
+		PackFiles files = Packs.read("classpath:" + location);
+		Pack pack = new PackReader().read(files, new PublishedPackId(UUID.randomUUID()));
+		for (Module module : pack.modules()) {
+			assertThat(module.tasks()).flatExtracting(Task::pool).allMatch(pack.exercises()::containsKey);
+		}
+		pack.exercises().values().forEach(ContentTests::print);
+	}
+
+	private static void print(Exercise exercise) {
+		DialoguePaths paths = new DialoguePaths((Dialogue) exercise.activity());
+		StringBuilder table = new StringBuilder(exercise.id() + ": " + paths.reached().size() + " nodes, "
+				+ paths.shortest() + " to " + paths.longest() + " decisions\n");
+		table.append(String.format(Locale.ROOT, "  %-36s %.3f%n", "best", paths.bestScore()));
+		for (BlindStrategy strategy : BlindStrategy.values()) {
+			table.append(String.format(Locale.ROOT, "  %-36s %.3f%n", strategy.words(), strategy.expectedScore(paths)));
+		}
+		System.out.print(table);
+	}
+
+}
