@@ -11,8 +11,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -46,6 +48,7 @@ class SecurityConfiguration {
 			.csrf(AbstractHttpConfigurer::disable)
 			.securityContext(AbstractHttpConfigurer::disable)
 			.sessionManagement(AbstractHttpConfigurer::disable)
+			.addFilterBefore(new Sessionless(), HeaderWriterFilter.class)
 			.build();
 	}
 
@@ -67,6 +70,7 @@ class SecurityConfiguration {
 				.denyAll())
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern("/lti/login"),
 					PathPatternRequestMatcher.pathPattern("/lti/launch")))
+			.addFilterBefore(new LegibleParameters(), CsrfFilter.class)
 			.addFilterAt(frontDoor.filter(), UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(sessionEnded).accessDeniedHandler(sessionEnded))

@@ -20,6 +20,7 @@ public class BootedTool implements ApplicationContextInitializer<ConfigurableApp
 		properties.put("server.port", String.valueOf(port));
 		properties.put("mentorprep.public-url", "http://localhost:" + port);
 		TestPropertyValues.of(properties).applyTo(context);
+		context.getBeanFactory().addBeanPostProcessor(new SqlCount());
 	}
 
 	/** A port that was free a moment ago. */

@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -42,7 +40,7 @@ public class FrontDoor {
 		AuthenticationFilter filter = new AuthenticationFilter(manager, this.converter);
 		filter.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LAUNCH));
 		filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-		filter.setSuccessHandler(FrontDoor::goOn);
+		filter.setSuccessHandler(new LaunchSucceeded());
 		filter.setFailureHandler(FrontDoor::refuse);
 		return filter;
 	}
@@ -55,21 +53,12 @@ public class FrontDoor {
 		if (session != null && !belongsTo(((LaunchAttempt) attempt), launched)) {
 			session.invalidate();
 		}
-		request.setAttribute(PendingLaunch.class.getName(), ((LaunchAttempt) attempt).pending());
+		request.setAttribute(LaunchSucceeded.FINISHED, ((LaunchAttempt) attempt).pending());
 		return launched;
 	}
 
 	private static boolean belongsTo(LaunchAttempt attempt, LaunchAuthentication launched) {
 		return attempt.signedIn() != null && attempt.signedIn().learner().equals(launched.getPrincipal().learner());
-	}
-
-	/** Post, redirect, get: a reload shows the activity again. */
-	private static void goOn(HttpServletRequest request, HttpServletResponse response, Authentication launched) {
-		if (request.getAttribute(PendingLaunch.class.getName()) instanceof PendingLaunch pending) {
-			response.addHeader(HttpHeaders.SET_COOKIE, BrowserBinding.removal(pending).toString());
-		}
-		response.setStatus(HttpStatus.SEE_OTHER.value());
-		response.setHeader(HttpHeaders.LOCATION, "/links/" + ((LaunchAuthentication) launched).link());
 	}
 
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)

@@ -37,6 +37,8 @@ public final class IdTokenReader {
 	 */
 	private static final Set<String> REQUIRED = Set.of("iss", "sub", "aud", "exp", "iat", "nonce");
 
+	private static final List<String> CHECKED_BY_SPRING = List.of("iss", "aud", "azp", "exp", "iat", "sub");
+
 	private final ClientRegistration registration;
 
 	private final Set<String> deploymentIds;
@@ -123,8 +125,14 @@ public final class IdTokenReader {
 				return new MessageRefused(fault, String.valueOf(error.getDescription()));
 			}
 		}
-		// Spring's description holds the claims.
-		return new MessageRefused(Fault.TOKEN, "OpenID Connect core, 3.1.3.7: one of typ, iss, aud, azp, exp, iat");
+		return new MessageRefused(Fault.TOKEN, "OpenID Connect core, 3.1.3.7: " + blamed(error));
+	}
+
+	/** The names of the claims that Spring blames; its description holds their values. */
+	private static String blamed(OAuth2Error error) {
+		String description = String.valueOf(error.getDescription());
+		List<String> blamed = CHECKED_BY_SPRING.stream().filter((name) -> description.contains(name + "=")).toList();
+		return blamed.isEmpty() ? "the token is not valid" : "not as they should be: " + String.join(", ", blamed);
 	}
 
 	/** Nimbus's check of presence and times, on the application's clock. */

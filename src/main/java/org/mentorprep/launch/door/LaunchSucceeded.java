@@ -1,0 +1,35 @@
+package org.mentorprep.launch.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/** Post, redirect, get: a reload shows the activity again instead of an old launch. */
+class LaunchSucceeded implements AuthenticationSuccessHandler {
+
+	/** Holds the login that was finished. */
+	static final String FINISHED = PendingLaunch.class.getName();
+
+	/** Ends here: by default the filter would let the chain go on. */
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+			Authentication launched) {
+		onAuthenticationSuccess(request, response, launched);
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+			Authentication launched) {
+		if (request.getAttribute(FINISHED) instanceof PendingLaunch pending) {
+			response.addHeader(HttpHeaders.SET_COOKIE, BrowserBinding.removal(pending).toString());
+		}
+		response.setStatus(HttpStatus.SEE_OTHER.value());
+		response.setHeader(HttpHeaders.LOCATION, "/links/" + ((LaunchAuthentication) launched).link());
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.mentorprep.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads all parameters once, so that the firewall refuses what it must at the edge and
+ * not when a page happens to look at it.
+ */
+class LegibleParameters extends OncePerRequestFilter {
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		request.getParameterMap();
+		chain.doFilter(request, response);
+	}
+
+}

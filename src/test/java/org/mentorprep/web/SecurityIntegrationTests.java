@@ -1,0 +1,220 @@
+package org.mentorprep.web;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.mentorprep.platform.ToolUrl;
+import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.SqlCount;
+import org.mentorprep.testing.TestBrowser;
+import org.mentorprep.testing.TestPlatform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What anybody reaches, what a session opens, and what every answer says to the browser;
+ * the numbers are those of the project's list of conformance cases.
+ */
+@IntegrationTest
+class SecurityIntegrationTests {
+
+	private static final String SESSION = "__Host-mentorprep";
+
+	private static final String NOBODYS_LINK = "/links/00000000-0000-4000-8000-000000000000";
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ToolUrl toolUrl;
+
+	private TestPlatform platform;
+
+	private TestBrowser browser;
+
+	@BeforeEach
+	void register() {
+		this.platform = TestPlatform.register(this.jdbc);
+		this.browser = new TestBrowser(this.toolUrl.base());
+	}
+
+	@AfterEach
+	void close() {
+		this.platform.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/.well-known/jwks.json, 200", "/actuator/health, 200", "/actuator/health/liveness, 200",
+			"/actuator/health/readiness, 200", "/webjars/bootstrap/css/bootstrap.min.css, 200", "/lti/launch, 200",
+			"/css/no-such.css, 404", "/actuator, 403", "/actuator/prometheus, 403", "/actuator/env, 403", "/, 403",
+			"/lti, 403", "/lti/other, 403", "/course/x, 403", "/operator, 403", "/h2-console, 403", "/links, 403",
+			"/links/, 401", "/links/x, 401", NOBODYS_LINK + ", 401", NOBODYS_LINK + "/modules/x, 401" })
+	void anybodyReaches(String path, int status) {
+		assertThat(this.browser.get(path).statusCode()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/.well-known/jwks.json", "/actuator/health", "/lti/launch", "/", "/links/x", "/error",
+			"/webjars/bootstrap/css/bootstrap.min.css" })
+	void anonymousVisitOpensNoSession(String path) {
+		this.browser.get(path);
+		assertThat(this.browser.cookies()).isEmpty();
+	}
+
+	@Test
+	void sessionOpensNothingButItsLinks() {
+		this.browser.launch(this.platform);
+		assertThat(List.of(status(NOBODYS_LINK), status("/actuator/prometheus"), status("/operator")))
+			.containsOnly(403);
+	}
+
+	@Test
+	void linkIsOpenUnderItsOneUrlOnly() {
+		String link = this.browser.launch(this.platform);
+		assertThat(List.of(status(link + "/no-such-page"), status(link.toUpperCase() + "/no-such-page")))
+			.containsExactly(404, 403);
+	}
+
+	@ParameterizedTest
+	@DisplayName("179: no POST without a CSRF token")
+	@ValueSource(strings = { "/x", "/modules/m/tasks/t/attempts", "/attempts/a/answers/1" })
+	void refusesPostWithoutCsrfToken(String path) {
+		String link = this.browser.launch(this.platform);
+		assertThat(this.browser.post(link + path, Map.of("choice", "a")).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	@DisplayName("178: only the session's LMS may frame its pages")
+	void onlyTheLmsOfTheSessionMayFrame() {
+		String link = this.browser.launch(this.platform);
+		assertThat(policy(this.browser.get(link + "/no-such-page")))
+			.endsWith("frame-ancestors " + this.platform.origin());
+	}
+
+	@Test
+	@DisplayName("178: without a session nobody may frame")
+	void nobodyFramesWithoutSession() {
+		assertThat(policy(this.browser.get("/"))).endsWith("frame-ancestors 'none'");
+	}
+
+	@Test
+	void lmsOfTheLinkMayFrameTheEndOfASession() {
+		String link = this.browser.launch(this.platform);
+		this.browser.cookies().clear();
+		assertThat(policy(this.browser.get(link))).endsWith("frame-ancestors " + this.platform.origin());
+	}
+
+	@Test
+	void pageLoadsNothingButOurs() {
+		assertThat(policy(this.browser.get("/lti/launch")))
+			.startsWith("default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; ")
+			.contains("form-action 'self'; base-uri 'none'")
+			.doesNotContain("unsafe");
+	}
+
+	@Test
+	void personalPageIsHardened() {
+		String link = this.browser.launch(this.platform);
+		Map<String, List<String>> headers = this.browser.get(link + "/no-such-page").headers().map();
+		assertThat(headers).containsEntry("x-content-type-options", List.of("nosniff"))
+			.containsEntry("referrer-policy", List.of("same-origin"))
+			.containsKey("permissions-policy")
+			.doesNotContainKey("x-frame-options");
+		assertThat(headers.get("cache-control")).singleElement().asString().contains("no-store");
+	}
+
+	@Test
+	void filesAreCachedAndCostNoStatement() {
+		this.browser.launch(this.platform);
+		String file = "/webjars/bootstrap/css/bootstrap.min.css";
+		assertThat(SqlCount.during(() -> assertThat(this.browser.get(file).headers().firstValue("Cache-Control"))
+			.contains("max-age=3600"))).isEmpty();
+	}
+
+	@Test
+	void endedSessionShowsWhatWasTyped() {
+		String link = this.browser.launch(this.platform);
+		this.browser.cookies().remove(SESSION);
+		HttpResponse<String> answer = this.browser.post(link + "/attempts/a/answers/1",
+				Map.of("words", "I would <listen> first", "_csrf", "token-of-the-form"));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("Your session has ended", "I would &lt;listen&gt; first")
+			.containsPattern("reference: [2-9A-Z]{4}-[2-9A-Z]{4}")
+			.doesNotContain("token-of-the-form");
+	}
+
+	@Test
+	void expiredSessionShowsWhatWasTyped() {
+		String link = this.browser.launch(this.platform);
+		this.jdbc.sql("DELETE FROM spring_session").update();
+		HttpResponse<String> answer = this.browser.post(link + "/attempts/a/answers/1",
+				Map.of("words", "I would listen first"));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("I would listen first");
+	}
+
+	@Test
+	void otherErrorPagesRepeatNothing() {
+		assertThat(this.browser.get("/?words=repeat-me").body()).doesNotContain("repeat-me");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/lti/login?iss=a%00b", "/lti/launch?x=%00", "/links/x?%00=a", "/?a=%00" })
+	void refusesNulBytes(String path) {
+		assertThat(this.browser.get(path).statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void refusesNulByteInAForm() {
+		HttpResponse<String> answer = this.browser.post("/lti/login",
+				Map.of("iss", "a\0b", "login_hint", "4", "target_link_uri", "x"));
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("We could not read that");
+	}
+
+	@Test
+	void wrongMethodIsAPageToo() {
+		HttpResponse<String> answer = this.browser.put("/lti/login");
+		assertThat(answer.statusCode()).isEqualTo(405);
+		assertThat(answer.body()).contains("be done at this address");
+	}
+
+	@Test
+	void brokenPageTellsNothingButItsReference() {
+		this.jdbc.sql("ALTER TABLE pending_launch RENAME TO pending_launch_away").update();
+		try {
+			HttpResponse<String> answer = this.browser.post("/lti/login", TestBrowser.announcement(this.platform));
+			assertThat(answer.statusCode()).isEqualTo(500);
+			assertThat(policy(answer)).startsWith("default-src 'none'");
+			assertThat(answer.body()).contains("Something went wrong on our side")
+				.containsPattern("reference: [2-9A-Z]{4}-[2-9A-Z]{4}")
+				.doesNotContain("Exception", "pending_launch", "SQL");
+		}
+		finally {
+			this.jdbc.sql("ALTER TABLE pending_launch_away RENAME TO pending_launch").update();
+		}
+	}
+
+	private int status(String path) {
+		return this.browser.get(path).statusCode();
+	}
+
+	private static String policy(HttpResponse<?> answer) {
+		List<String> policies = answer.headers().allValues("Content-Security-Policy");
+		assertThat(policies).hasSize(1);
+		return policies.get(0);
+	}
+
+}
