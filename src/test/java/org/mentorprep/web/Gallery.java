@@ -40,6 +40,7 @@ import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.launch.door.RefusedPage;
 import org.mentorprep.mentor.MentorSamples;
 import org.mentorprep.testing.Sample;
 
@@ -63,11 +64,24 @@ class Gallery {
 	}
 
 	static List<Sample> samples() {
-		return Stream.of(AttemptSamples.all(), MentorSamples.all()).flatMap(List::stream).toList();
+		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors()).flatMap(List::stream).toList();
 	}
 
+	private static List<Sample> errors() {
+		return List.of(
+				new Sample("refused", "launch/refused", new RefusedPage("launch.refused.too-late", null, "R7K2-QD4M")),
+				new Sample("refused-quote", "launch/refused",
+						new RefusedPage("launch.refused.platform-error", "<b>login required</b>", "R7K2-QD4M")),
+				new Sample("visit", "launch/refused", new RefusedPage("launch.visit", null, null)),
+				new Sample("error", "web/error", new ErrorPage("web.error.broken", List.of(), "R7K2-QD4M")),
+				new Sample("session-ended", "web/error", new ErrorPage("web.error.session-ended",
+						List.of("Sit down a second. Which bit is bothering you?", "moment"), "R7K2-QD4M")));
+	}
+
+	/** Errors and refusals stand outside of every link. */
 	static String path(Sample sample) {
-		return "/links/" + LINK + "/gallery/" + sample.name();
+		boolean outside = sample.page() instanceof ErrorPage || sample.page() instanceof RefusedPage;
+		return (outside ? "" : "/links/" + LINK) + "/gallery/" + sample.name();
 	}
 
 	@Bean
@@ -102,7 +116,7 @@ class Gallery {
 	@TestComponent
 	static class Room {
 
-		@GetMapping("/links/{link}/gallery/{name}")
+		@GetMapping({ "/links/{link}/gallery/{name}", "/gallery/{name}" })
 		String show(@PathVariable String name, Model model) {
 			Sample sample = samples().stream()
 				.filter((candidate) -> candidate.name().equals(name))

@@ -1,0 +1,104 @@
+package org.mentorprep.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Budgets of the look, and traps of the template language, read from the sources. */
+class LookTests {
+
+	private static final Path RESOURCES = Path.of("src/main/resources");
+
+	private static final int CSS_BUDGET = 15 * 1024;
+
+	private static final int SCRIPT_BUDGET = 4 * 1024;
+
+	@Test
+	void styleSheetStaysInItsBudget() {
+		assertThat(squeezed(".css")).isLessThanOrEqualTo(CSS_BUDGET);
+	}
+
+	@Test
+	void scriptStaysInItsBudget() {
+		assertThat(squeezed(".js")).isLessThanOrEqualTo(SCRIPT_BUDGET);
+	}
+
+	@Test
+	void sidesAreStartAndEndSoThatPagesMirror() {
+		assertThat(read(RESOURCES.resolve("static/css/mentorprep.css"))).doesNotContainPattern(
+				"(margin|padding|border|inset)-(left|right)|text-align: *(left|right)|\\b(left|right):");
+	}
+
+	@Test
+	void faceComesWithItsLicence() {
+		assertThat(RESOURCES.resolve("static/fonts/OFL.txt")).content().contains("SIL OPEN FONT LICENSE Version 1.1");
+	}
+
+	/**
+	 * The replacement comes first, so a condition on the same element would be ignored.
+	 */
+	@Test
+	void noConditionStandsWhereAFragmentReplacesIt() {
+		List<String> ignored = new ArrayList<>();
+		templates().forEach((file) -> Jsoup.parse(read(file))
+			.select("[th:replace]")
+			.stream()
+			.filter((element) -> Stream.of("th:if", "th:unless", "th:each", "th:case", "th:with")
+				.anyMatch(element::hasAttr))
+			.map(Element::outerHtml)
+			.forEach(ignored::add));
+		assertThat(ignored).isEmpty();
+	}
+
+	/** What authors wrote was made safe when it was read; nothing else is printed raw. */
+	@Test
+	void onlyPagesToReadArePrintedUnescaped() {
+		List<String> unescaped = new ArrayList<>();
+		templates().forEach((file) -> Jsoup.parse(read(file))
+			.select("[th:utext]")
+			.forEach((element) -> unescaped.add(file.getFileName() + " " + element.attr("th:utext"))));
+		assertThat(unescaped).containsExactly("reading.html ${page.page.html}");
+	}
+
+	private static int squeezed(String ending) {
+		return files(RESOURCES.resolve("static"), ending)
+			.map((file) -> read(file).replaceAll("(?s)/\\*.*?\\*/", "")
+				.replaceAll("\\s+", " ")
+				.replaceAll(" ?([{};:,>]) ?", "$1"))
+			.mapToInt(String::length)
+			.sum();
+	}
+
+	private static Stream<Path> templates() {
+		return files(RESOURCES.resolve("templates"), ".html");
+	}
+
+	private static Stream<Path> files(Path root, String ending) {
+		try (Stream<Path> all = Files.walk(root)) {
+			return all.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
