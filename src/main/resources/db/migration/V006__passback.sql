@@ -1,9 +1,9 @@
 -- What the gradebook has or should have: one row a learner and column, always the latest standing. Data and queue in one.
 CREATE TABLE grade_delivery (
     id            uuid                     NOT NULL PRIMARY KEY,
-    learner    uuid                     NOT NULL REFERENCES learner (id) ON DELETE CASCADE,
-    resource_link       uuid                     NOT NULL REFERENCES resource_link (id),
-    platform   uuid                     NOT NULL REFERENCES platform (id),
+    learner       uuid                     NOT NULL REFERENCES learner (id) ON DELETE CASCADE,
+    resource_link uuid                     NOT NULL REFERENCES resource_link (id),
+    platform      uuid                     NOT NULL REFERENCES platform (id),
     -- Address of the column, as the last launch told it.
     line_item     varchar(2000)            NOT NULL,
     -- The learner's sub, which the score names.
@@ -13,7 +13,7 @@ CREATE TABLE grade_delivery (
     remark        varchar(500)             NOT NULL,
     -- Grows with each new standing, so that the answer to an old one settles nothing.
     standing      bigint                   NOT NULL,
-    -- WAITING, DELIVERED or REFUSED, and since when.
+    -- ON_ITS_WAY, ARRIVED or REFUSED, and since when.
     state         varchar(20)              NOT NULL,
     state_since   timestamp with time zone NOT NULL,
     due_at        timestamp with time zone NOT NULL,

@@ -25,11 +25,11 @@ class CourierMeters {
 			.register(registry);
 	}
 
-	void count(GradeState state) {
+	void count(Delivery.State state) {
 		switch (state) {
-			case DELIVERED -> this.delivered.increment();
+			case ARRIVED -> this.delivered.increment();
 			case REFUSED -> this.refused.increment();
-			case WAITING -> this.retried.increment();
+			case ON_ITS_WAY -> this.retried.increment();
 		}
 	}
 

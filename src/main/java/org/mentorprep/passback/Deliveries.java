@@ -31,8 +31,8 @@ public class Deliveries {
 				FETCH FIRST 1 ROWS ONLY""")
 			.param("learner", learner.value())
 			.param("link", link.value())
-			.query((row, number) -> new Delivery(GradeState.valueOf(row.getString("state")).shown(),
-					row.getInt("points"), row.getObject("state_since", OffsetDateTime.class).toInstant()))
+			.query((row, number) -> new Delivery(Delivery.State.valueOf(row.getString("state")), row.getInt("points"),
+					row.getObject("state_since", OffsetDateTime.class).toInstant()))
 			.optional();
 	}
 

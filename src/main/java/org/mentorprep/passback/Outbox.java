@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,7 @@ class Outbox {
 					INSERT INTO grade_delivery (id, learner, resource_link, platform, line_item, user_id, points,
 					completed, remark, standing, state, state_since, due_at, tries, created_at)
 					VALUES (:id, :learner, :link, :platform, :lineItem, :userId, :points, :completed, :remark, 1,
-					'WAITING', :now, :now, 0, :now)""", enrolment, lineItem, grade);
+					'ON_ITS_WAY', :now, :now, 0, :now)""", enrolment, lineItem, grade);
 			return true;
 		}
 		if (known.get().equals(grade)) {
@@ -65,8 +66,8 @@ class Outbox {
 		write("""
 				UPDATE grade_delivery SET resource_link = :link, user_id = :userId, points = :points,
 				completed = :completed, remark = :remark, standing = standing + 1,
-				state_since = CASE WHEN state = 'WAITING' THEN state_since ELSE :now END,
-				state = 'WAITING', due_at = :now, tries = 0, problem = NULL
+				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
+				state = 'ON_ITS_WAY', due_at = :now, tries = 0, problem = NULL
 				WHERE learner = :learner AND line_item = :lineItem""", enrolment, lineItem, grade);
 		return true;
 	}
@@ -79,10 +80,10 @@ class Outbox {
 	boolean revive(Enrolment enrolment, URI lineItem) {
 		return this.jdbc.sql("""
 				UPDATE grade_delivery SET
-				state_since = CASE WHEN state = 'WAITING' THEN state_since ELSE :now END,
-				state = 'WAITING', due_at = :now
+				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
+				state = 'ON_ITS_WAY', due_at = :now
 				WHERE learner = :learner AND line_item = :lineItem
-				AND (state = 'REFUSED' OR (state = 'WAITING' AND due_at > :now))""")
+				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now))""")
 			.param("now", at(this.clock.instant()))
 			.param("learner", enrolment.learner().value())
 			.param("lineItem", lineItem.toString())
@@ -96,7 +97,7 @@ class Outbox {
 		this.jdbc.sql("""
 				UPDATE grade_delivery SET claim = :claim, claimed_until = :until WHERE id IN (
 				SELECT id FROM grade_delivery
-				WHERE state = 'WAITING' AND due_at <= :now AND (claimed_until IS NULL OR claimed_until <= :now)
+				WHERE state = 'ON_ITS_WAY' AND due_at <= :now AND (claimed_until IS NULL OR claimed_until <= :now)
 				ORDER BY due_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED)""")
 			.param("claim", claim)
 			.param("until", at(now.plus(lease)))
@@ -148,7 +149,9 @@ class Outbox {
 
 	/** How many grades are on their way. */
 	long waiting() {
-		return this.jdbc.sql("SELECT count(*) FROM grade_delivery WHERE state = 'WAITING'").query(Long.class).single();
+		return this.jdbc.sql("SELECT count(*) FROM grade_delivery WHERE state = 'ON_ITS_WAY'")
+			.query(Long.class)
+			.single();
 	}
 
 	private void write(String sql, Enrolment enrolment, URI lineItem, Grade grade) {
@@ -179,8 +182,9 @@ class Outbox {
 		return new Grade(row.getInt("points"), row.getBoolean("completed"), row.getString("remark"));
 	}
 
+	/** Databases keep microseconds and round up: what is due now would be due later. */
 	private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+		return (instant != null) ? instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC) : null;
 	}
 
 }

@@ -32,29 +32,29 @@ class ReplyRule {
 		int tries = claimed.tries() + 1;
 		Instant soon = now.plus(this.backOff.pause(tries, jitter));
 		if (reply instanceof ScoreReply.Accepted) {
-			return new Settlement(GradeState.DELIVERED, now, 0, null, stamp);
+			return new Settlement(Delivery.State.ARRIVED, now, 0, null, stamp);
 		}
 		if (reply instanceof ScoreReply.Refused refused) {
-			return refused(refused.reason(), new Settlement(GradeState.WAITING, soon, tries, null, stamp),
+			return refused(refused.reason(), new Settlement(Delivery.State.ON_ITS_WAY, soon, tries, null, stamp),
 					now.plus(this.backOff.longPause(tries, jitter)));
 		}
 		if (reply instanceof ScoreReply.TryLater later) {
-			return new Settlement(GradeState.WAITING, latest(soon, wish(now, later.after())), tries, "TRY_LATER",
+			return new Settlement(Delivery.State.ON_ITS_WAY, latest(soon, wish(now, later.after())), tries, "TRY_LATER",
 					stamp);
 		}
 		String problem = (reply instanceof ScoreReply.NewerThere) ? "NEWER_THERE" : UNREACHABLE;
-		return new Settlement(GradeState.WAITING, soon, tries, problem, stamp);
+		return new Settlement(Delivery.State.ON_ITS_WAY, soon, tries, problem, stamp);
 	}
 
 	/** What becomes of a grade whose LMS just left others without an answer. */
 	Settlement putOff(ClaimedGrade claimed, Instant now, double jitter) {
-		return new Settlement(GradeState.WAITING, now.plus(this.backOff.pause(claimed.tries() + 1, jitter)),
+		return new Settlement(Delivery.State.ON_ITS_WAY, now.plus(this.backOff.pause(claimed.tries() + 1, jitter)),
 				claimed.tries(), UNREACHABLE, claimed.lastStamp());
 	}
 
 	/** What becomes of a grade whose LMS we do not trust at the moment. */
 	Settlement hold(ClaimedGrade claimed, Instant now, double jitter) {
-		return new Settlement(GradeState.WAITING, now.plus(this.backOff.longPause(1, jitter)), claimed.tries(),
+		return new Settlement(Delivery.State.ON_ITS_WAY, now.plus(this.backOff.longPause(1, jitter)), claimed.tries(),
 				DISABLED, claimed.lastStamp());
 	}
 
@@ -63,9 +63,9 @@ class ReplyRule {
 	 * right by someone who does not tell us: that is tried again.
 	 */
 	private static Settlement refused(ScoreReply.Reason reason, Settlement again, Instant muchLater) {
-		GradeState state = switch (reason) {
-			case NOT_ACCEPTED, FORBIDDEN, COLUMN_GONE, FOREIGN_ADDRESS -> GradeState.REFUSED;
-			case LOCKED, NOT_AUTHORIZED, NO_TOKEN, SCOPE_MISSING -> GradeState.WAITING;
+		Delivery.State state = switch (reason) {
+			case NOT_ACCEPTED, FORBIDDEN, COLUMN_GONE, FOREIGN_ADDRESS -> Delivery.State.REFUSED;
+			case LOCKED, NOT_AUTHORIZED, NO_TOKEN, SCOPE_MISSING -> Delivery.State.ON_ITS_WAY;
 		};
 		Instant dueAt = (reason == ScoreReply.Reason.LOCKED) ? muchLater : again.dueAt();
 		return new Settlement(state, dueAt, again.tries(), reason.name(), again.stamp());

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it did not arrive; absent if it did
  * @param stamp of the last score sent, whether it is known to have arrived or not
  */
-record Settlement(GradeState state, Instant dueAt, int tries, @Nullable String problem, @Nullable Instant stamp) {
+record Settlement(Delivery.State state, Instant dueAt, int tries, @Nullable String problem, @Nullable Instant stamp) {
 }

@@ -1,0 +1,107 @@
+package org.mentorprep.passback;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+import org.mentorprep.launch.CourseRole;
+import org.mentorprep.launch.Enrolment;
+import org.mentorprep.launch.LearnerId;
+import org.mentorprep.launch.Link;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.launch.PersonId;
+import org.mentorprep.lti.service.ScoreClient;
+import org.mentorprep.platform.PlatformId;
+import org.mentorprep.testing.TestDatabase;
+
+/** The tables that the post room needs, in a database of their own, and rows for them. */
+class PostRoomTables implements AutoCloseable {
+
+	private static final OffsetDateTime THEN = OffsetDateTime.of(2026, 11, 24, 8, 0, 0, 0, ZoneOffset.UTC);
+
+	private final HikariDataSource dataSource = new HikariDataSource();
+
+	private final JdbcClient jdbc = JdbcClient.create(this.dataSource);
+
+	PostRoomTables() {
+		Map<String, String> properties = TestDatabase.fresh();
+		this.dataSource.setJdbcUrl(properties.get("spring.datasource.url"));
+		this.dataSource.setUsername(properties.getOrDefault("spring.datasource.username", "sa"));
+		this.dataSource.setPassword(properties.getOrDefault("spring.datasource.password", ""));
+		this.dataSource.setMaximumPoolSize(8);
+		for (String migration : new String[] { "V001__platform", "V002__launch", "V006__passback" }) {
+			new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration + ".sql"))
+				.execute(this.dataSource);
+		}
+	}
+
+	DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	JdbcClient jdbc() {
+		return this.jdbc;
+	}
+
+	/** Forgets all grades. */
+	void empty() {
+		this.jdbc.sql("DELETE FROM grade_delivery").update();
+	}
+
+	PlatformId platform(String issuer, String clientId, String tokenEndpoint) {
+		UUID id = UUID.randomUUID();
+		insert("platform", id, "LMS", issuer, clientId, issuer + "/auth", tokenEndpoint, issuer + "/jwks", true, THEN);
+		return new PlatformId(id);
+	}
+
+	/** A new learner with the given sub, enrolled in a new link with the given column. */
+	Enrolment learner(PlatformId platform, String sub, URI lineItem, String module) {
+		UUID person = UUID.randomUUID();
+		UUID learner = UUID.randomUUID();
+		insert("person", person, THEN);
+		insert("learner", learner, person, platform.value(), sub, null, THEN);
+		return enrol(platform, new PersonId(person), new LearnerId(learner), sub, lineItem, module);
+	}
+
+	/** Enrols a known learner in one more link. */
+	Enrolment enrol(PlatformId platform, PersonId person, LearnerId learner, String sub, URI lineItem, String module) {
+		UUID link = UUID.randomUUID();
+		insert("resource_link", link, platform.value(), "d", link.toString(), null, null, lineItem.toString(),
+				ScoreClient.SCOPE, module, THEN);
+		insert("enrolment", link, learner.value(), "LEARNER", THEN);
+		return new Enrolment(
+				new Link(new LinkId(link), platform, null, null, lineItem, Set.of(ScoreClient.SCOPE), module), learner,
+				person, sub, CourseRole.LEARNER);
+	}
+
+	/** One column of the only row of a learner. */
+	<T> T of(Enrolment enrolment, String column, Class<T> type) {
+		return this.jdbc.sql("SELECT " + column + " FROM grade_delivery WHERE learner = ?")
+			.param(enrolment.learner().value())
+			.query(type)
+			.optional()
+			.orElse(null);
+	}
+
+	private void insert(String table, Object... columns) {
+		String marks = "?, ".repeat(columns.length - 1) + "?";
+		this.jdbc.sql("INSERT INTO " + table + " VALUES (" + marks + ")").params(columns).update();
+	}
+
+	@Override
+	public void close() {
+		this.dataSource.close();
+	}
+
+}

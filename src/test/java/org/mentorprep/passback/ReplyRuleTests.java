@@ -1,0 +1,71 @@
+package org.mentorprep.passback;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.mentorprep.lti.service.ScoreReply;
+import org.mentorprep.platform.PlatformId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReplyRuleTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+	private static final Instant STAMP = Instant.parse("2026-11-24T07:59:59Z");
+
+	private static final ClaimedGrade THIRD_TRY = new ClaimedGrade(UUID.randomUUID(), UUID.randomUUID(), NOW,
+			new PlatformId(UUID.randomUUID()), URI.create("https://lms.example/lineitem"), "42",
+			new Grade(60, false, "remark"), 1, 2, null);
+
+	private final ReplyRule rule = new ReplyRule(new BackOff(Duration.ofSeconds(10)));
+
+	@Test
+	void settlesWhatWasAccepted() {
+		assertThat(settle(new ScoreReply.Accepted()))
+			.isEqualTo(new Settlement(Delivery.State.ARRIVED, NOW, 0, null, STAMP));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NOT_ACCEPTED, REFUSED, 40", "FORBIDDEN, REFUSED, 40", "COLUMN_GONE, REFUSED, 40",
+			"FOREIGN_ADDRESS, REFUSED, 40", "NOT_AUTHORIZED, ON_ITS_WAY, 40", "NO_TOKEN, ON_ITS_WAY, 40",
+			"SCOPE_MISSING, ON_ITS_WAY, 40", "LOCKED, ON_ITS_WAY, 20480" })
+	void parksOnlyWhatWouldBeRefusedAgain(ScoreReply.Reason reason, Delivery.State state, long pause) {
+		assertThat(settle(new ScoreReply.Refused(reason)))
+			.isEqualTo(new Settlement(state, NOW.plusSeconds(pause), 3, reason.name(), STAMP));
+	}
+
+	@Test
+	void triesAgainWhatWasNotAnswered() {
+		assertThat(settle(new ScoreReply.Unreachable()))
+			.isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY, NOW.plusSeconds(40), 3, "UNREACHABLE", STAMP));
+	}
+
+	@Test
+	void triesAgainWhenSomethingNewerIsThere() {
+		assertThat(settle(new ScoreReply.NewerThere()))
+			.isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY, NOW.plusSeconds(40), 3, "NEWER_THERE", STAMP));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PT0S, 40", "PT30S, 40", "PT2M, 120", "P9D, 86400" })
+	void leavesLmsAloneAsLongAsItAsksButNoLongerThanADay(Duration after, long pause) {
+		assertThat(settle(new ScoreReply.TryLater(after)).dueAt()).isEqualTo(NOW.plusSeconds(pause));
+	}
+
+	@Test
+	void doesNotCountAsTryWhatWasNotSent() {
+		assertThat(this.rule.putOff(THIRD_TRY, NOW, 0).tries()).isEqualTo(2);
+	}
+
+	private Settlement settle(ScoreReply reply) {
+		return this.rule.settle(THIRD_TRY, reply, STAMP, NOW, 0);
+	}
+
+}
