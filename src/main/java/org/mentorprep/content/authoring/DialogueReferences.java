@@ -22,6 +22,8 @@ class DialogueReferences {
 
 	private final Set<String> dimensions = new HashSet<>();
 
+	private boolean allThere = true;
+
 	DialogueReferences(YamlFile file, Problems problems) {
 		this.file = file;
 		this.tree = file.tree();
@@ -31,7 +33,6 @@ class DialogueReferences {
 
 	/** Whether all is there. */
 	boolean check() {
-		boolean before = this.problems.none(this.file.path());
 		trust();
 		dimensions();
 		target("/start", this.tree.path("start").asString());
@@ -42,7 +43,7 @@ class DialogueReferences {
 			add("/nodes/end", "A node can't be called end, for that is where a conversation is over.");
 		}
 		this.tree.path("nodes").propertyStream().forEach((node) -> node("/nodes/" + node.getKey(), node.getValue()));
-		return before && this.problems.none(this.file.path());
+		return this.allThere;
 	}
 
 	private void trust() {
@@ -127,6 +128,7 @@ class DialogueReferences {
 	}
 
 	private void add(String pointer, String sentence) {
+		this.allThere = false;
 		this.problems.add(this.file.path(), this.file.line(pointer), sentence);
 	}
 

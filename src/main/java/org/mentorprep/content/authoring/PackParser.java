@@ -31,7 +31,7 @@ class PackParser {
 
 	private final List<PackTrees.ExerciseFile> exercises = new ArrayList<>();
 
-	private boolean shaped = true;
+	private boolean readable = true;
 
 	PackParser(SchemaCheck schemas, Problems problems) {
 		this.schemas = schemas;
@@ -42,12 +42,13 @@ class PackParser {
 		files.texts().forEach(this::sort);
 		for (String path : List.of("pack.yaml", "sources.yaml")) {
 			if (!files.texts().containsKey(path)) {
+				this.readable = false;
 				problem(path, "The pack has no " + path + ".");
 			}
 		}
 		return new PackTrees(Optional.ofNullable(this.single.get("pack.yaml")),
 				Optional.ofNullable(this.single.get("sources.yaml")), this.modules, this.pages, this.exercises,
-				this.shaped);
+				this.readable);
 	}
 
 	private void sort(String path, String text) {
@@ -81,6 +82,7 @@ class PackParser {
 	private void page(String folder, String path, String text) {
 		Matcher matcher = FRONT_MATTER.matcher(text);
 		if (!matcher.find()) {
+			this.readable = false;
 			problem(path, "A page begins with front matter between two lines of ---.");
 			return;
 		}
@@ -92,20 +94,22 @@ class PackParser {
 	}
 
 	private Optional<YamlFile> yaml(String path, int firstLine, String text) {
-		Optional<YamlFile> yaml = new YamlReader(path, firstLine, this.problems).read(text);
-		this.shaped &= yaml.isPresent();
+		Optional<YamlFile> yaml = new YamlReader(path, firstLine, this.problems).read(text).filter((read) -> {
+			if (!read.tree().isObject()) {
+				this.problems.add(path, firstLine, "This file should hold fields, each a key and a value.");
+			}
+			return read.tree().isObject();
+		});
+		this.readable &= yaml.isPresent();
 		return yaml;
 	}
 
 	private boolean check(String kind, YamlFile yaml) {
-		boolean right = this.schemas.check(kind, yaml, this.problems);
-		this.shaped &= right;
-		return right;
+		return this.schemas.check(kind, yaml, this.problems);
 	}
 
 	private void problem(String path, String sentence) {
 		this.problems.add(path, 1, sentence);
-		this.shaped = false;
 	}
 
 }

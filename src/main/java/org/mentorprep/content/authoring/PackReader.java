@@ -20,7 +20,9 @@ public class PackReader {
 	public List<Problem> check(PackFiles files) {
 		Problems problems = new Problems();
 		PackTrees trees = new PackParser(this.schemas, problems).parse(files);
-		new NamesCheck(trees, problems).check();
+		if (trees.readable()) {
+			new NamesCheck(trees, problems).check();
+		}
 		Markdown markdown = new Markdown();
 		for (PackTrees.PageFile page : trees.pages()) {
 			markdown.check(page.front().path(), page.markdown(), page.line(), problems);

@@ -8,10 +8,10 @@ import java.util.Optional;
  * The files of a pack as trees, sorted by what they are. Their shape may be wrong still.
  *
  * @param modules by the name of their folder
- * @param shaped whether every file could be read and has the right shape
+ * @param readable whether every file could be read as a tree, right or wrong
  */
 record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map<String, YamlFile> modules,
-		List<PageFile> pages, List<ExerciseFile> exercises, boolean shaped) {
+		List<PageFile> pages, List<ExerciseFile> exercises, boolean readable) {
 
 	/** The pages in the folder of a module. */
 	List<PageFile> pagesOf(String folder) {

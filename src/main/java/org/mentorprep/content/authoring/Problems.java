@@ -17,11 +17,6 @@ class Problems {
 		return this.found.isEmpty();
 	}
 
-	/** Whether one file has none, so that the next look at it makes sense. */
-	boolean none(String file) {
-		return this.found.stream().noneMatch((problem) -> problem.file().equals(file));
-	}
-
 	List<Problem> inReadingOrder() {
 		return List.copyOf(this.found);
 	}

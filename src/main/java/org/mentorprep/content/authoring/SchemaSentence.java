@@ -17,7 +17,8 @@ final class SchemaSentence {
 	/** Where the error is: the field too much itself, not the map around it. */
 	static String pointer(Error error) {
 		String pointer = error.getInstanceLocation().toString();
-		boolean namesChild = "additionalProperties".equals(error.getKeyword()) && error.getProperty() != null;
+		boolean namesChild = List.of("additionalProperties", "propertyNames").contains(error.getKeyword())
+				&& error.getProperty() != null;
 		return namesChild ? pointer + "/" + YamlFile.escaped(error.getProperty()) : pointer;
 	}
 
@@ -30,6 +31,7 @@ final class SchemaSentence {
 		return switch (error.getKeyword()) {
 			case "required" -> "has no " + error.getProperty();
 			case "additionalProperties" -> "is not known here";
+			case "propertyNames" -> "is not called as it must be here";
 			case "type" -> "must be " + type(rule.asString(""));
 			case "enum" -> "must be one of " + String.join(", ", texts(rule));
 			case "const" -> "must be " + rule.asString("");

@@ -1,0 +1,79 @@
+package org.mentorprep.content.authoring;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each row of {@code packs-test/spoiled.yaml} spoils one thing in the valid pack, and
+ * says which problems must come of it: file, line and sentence.
+ */
+class SpoiledPackTests {
+
+	private static final PackReader READER = new PackReader();
+
+	static Stream<Spoiled> table() throws IOException {
+		String text = new ClassPathResource("packs-test/spoiled.yaml").getContentAsString(StandardCharsets.UTF_8);
+		YamlFile table = new YamlReader("spoiled.yaml", 1, new Problems()).read(text).orElseThrow();
+		return table.tree().valueStream().map(Spoiled::of);
+	}
+
+	@Test
+	void packIsValidUnspoiled() {
+		assertThat(READER.check(Packs.small())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("table")
+	void refusesSpoiledPack(Spoiled spoiled) {
+		PackFiles spoiledPack = Packs.smallWith(Map.of(spoiled.file(), spoiled.text()));
+		assertThat(READER.check(spoiledPack)).extracting(Problem::toString)
+			.containsExactlyElementsOf(spoiled.problems());
+	}
+
+	/**
+	 * One row. In the file, each 'from' becomes the 'to' beside it, everywhere; a row
+	 * without 'from' replaces the file, and without 'to' takes it away.
+	 */
+	private record Spoiled(String file, List<String> from, List<String> to, List<String> problems) {
+
+		static Spoiled of(JsonNode row) {
+			return new Spoiled(row.path("file").asString(), texts(row.path("from")), texts(row.path("to")),
+					texts(row.path("problems")));
+		}
+
+		private static List<String> texts(JsonNode list) {
+			return list.valueStream().map((text) -> text.asString().replace("\n\n", "\n")).toList();
+		}
+
+		String text() {
+			if (this.from.isEmpty()) {
+				return String.join("", this.to);
+			}
+			String text = Packs.small().texts().get(this.file);
+			for (int i = 0; i < this.from.size(); i++) {
+				assertThat(text).contains(this.from.get(i));
+				text = text.replace(this.from.get(i), this.to.get(i));
+			}
+			return text;
+		}
+
+		@Override
+		public String toString() {
+			return this.file + ": " + this.from + " -> " + this.to;
+		}
+
+	}
+
+}
