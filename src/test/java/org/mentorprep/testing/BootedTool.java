@@ -3,24 +3,55 @@ package org.mentorprep.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+
+import practicelms.PracticeLms;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
-/** Gives a booted test its own database and its own port, known before the start. */
+/**
+ * Gives a booted test its own database, its own port, known before the start, and a
+ * practice LMS that it is registered with, as a bean.
+ */
 public class BootedTool implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		int port = freePort();
+		String url = "http://localhost:" + port;
+		PracticeLms lms = PracticeLms.start(0, URI.create(url));
 		Map<String, String> properties = new HashMap<>(TestDatabase.fresh());
 		properties.put("server.port", String.valueOf(port));
-		properties.put("mentorprep.public-url", "http://localhost:" + port);
+		properties.put("mentorprep.public-url", url);
+		properties.put("mentorprep.platforms-file", platformsFile(lms).toString());
+		// A grade that was turned away is tried again soon: no test waits long.
+		properties.put("mentorprep.passback.backoff", "500ms");
+		properties.put("mentorprep.passback.poll-interval", "200ms");
 		TestPropertyValues.of(properties).applyTo(context);
 		context.getBeanFactory().addBeanPostProcessor(new SqlCount());
+		context.getBeanFactory().registerSingleton("practiceLms", lms);
+		context.addApplicationListener((event) -> {
+			if (event instanceof ContextClosedEvent) {
+				lms.close();
+			}
+		});
+	}
+
+	/** The platforms file of an LMS, in a temporary place. */
+	public static Path platformsFile(PracticeLms lms) {
+		try {
+			return lms.writePlatformsFile(Files.createTempDirectory("mentorprep").resolve("platforms.yaml"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** A port that was free a moment ago. */

@@ -1,0 +1,169 @@
+package org.mentorprep.journeys;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import practicelms.PracticeLms;
+import practicelms.course.Person;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A mentor at the browser: goes through the LMS, and works in the tool's frame by what is
+ * seen there.
+ */
+final class MentorInFrame {
+
+	/** The choices that earn full credit, wherever they are offered. */
+	static final List<String> STRONG = List.of("moment", "timeline", "room", "repair", "act", "show", "one-thing",
+			"early");
+
+	/** What one says on a bad day. */
+	static final List<String> WEAK = List.of("verdict", "compare", "targets", "praise", "say-no", "examiner", "basics",
+			"behind");
+
+	/** Strong for the most part, with two slips that leave enough. */
+	static final List<String> FAIR = List.of("moment", "timeline", "fix", "repair", "sympathy", "show", "one-thing",
+			"early");
+
+	private final PracticeLms lms;
+
+	private final Page page;
+
+	private final boolean scriptless;
+
+	MentorInFrame(PracticeLms lms, BrowserContext browser, Person person) {
+		this(lms, browser, person, false);
+	}
+
+	/**
+	 * @param scriptless whether JavaScript is switched off in this browser: then forms
+	 * are passed on by hand, and axe, which is a script, is not asked
+	 */
+	MentorInFrame(PracticeLms lms, BrowserContext browser, Person person, boolean scriptless) {
+		this.scriptless = scriptless;
+		this.lms = lms;
+		this.page = browser.newPage();
+		this.page.navigate(lms.baseUrl() + "/");
+		this.page.locator("#be-" + person.id()).click();
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	/** The tool, in the frame of the LMS. */
+	FrameLocator tool() {
+		return this.page.frameLocator("#contentframe");
+	}
+
+	MentorInFrame open(int activity) {
+		this.page.navigate(this.lms.baseUrl() + "/activities/" + activity);
+		if (this.scriptless) {
+			goesOnByHand();
+		}
+		return this;
+	}
+
+	/**
+	 * Without JavaScript the forms that pass the launch on wait for their buttons: to the
+	 * tool, and back to it.
+	 */
+	private void goesOnByHand() {
+		for (int form = 0; form < 2; form++) {
+			tool().locator("#self-submitting button").click();
+		}
+	}
+
+	/** Waits until the heading of the tool's page holds some words. */
+	MentorInFrame sees(String words) {
+		assertThat(heading()).containsText(words);
+		return this;
+	}
+
+	/** Waits until some words stand anywhere on the tool's page. */
+	MentorInFrame shows(String words) {
+		assertThat(tool().locator("main")).containsText(words);
+		return this;
+	}
+
+	Locator heading() {
+		return tool().locator("h1");
+	}
+
+	MentorInFrame follows(String link) {
+		tool().getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(link)).first().click();
+		return this;
+	}
+
+	MentorInFrame presses(String button) {
+		tool().getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(button)).first().click();
+		return this;
+	}
+
+	/**
+	 * Answers until the debrief is there, always with the first choice of the list that
+	 * is offered.
+	 */
+	MentorInFrame worksToTheEnd(List<String> choices) {
+		for (int step = 0; step < 20 && !heading().textContent().startsWith("Debrief"); step++) {
+			answersOnce(choices);
+			hasNoAxeViolations();
+			if (tool().locator("#reply").count() > 0) {
+				follows("Go on");
+				tool().locator("form, h1:has-text('Debrief')").first().waitFor();
+			}
+		}
+		return sees("Debrief");
+	}
+
+	/**
+	 * Writes own words if they are asked for, then says one thing; stays on the reply.
+	 */
+	MentorInFrame answersOnce(List<String> choices) {
+		Locator words = tool().locator("textarea[name=words]");
+		if (words.count() > 0) {
+			words.fill("Sit down a second. Which bit is bothering you?");
+			hasNoAxeViolations();
+			presses("Show the options");
+		}
+		tool().locator("input[name=choice]").first().waitFor();
+		String offered = choices.stream()
+			.filter((choice) -> tool().locator("input[value=" + choice + "]").count() > 0)
+			.findFirst()
+			.orElseThrow();
+		tool().locator("input[value=" + offered + "]").check();
+		presses("Say this");
+		tool().locator("#reply").waitFor();
+		return this;
+	}
+
+	/** Axe looks through the frame, too. */
+	MentorInFrame hasNoAxeViolations() {
+		if (!this.scriptless) {
+			hasNoAxeViolations(this.page);
+		}
+		return this;
+	}
+
+	static void hasNoAxeViolations(Page page) {
+		List<String> violations = new AxeBuilder(page).analyze()
+			.getViolations()
+			.stream()
+			.map(MentorInFrame::described)
+			.toList();
+		assertThat(violations).as("axe on " + page.url()).isEmpty();
+	}
+
+	private static String described(Rule rule) {
+		return rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getTarget() + "").toList();
+	}
+
+}

@@ -1,0 +1,152 @@
+package org.mentorprep.journeys;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import practicelms.PracticeLms;
+import practicelms.course.Course;
+import practicelms.course.Person;
+import practicelms.service.Faults;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.mentorprep.testing.IntegrationTest;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The main job, seen from outside: a mentor, a browser, an LMS and its gradebook. */
+@IntegrationTest
+@ExtendWith(InstalledChromium.class)
+class MentorJourneyTests {
+
+	private static final int JUDGEMENTORING = Course.JUDGEMENTORING.cmid();
+
+	private static final String COLUMN = "2";
+
+	@Autowired
+	private PracticeLms lms;
+
+	@AfterEach
+	void bringTheServicesBack() {
+		this.lms.faults().clear();
+	}
+
+	@Test
+	void aMentorReadsWorksTheScenarioAndFindsTheGradeInTheGradebook(BrowserContext browser) {
+		Person person = this.lms.enrolMentor("Mira", "Lindqvist");
+		MentorInFrame mentor = new MentorInFrame(this.lms, browser, person).open(JUDGEMENTORING)
+			.sees("Judgementoring")
+			.hasNoAxeViolations()
+			.follows("Read")
+			.sees("When the verdict comes first")
+			.hasNoAxeViolations()
+			.follows("Judgementoring")
+			.sees("Judgementoring")
+			.presses("Start")
+			.sees("The first five minutes")
+			.worksToTheEnd(MentorInFrame.STRONG)
+			.hasNoAxeViolations();
+		mentor.follows("Judgementoring").sees("You have completed Judgementoring").hasNoAxeViolations();
+		assertGrade(mentor, person, "100");
+	}
+
+	@Test
+	void aMentorWhoClosesThePageCarriesOnWhereOneWas(BrowserContext browser) {
+		Person person = this.lms.enrolMentor("Joan", "Bell");
+		MentorInFrame before = begin(browser, person).answersOnce(MentorInFrame.STRONG)
+			.follows("Go on")
+			.answersOnce(MentorInFrame.STRONG);
+		before.page().close();
+		new MentorInFrame(this.lms, browser, person).open(JUDGEMENTORING)
+			.hasNoAxeViolations()
+			.follows("Carry on")
+			.sees("The first five minutes")
+			.hasNoAxeViolations()
+			.shows("Decision 3")
+			.shows("You are back where you were.");
+	}
+
+	@Test
+	void aBetterAttemptRaisesTheGradeAndAWorseOneNeverLowersIt(BrowserContext browser) {
+		Person person = this.lms.enrolMentor("Kofi", "Mensah");
+		MentorInFrame mentor = begin(browser, person).worksToTheEnd(MentorInFrame.WEAK);
+		assertThat(grade(mentor, person)).isBetween(0, 69);
+
+		mentor.open(JUDGEMENTORING).sees("Not yet").hasNoAxeViolations().presses("Straight to a fresh conversation");
+		mentor.worksToTheEnd(MentorInFrame.FAIR);
+		assertGrade(mentor, person, "‘Judgementoring’ completed.");
+		int fair = grade(mentor, person);
+		assertThat(fair).isBetween(70, 99);
+
+		mentor.open(JUDGEMENTORING).sees("You have completed");
+		again(mentor).worksToTheEnd(MentorInFrame.WEAK);
+		mentor.follows("Judgementoring").sees("You have completed Judgementoring");
+		assertThat(grade(mentor, person)).isEqualTo(fair);
+	}
+
+	@Test
+	void aMentorNoticesNothingWhileTheScoreServiceIsDownAndTheGradeArrivesAfterwards(BrowserContext browser) {
+		Person person = this.lms.enrolMentor("Sam", "Reyes");
+		this.lms.faults().takeDown(Faults.Door.SCORES);
+		MentorInFrame mentor = begin(browser, person).worksToTheEnd(MentorInFrame.STRONG)
+			.follows("Judgementoring")
+			.sees("You have completed Judgementoring");
+		assertThat(mentor.tool().locator("main")).containsText("is on its way");
+		assertThat(this.lms.received().scores()).isNotEmpty();
+
+		this.lms.faults().bringBack(Faults.Door.SCORES);
+		assertGrade(mentor, person, "100");
+		assertThat(mentor.open(JUDGEMENTORING).tool().locator("main")).containsText("arrived there");
+	}
+
+	@Test
+	void allOfItWorksWithoutJavaScript(@WithoutJavaScript BrowserContext browser) {
+		Person person = this.lms.enrolMentor("Ines", "Duarte");
+		MentorInFrame mentor = begin(new MentorInFrame(this.lms, browser, person, true))
+			.worksToTheEnd(MentorInFrame.STRONG)
+			.follows("Judgementoring")
+			.sees("You have completed Judgementoring");
+		assertGrade(mentor, person, "100");
+	}
+
+	private MentorInFrame begin(BrowserContext browser, Person person) {
+		return begin(new MentorInFrame(this.lms, browser, person));
+	}
+
+	private static MentorInFrame begin(MentorInFrame mentor) {
+		return mentor.open(JUDGEMENTORING).sees("Judgementoring").presses("Start").sees("The first five minutes");
+	}
+
+	private static MentorInFrame again(MentorInFrame mentor) {
+		return mentor.follows("The first five minutes")
+			.sees("Debrief")
+			.presses("Try again")
+			.sees("The first five minutes");
+	}
+
+	/** Goes to the gradebook in the LMS and waits until this row says so. */
+	private void assertGrade(MentorInFrame mentor, Person person, String words) {
+		assertThat(row(mentor, person)).containsText(words,
+				new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+	}
+
+	/** Goes to the gradebook and reads the score as soon as there is one. */
+	private int grade(MentorInFrame mentor, Person person) {
+		Locator score = row(mentor, person).locator(".score");
+		assertThat(score).containsText(Pattern.compile("\\d"),
+				new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+		return Integer.parseInt(score.innerText().replaceAll("^\\D*(\\d+).*$", "$1"));
+	}
+
+	private Locator row(MentorInFrame mentor, Person person) {
+		mentor.page().navigate(this.lms.baseUrl() + "/");
+		return mentor.page().locator("#grade-" + person.id() + "-" + COLUMN);
+	}
+
+}

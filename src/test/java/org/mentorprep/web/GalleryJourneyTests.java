@@ -1,0 +1,87 @@
+package org.mentorprep.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.mentorprep.journeys.InstalledChromium;
+import org.mentorprep.testing.Sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Looks at every template with every sample in a real browser: also at the states that no
+ * journey comes by.
+ */
+@ExtendWith(InstalledChromium.class)
+@SpringBootTest(classes = Gallery.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class GalleryJourneyTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void axeFindsNothingByDay(BrowserContext browser) {
+		assertThat(onEach(browser.newPage(), (page) -> violations(axe(page)))).isEmpty();
+	}
+
+	/** Night changes nothing but colours. */
+	@Test
+	void contrastSufficesByNight(BrowserContext browser) {
+		Page page = browser.newPage();
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		assertThat(onEach(page, (here) -> violations(axe(here).withRules(List.of("color-contrast"))))).isEmpty();
+	}
+
+	@Test
+	void nothingSticksOutAtThreeHundredAndTwentyPixels(BrowserContext browser) {
+		Page page = browser.newPage();
+		page.setViewportSize(320, 640);
+		assertThat(onEach(page, GalleryJourneyTests::sidewaysScrolling)).isEmpty();
+	}
+
+	private Map<String, List<String>> onEach(Page page, Function<Page, List<String>> wrong) {
+		Map<String, List<String>> found = new LinkedHashMap<>();
+		for (Sample sample : Gallery.samples()) {
+			page.navigate("http://localhost:" + this.port + Gallery.path(sample));
+			List<String> here = wrong.apply(page);
+			if (!here.isEmpty()) {
+				found.put(sample.name(), here);
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * Our pages have no frames, and without them axe needs no second page to look from.
+	 */
+	private static AxeBuilder axe(Page page) {
+		return new AxeBuilder(page).setLegacyMode(true);
+	}
+
+	private static List<String> violations(AxeBuilder axe) {
+		return axe.analyze()
+			.getViolations()
+			.stream()
+			.map((rule) -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+			.toList();
+	}
+
+	private static List<String> sidewaysScrolling(Page page) {
+		Object tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		return "0".equals(String.valueOf(tooWide)) ? List.of() : List.of(tooWide + " pixels");
+	}
+
+}
