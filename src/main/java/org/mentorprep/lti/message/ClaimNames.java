@@ -17,7 +17,7 @@ final class ClaimNames {
 
 	static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
 
-	static final String GRADE_SERVICE = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+	static final String GRADEBOOK = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
 
 	private ClaimNames() {
 	}

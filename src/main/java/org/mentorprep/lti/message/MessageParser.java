@@ -34,8 +34,8 @@ final class MessageParser {
 	private static ResourceLinkRequest resourceLinkRequest(Claims claims) {
 		return new ResourceLinkRequest(new LtiUser(claims.id("sub", "LTI 1.3 core, 5.3.6.1: sub"), name(claims)),
 				claims.id(ClaimNames.DEPLOYMENT_ID, "LTI 1.3 core, 5.3.3: deployment_id"),
-				new Roles(claims.strings(ClaimNames.ROLES)), resourceLink(claims), context(claims),
-				gradeService(claims), claims.custom());
+				new Roles(claims.strings(ClaimNames.ROLES)), resourceLink(claims), context(claims), gradebook(claims),
+				claims.custom());
 	}
 
 	private static @Nullable String name(Claims claims) {
@@ -67,8 +67,8 @@ final class MessageParser {
 		return new CourseContext(context.id("id", "LTI 1.3 core, 5.4.1: the context has no id"), context.text("title"));
 	}
 
-	private static @Nullable GradeService gradeService(Claims claims) {
-		Claims service = claims.object(ClaimNames.GRADE_SERVICE);
+	private static @Nullable Gradebook gradebook(Claims claims) {
+		Claims service = claims.object(ClaimNames.GRADEBOOK);
 		if (service == null) {
 			return null;
 		}
@@ -76,7 +76,7 @@ final class MessageParser {
 			.stream()
 			.filter(GRADE_SCOPES::contains)
 			.collect(Collectors.toUnmodifiableSet());
-		return new GradeService(scopes, service.url("lineitem"));
+		return new Gradebook(scopes, service.url("lineitem"));
 	}
 
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param custom custom parameters that have a value
  */
 public record ResourceLinkRequest(LtiUser user, String deploymentId, Roles roles, ResourceLink resourceLink,
-		@Nullable CourseContext context, @Nullable GradeService grades,
-		Map<String, String> custom) implements LtiMessage {
+		@Nullable CourseContext context, @Nullable Gradebook grades, Map<String, String> custom) implements LtiMessage {
 
 	public ResourceLinkRequest {
 		custom = Map.copyOf(custom);

@@ -159,7 +159,7 @@ class IdTokenIntegrationTests {
 		}
 		else {
 			assertThat(browser.cookies()).doesNotContainKey("__Host-mentorprep");
-			assertThat(answer.body()).containsPattern("reference: [2-9A-Z]{4}-[2-9A-Z]{4}")
+			assertThat(answer.body()).containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}")
 				.doesNotContain(login.state(), login.nonce(), token.serialize());
 		}
 	}

@@ -118,7 +118,7 @@ class LoginIntegrationTests {
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(answer.headers().firstValue("Location")).isEmpty();
 		assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-		assertThat(answer.body()).contains(words).containsPattern("reference: [2-9A-Z]{4}-[2-9A-Z]{4}");
+		assertThat(answer.body()).contains(words).containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}");
 	}
 
 	@Test

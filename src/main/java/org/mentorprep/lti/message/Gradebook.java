@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what the tool may ask a token for
  * @param lineItem the column of this link; absent unless there is exactly one
  */
-public record GradeService(Set<String> scopes, @Nullable URI lineItem) {
+public record Gradebook(Set<String> scopes, @Nullable URI lineItem) {
 
-	public GradeService {
+	public Gradebook {
 		scopes = Set.copyOf(scopes);
 	}
 

@@ -1,0 +1,135 @@
+package org.mentorprep.launch;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.mentorprep.lti.message.CourseContext;
+import org.mentorprep.lti.message.Gradebook;
+import org.mentorprep.lti.message.LtiUser;
+import org.mentorprep.lti.message.ResourceLink;
+import org.mentorprep.lti.message.ResourceLinkRequest;
+import org.mentorprep.lti.message.Roles;
+import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.SqlCount;
+import org.mentorprep.testing.TestPlatform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** What other rooms find of those who came in. */
+@IntegrationTest
+class LinksIntegrationTests {
+
+	private static final String SCORE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
+
+	private static final URI COLUMN = URI.create("https://lms.example/1/lineitem?type_id=1");
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ArrivalRecorder arrivals;
+
+	@Autowired
+	private Links links;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private TestPlatform platform;
+
+	@BeforeEach
+	void register() {
+		this.platform = TestPlatform.register(this.jdbc);
+	}
+
+	@AfterEach
+	void close() {
+		this.platform.close();
+	}
+
+	@Test
+	void linkIsAsItsLaunchToldIt() {
+		Link told = arrive("link-1", "Learner", new Gradebook(Set.of(SCORE), COLUMN)).link();
+		assertThat(this.links.find(told.id())).contains(told);
+	}
+
+	@Test
+	void lastLaunchOfALinkWins() {
+		arrive("link-1", "Learner", new Gradebook(Set.of(SCORE), COLUMN));
+		LinkId link = arrive("link-1", "Learner", null).link().id();
+		assertThat(this.links.find(link).orElseThrow().lineItem()).isNull();
+	}
+
+	@Test
+	void unknownLinkIsNotFound() {
+		assertThat(this.links.find(new LinkId(UUID.randomUUID()))).isEmpty();
+	}
+
+	@Test
+	void gradesOfAPersonBelongWhereTheyLearn() {
+		Enrolment learning = arrive("link-1", "Learner", new Gradebook(Set.of(SCORE), COLUMN));
+		arrive("link-2", "Instructor", null);
+		Enrolment alsoLearning = arrive("link-3", "Learner", null);
+		assertThat(this.links.learning(learning.person())).containsExactlyInAnyOrder(learning, alsoLearning);
+	}
+
+	@Test
+	void whoBecameStaffLearnsNoMore() {
+		arrive("link-1", "Learner", null);
+		Enrolment staff = arrive("link-1", "Instructor", null);
+		assertThat(this.links.learning(staff.person())).isEmpty();
+	}
+
+	@Test
+	void learningIsOneStatement() {
+		PersonId person = arrive("link-1", "Learner", null).person();
+		arrive("link-2", "Learner", null);
+		assertThat(SqlCount.during(() -> this.links.learning(person))).hasSize(1);
+	}
+
+	@Test
+	void refusesToLockOutsideATransaction() {
+		PersonId person = arrive("link-1", "Learner", null).person();
+		assertThatIllegalStateException().isThrownBy(() -> this.people.lock(person));
+	}
+
+	@Test
+	void refusesToLockNobody() {
+		PersonId nobody = new PersonId(UUID.randomUUID());
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> this.people.lock(nobody)));
+	}
+
+	@Test
+	void locksTwiceInOneTransaction() {
+		PersonId person = arrive("link-1", "Learner", null).person();
+		this.transaction.executeWithoutResult((status) -> {
+			this.people.lock(person);
+			this.people.lock(person);
+		});
+	}
+
+	private Enrolment arrive(String resourceLink, String role, Gradebook grades) {
+		return this.arrivals
+			.record(this.platform.id(),
+					new ResourceLinkRequest(new LtiUser("user-1", "Robin Okafor"), TestPlatform.deploymentId(),
+							new Roles(Set.of(role)), new ResourceLink(resourceLink, "Judgementoring"),
+							new CourseContext("course-1", null), grades, Map.of("module", "judgementoring")))
+			.enrolment();
+	}
+
+}
