@@ -1,6 +1,5 @@
 package org.mentorprep.lti.service;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,10 +36,9 @@ final class AccessTokens {
 	private final AuthorizedClientServiceOAuth2AuthorizedClientManager manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
 			this.registrations::get, this.kept);
 
-	AccessTokens(TokenEndpoint endpoint, Clock clock) {
+	AccessTokens(TokenEndpoint endpoint) {
 		ClientCredentialsOAuth2AuthorizedClientProvider provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
 		provider.setAccessTokenResponseClient(endpoint);
-		provider.setClock(clock);
 		this.manager.setAuthorizedClientProvider(provider);
 	}
 

@@ -41,7 +41,7 @@ public class ScoreClient {
 
 	ScoreClient(ServiceProperties properties, SigningKey key, Clock clock) {
 		ClientHttpRequestFactory requests = ServiceHttp.requests(properties);
-		this.tokens = new AccessTokens(new TokenEndpoint(requests, key, clock), clock);
+		this.tokens = new AccessTokens(new TokenEndpoint(requests, key, clock));
 		this.http = RestClient.builder().requestFactory(requests).build();
 		this.clock = clock;
 		// Token and score, and both again after a 401.

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What two who meet on one row may do to each other. */
 @Tag("database")
-class OutboxTests {
+class OutboxIntegrationTests {
 
 	private static final Duration LEASE = Duration.ofMinutes(5);
 

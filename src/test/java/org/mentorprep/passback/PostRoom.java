@@ -1,0 +1,210 @@
+package org.mentorprep.passback;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import practicelms.PracticeLms;
+import practicelms.course.Gradebook;
+import practicelms.course.Site;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.mentorprep.completion.Completions;
+import org.mentorprep.completion.ModuleProgressed;
+import org.mentorprep.completion.Standing;
+import org.mentorprep.content.Library;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.launch.Enrolment;
+import org.mentorprep.launch.LinkLaunched;
+import org.mentorprep.launch.Links;
+import org.mentorprep.launch.People;
+import org.mentorprep.lti.service.ScoreClient;
+import org.mentorprep.lti.service.ServiceProperties;
+import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.ToolKeys;
+import org.mentorprep.programme.Programmes;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * The post room with the rooms it writes to and reads from, on a real database and with a
+ * practice LMS. What counts is given by the test.
+ */
+class PostRoom implements AutoCloseable {
+
+	static final String ITEM = Gradebook.JUDGEMENTORING_ITEM;
+
+	private final PostRoomTables tables = new PostRoomTables();
+
+	private final SettableClock clock = new SettableClock();
+
+	private final Completions completions = mock(Completions.class);
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	private final HttpServer keyServer = keyServer();
+
+	private final PracticeLms lms = PracticeLms.start(0,
+			URI.create("http://127.0.0.1:" + this.keyServer.getAddress().getPort()), this.clock);
+
+	private final PlatformId platform = this.tables.platform(this.lms.baseUrl(), Site.CLIENT_ID,
+			this.lms.baseUrl() + "/token");
+
+	PostRoom() {
+		Library library = mock(Library.class);
+		given(library.current()).willReturn(Standings.PACK);
+		this.context.registerBean(DataSource.class, this.tables::dataSource);
+		this.context.registerBean(JdbcClient.class, this.tables::jdbc);
+		this.context.registerBean(PlatformTransactionManager.class,
+				() -> new JdbcTransactionManager(this.tables.dataSource()));
+		this.context.registerBean(Clock.class, () -> this.clock);
+		this.context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+		this.context.registerBean(Library.class, () -> library);
+		this.context.registerBean(Completions.class, () -> this.completions);
+		this.context.registerBean(ServiceProperties.class,
+				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
+		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
+				Duration.ofSeconds(10), Duration.ofMinutes(9), 4));
+		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
+				GradeRuleTests::messages);
+		this.context.register(Transactions.class, ToolKeys.class, Platforms.class, Links.class, People.class,
+				Programmes.class, ScoreClient.class, PassbackConfiguration.class, GradeWords.class, EarnedGrades.class,
+				Outbox.class, Deliveries.class, GradeRecorder.class, CourierMeters.class, GradeCourier.class,
+				CourierLoop.class);
+		this.context.refresh();
+	}
+
+	/** As the tool's own JWKS endpoint. */
+	private HttpServer keyServer() {
+		try {
+			HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+			server.createContext("/.well-known/jwks.json", (exchange) -> {
+				byte[] keys = get(ToolKeys.class).published().toString().getBytes(StandardCharsets.UTF_8);
+				exchange.sendResponseHeaders(200, keys.length);
+				exchange.getResponseBody().write(keys);
+				exchange.close();
+			});
+			server.start();
+			return server;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** No grades here nor there, and nobody has done anything. */
+	void reset() {
+		this.tables.empty();
+		this.lms.reset();
+		given(this.completions.standing(any(), any()))
+			.willAnswer((call) -> Standings.untouched(call.getArgument(1, ModuleId.class)));
+	}
+
+	<T> T get(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	PostRoomTables tables() {
+		return this.tables;
+	}
+
+	SettableClock clock() {
+		return this.clock;
+	}
+
+	PracticeLms lms() {
+		return this.lms;
+	}
+
+	PlatformId platform() {
+		return this.platform;
+	}
+
+	/** A mentor in the course of the practice LMS, in a link for one module. */
+	Enrolment mentor() {
+		String sub = this.lms.enrolMentor("Mentor", UUID.randomUUID().toString()).id();
+		return this.tables.learner(this.platform, sub, column(), Standings.JUDGING.value());
+	}
+
+	URI column() {
+		return URI.create(this.lms.site().lineItemUrl(ITEM));
+	}
+
+	practicelms.course.Grade inGradebook(Enrolment mentor) {
+		return this.lms.gradebook().grade(mentor.sub(), ITEM);
+	}
+
+	/** From now on the person stands so, without anybody having said it. */
+	void stands(Enrolment mentor, Standing standing) {
+		given(this.completions.standing(eq(mentor.person()), eq(standing.module()))).willReturn(standing);
+	}
+
+	/** The person has come so far: said as completion says it, in a transaction. */
+	void progresses(Enrolment mentor, Standing standing) {
+		stands(mentor, standing);
+		publish(new ModuleProgressed(mentor.person(), standing.module()));
+	}
+
+	void launches(Enrolment mentor) {
+		publish(new LinkLaunched(mentor));
+	}
+
+	private void publish(Object event) {
+		transaction().executeWithoutResult((status) -> this.context.publishEvent(event));
+	}
+
+	TransactionTemplate transaction() {
+		return new TransactionTemplate(get(PlatformTransactionManager.class));
+	}
+
+	void deliver() {
+		get(GradeCourier.class).deliverDue();
+	}
+
+	/** Lets a pause pass, and delivers. */
+	void deliverAfter(Duration pause) {
+		this.clock.advance(pause);
+		deliver();
+	}
+
+	double count(String outcome) {
+		return get(MeterRegistry.class).get("mentorprep.passback.grades").tag("outcome", outcome).counter().count();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.lms.close();
+		this.keyServer.stop(0);
+		this.tables.close();
+	}
+
+	/** Makes listeners wait for the commit. */
+	@Configuration(proxyBeanMethods = false)
+	@EnableTransactionManagement
+	static class Transactions {
+
+	}
+
+}

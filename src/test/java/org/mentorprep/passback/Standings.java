@@ -1,0 +1,71 @@
+package org.mentorprep.passback;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.mentorprep.activity.Dimension;
+import org.mentorprep.completion.Standing;
+import org.mentorprep.completion.TaskResult;
+import org.mentorprep.content.DimensionWords;
+import org.mentorprep.content.Module;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
+import org.mentorprep.content.PassRule;
+import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.Task;
+import org.mentorprep.content.TaskId;
+
+/** A small course, and where a mentor may stand in it. */
+final class Standings {
+
+	static final ModuleId JUDGING = new ModuleId("judging");
+
+	static final ModuleId LISTENING = new ModuleId("listening");
+
+	static final ModuleId PLANNING = new ModuleId("planning");
+
+	static final TaskId FIRST = new TaskId("first");
+
+	static final TaskId SECOND = new TaskId("second");
+
+	static final Pack PACK = new Pack(new PublishedPackId(UUID.randomUUID()), "pack", "1.0.0", "Course",
+			List.of(module(JUDGING, "Judging"), module(LISTENING, "Listening"), module(PLANNING, "Planning")), Map.of(),
+			Map.of(Dimension.H, new DimensionWords("Honest challenge", "s", "p", "w"), Dimension.L,
+					new DimensionWords("Listening well", "s", "p", "w")));
+
+	private Standings() {
+	}
+
+	static Standing untouched(ModuleId module) {
+		return new Standing(module, 0, false, null, List.of(), List.of(FIRST, SECOND));
+	}
+
+	static Standing completed(ModuleId module, int points) {
+		return new Standing(module, points, true, Instant.parse("2026-11-24T08:00:00Z"),
+				List.of(result(FIRST, points, true), result(SECOND, points, true)), List.of());
+	}
+
+	/** Not completed: the first task passed, the second as given, or not finished yet. */
+	static Standing open(ModuleId module, int points, TaskResult... second) {
+		return new Standing(module, points, false, null,
+				(second.length > 0) ? List.of(result(FIRST, 80, true), second[0]) : List.of(result(FIRST, 80, true)),
+				List.of(SECOND));
+	}
+
+	static TaskResult result(TaskId task, int points, boolean passed, Dimension... below) {
+		return new TaskResult(task, points, passed, Arrays.asList(below), 1);
+	}
+
+	private static Module module(ModuleId id, String title) {
+		return new Module(id, title, "why", "lead", new PassRule(70, 50), List.of(),
+				List.of(task(FIRST, "The first five minutes"), task(SECOND, "Don't say it")));
+	}
+
+	private static Task task(TaskId id, String title) {
+		return new Task(id, title, "why", 10, 1, true, List.of());
+	}
+
+}
