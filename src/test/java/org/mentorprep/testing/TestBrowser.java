@@ -1,18 +1,12 @@
 package org.mentorprep.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -20,16 +14,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A browser without a screen: keeps cookies as browsers do on loopback (Secure ones too),
- * and follows no redirects, so that tests see them.
+ * A browser at the tool's front door: begins and finishes launches of a
+ * {@link TestPlatform}, and follows no redirects, so that tests see them.
  */
 public final class TestBrowser {
 
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
+	private final LoopbackHttp http = new LoopbackHttp();
 
 	private final URI tool;
-
-	private final Map<String, String> cookies = new LinkedHashMap<>();
 
 	public TestBrowser(URI tool) {
 		this.tool = tool;
@@ -37,25 +29,19 @@ public final class TestBrowser {
 
 	/** The cookies it holds; a test may take some away. */
 	public Map<String, String> cookies() {
-		return this.cookies;
+		return this.http.cookies(this.tool.getHost());
 	}
 
 	public HttpResponse<String> get(String path) {
-		return send(HttpRequest.newBuilder(URI.create(this.tool + path)).GET());
+		return this.http.get(URI.create(this.tool + path));
 	}
 
 	public HttpResponse<String> post(String path, Map<String, String> form) {
-		String body = form.entrySet()
-			.stream()
-			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
-		return send(HttpRequest.newBuilder(URI.create(this.tool + path))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(body)));
+		return this.http.post(URI.create(this.tool + path), form);
 	}
 
 	public HttpResponse<String> put(String path) {
-		return send(HttpRequest.newBuilder(URI.create(this.tool + path)).PUT(BodyPublishers.noBody()));
+		return this.http.send(HttpRequest.newBuilder(URI.create(this.tool + path)).PUT(BodyPublishers.noBody()));
 	}
 
 	/** What an LMS sends to begin a launch. */
@@ -89,39 +75,6 @@ public final class TestBrowser {
 		query.forEach((name, values) -> values
 			.forEach((value) -> decoded.add(name, UriUtils.decode(value, StandardCharsets.UTF_8))));
 		return decoded;
-	}
-
-	private HttpResponse<String> send(HttpRequest.Builder request) {
-		if (!this.cookies.isEmpty()) {
-			request.header("Cookie",
-					this.cookies.entrySet()
-						.stream()
-						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
-						.collect(Collectors.joining("; ")));
-		}
-		try {
-			HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-			response.headers().allValues("Set-Cookie").forEach(this::keep);
-			return response;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private void keep(String header) {
-		String pair = header.split(";", 2)[0];
-		String name = pair.substring(0, pair.indexOf('='));
-		if (header.contains("Max-Age=0")) {
-			this.cookies.remove(name);
-		}
-		else {
-			this.cookies.put(name, pair.substring(name.length() + 1));
-		}
 	}
 
 	/** A login that waits for its launch. */

@@ -1,0 +1,91 @@
+package org.mentorprep.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static org.awaitility.Awaitility.await;
+
+/** The tool as a process of its own, which a test may kill without warning. */
+public final class ToolProcess implements AutoCloseable {
+
+	private final Path log;
+
+	private final URI url;
+
+	private final List<String> command;
+
+	private Process process;
+
+	/**
+	 * @param properties Spring properties, the port and public URL excepted
+	 * @param log where the process writes what it would print
+	 */
+	public ToolProcess(int port, Map<String, String> properties, Path log) {
+		this.log = log;
+		this.url = URI.create("http://localhost:" + port);
+		this.command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx512m", "-cp", classPathOfTheTool(), "org.mentorprep.MentorprepApplication",
+				"--server.port=" + port, "--mentorprep.public-url=" + this.url));
+		properties.forEach((name, property) -> this.command.add("--" + name + "=" + property));
+	}
+
+	/** Starts it, and waits until it is ready for requests. */
+	public ToolProcess start() {
+		try {
+			this.process = new ProcessBuilder(this.command).redirectErrorStream(true)
+				.redirectOutput(Redirect.appendTo(this.log.toFile()))
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(this::isReady);
+		return this;
+	}
+
+	/** SIGKILL: it gets no chance to tidy up. Returns when it is gone. */
+	public void kill() {
+		this.process.destroyForcibly().onExit().join();
+	}
+
+	public URI url() {
+		return this.url;
+	}
+
+	@Override
+	public void close() {
+		if (this.process != null) {
+			kill();
+		}
+	}
+
+	private boolean isReady() {
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException("The tool ended before it was ready, see " + this.log);
+		}
+		try {
+			return new FormBrowser().open(this.url.resolve("/actuator/health/readiness")).status() == 200;
+		}
+		catch (UncheckedIOException ex) {
+			return false;
+		}
+	}
+
+	/** All that this JVM has on its class path, but the tests. */
+	private static String classPathOfTheTool() {
+		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+}

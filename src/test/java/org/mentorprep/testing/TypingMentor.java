@@ -1,0 +1,98 @@
+package org.mentorprep.testing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.jsoup.nodes.Element;
+import practicelms.PracticeLms;
+import practicelms.course.Activity;
+import practicelms.course.Person;
+
+import org.mentorprep.testing.FormBrowser.Page;
+
+/**
+ * A mentor who launches from the practice LMS and works scenarios one after the other,
+ * faster than any mentor would, and remembers every answer that the tool acknowledged.
+ */
+public final class TypingMentor {
+
+	private final PracticeLms lms;
+
+	private final Activity activity;
+
+	private final Person person;
+
+	private final Random random;
+
+	private final List<Acknowledged> acknowledged = new CopyOnWriteArrayList<>();
+
+	private FormBrowser browser = new FormBrowser();
+
+	private Page module;
+
+	/** An answer that the tool showed the reply to, and what had been said. */
+	public record Acknowledged(URI page, String said) {
+	}
+
+	/**
+	 * @param seed decides what is chosen
+	 */
+	public TypingMentor(PracticeLms lms, Activity activity, Person person, long seed) {
+		this.lms = lms;
+		this.activity = activity;
+		this.person = person;
+		this.random = new Random(seed);
+	}
+
+	public List<Acknowledged> acknowledged() {
+		return List.copyOf(this.acknowledged);
+	}
+
+	/** Opens the activity in the LMS, in a new browser. */
+	public TypingMentor launches() {
+		this.browser = new FormBrowser();
+		this.browser.post(URI.create(this.lms.baseUrl() + "/be"), Map.of("person", this.person.id()));
+		Page toTool = this.browser.open(URI.create(this.lms.baseUrl() + "/launch.php?id=" + this.activity.cmid()));
+		Page backToTool = this.browser.submit(toTool, "#self-submitting", Map.of());
+		this.module = this.browser.submit(backToTool, "#self-submitting", Map.of());
+		return this;
+	}
+
+	/** Begins or resumes a conversation and goes on to its debrief. */
+	public void worksOneConversation() {
+		Page page = this.browser.submit(this.module, "form[action$=/attempts]", Map.of());
+		while (!page.uri().getPath().endsWith("/debrief")) {
+			page = page.has("form.task") ? answers(page) : this.browser.follow(page, "a.btn-primary");
+		}
+		this.module = this.browser.follow(page, ".crumbs a");
+		if (!this.module.has("form[action$=/attempts]")) {
+			// Completed: the way to a fresh conversation is in the debrief.
+			this.module = page;
+		}
+	}
+
+	/** What the tool shows now for an answer that it acknowledged once. */
+	public String saidAccordingToTheTool(Acknowledged answer) {
+		return said(this.browser.open(answer.page()));
+	}
+
+	private Page answers(Page step) {
+		List<String> options = step.document().select("input[name=choice]").eachAttr("value");
+		if (options.isEmpty()) {
+			return this.browser.submit(step, "form.task", Map.of("words", "Which bit is bothering you?"));
+		}
+		String choice = options.get(this.random.nextInt(options.size()));
+		Page reply = this.browser.submit(step, "form.task", Map.of("choice", choice));
+		this.acknowledged.add(new Acknowledged(reply.uri(), said(reply)));
+		return reply;
+	}
+
+	private static String said(Page reply) {
+		Element said = reply.document().selectFirst(".speech-own");
+		return (said != null) ? said.text() : "nothing (" + reply.status() + ")";
+	}
+
+}
