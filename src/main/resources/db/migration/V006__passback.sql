@@ -30,5 +30,4 @@ CREATE TABLE grade_delivery (
 );
 
 CREATE INDEX grade_delivery_by_due_at ON grade_delivery (state, due_at);
-CREATE INDEX grade_delivery_by_claim ON grade_delivery (claim);
 CREATE INDEX grade_delivery_by_link ON grade_delivery (resource_link);

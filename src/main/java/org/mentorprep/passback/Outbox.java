@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.platform.PlatformId;
@@ -31,10 +33,13 @@ class Outbox {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, Clock clock) {
+	Outbox(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
 		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
 
@@ -90,26 +95,36 @@ class Outbox {
 			.update() > 0;
 	}
 
-	/** Takes rows that are due and nobody else has, oldest first. */
+	/**
+	 * Takes rows that are due and nobody else has, oldest first. Two statements in a
+	 * short transaction: in one, H2 works the inner question out twice and, where rows
+	 * became due at the same moment, takes only those that both answers share.
+	 */
 	List<ClaimedGrade> claim(int most, Duration lease) {
+		return this.transaction.execute((status) -> {
+			List<ClaimedGrade> claimed = lockDue(most, lease);
+			if (!claimed.isEmpty()) {
+				this.jdbc.sql("UPDATE grade_delivery SET claim = :claim, claimed_until = :until WHERE id IN (:ids)")
+					.param("claim", claimed.get(0).claim())
+					.param("until", at(claimed.get(0).claimedUntil()))
+					.param("ids", claimed.stream().map(ClaimedGrade::id).toList())
+					.update();
+			}
+			return claimed;
+		});
+	}
+
+	private List<ClaimedGrade> lockDue(int most, Duration lease) {
 		UUID claim = UUID.randomUUID();
 		Instant now = this.clock.instant();
-		this.jdbc.sql("""
-				UPDATE grade_delivery SET claim = :claim, claimed_until = :until WHERE id IN (
-				SELECT id FROM grade_delivery
+		return this.jdbc.sql("""
+				SELECT id, platform, line_item, user_id, points, completed, remark, standing, tries, last_stamp
+				FROM grade_delivery
 				WHERE state = 'ON_ITS_WAY' AND due_at <= :now AND (claimed_until IS NULL OR claimed_until <= :now)
-				ORDER BY due_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED)""")
-			.param("claim", claim)
-			.param("until", at(now.plus(lease)))
+				ORDER BY due_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED""")
 			.param("now", at(now))
 			.param("most", most)
-			.update();
-		return this.jdbc.sql("""
-				SELECT id, claim, claimed_until, platform, line_item, user_id, points, completed, remark, standing,
-				tries, last_stamp
-				FROM grade_delivery WHERE claim = :claim ORDER BY due_at""")
-			.param("claim", claim)
-			.query((row, number) -> claimed(row))
+			.query((row, number) -> claimed(row, claim, now.plus(lease)))
 			.list();
 	}
 
@@ -169,10 +184,9 @@ class Outbox {
 			.update();
 	}
 
-	private static ClaimedGrade claimed(ResultSet row) throws SQLException {
+	private static ClaimedGrade claimed(ResultSet row, UUID claim, Instant until) throws SQLException {
 		OffsetDateTime lastStamp = row.getObject("last_stamp", OffsetDateTime.class);
-		return new ClaimedGrade(row.getObject("id", UUID.class), row.getObject("claim", UUID.class),
-				row.getObject("claimed_until", OffsetDateTime.class).toInstant(),
+		return new ClaimedGrade(row.getObject("id", UUID.class), claim, until,
 				new PlatformId(row.getObject("platform", UUID.class)), URI.create(row.getString("line_item")),
 				row.getString("user_id"), grade(row), row.getLong("standing"), row.getInt("tries"),
 				(lastStamp != null) ? lastStamp.toInstant() : null);

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.platform.PlatformId;
@@ -39,7 +41,8 @@ class OutboxIntegrationTests {
 
 	private final SettableClock clock = new SettableClock();
 
-	private final Outbox outbox = new Outbox(TABLES.jdbc(), this.clock);
+	private final Outbox outbox = new Outbox(TABLES.jdbc(), new JdbcTransactionManager(TABLES.dataSource()),
+			this.clock);
 
 	private final Deliveries deliveries = new Deliveries(TABLES.jdbc());
 
@@ -99,6 +102,16 @@ class OutboxIntegrationTests {
 			this.outbox.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
 		}
 		assertThat(this.outbox.claim(2, LEASE)).hasSize(2);
+	}
+
+	@Test
+	void handsOutAsManyAsAskedForOfThoseThatBecameDueTogether() {
+		for (int i = 0; i < 100; i++) {
+			this.outbox.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
+		}
+		for (int i = 0; i < 25; i++) {
+			assertThat(this.outbox.claim(4, LEASE)).hasSize(4);
+		}
 	}
 
 	@Test
