@@ -40,7 +40,7 @@ class MentorJourneyTests {
 	@Test
 	void aMentorReadsWorksTheScenarioAndFindsTheGradeInTheGradebook(BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Mira", "Lindqvist");
-		MentorInFrame mentor = new MentorInFrame(this.lms, browser, person).open(JUDGEMENTORING)
+		BrowsingMentor mentor = new BrowsingMentor(this.lms, browser, person).open(JUDGEMENTORING)
 			.sees("Judgementoring")
 			.hasNoAxeViolations()
 			.follows("Read")
@@ -50,20 +50,43 @@ class MentorJourneyTests {
 			.sees("Judgementoring")
 			.presses("Start")
 			.sees("The first five minutes")
-			.worksToTheEnd(MentorInFrame.STRONG)
+			.worksToTheEndUnderAxe(BrowsingMentor.STRONG)
 			.hasNoAxeViolations();
 		mentor.follows("Judgementoring").sees("You have completed Judgementoring").hasNoAxeViolations();
 		assertGrade(mentor, person, "100");
 	}
 
 	@Test
+	void axeFindsNothingOnTheWayInAWindowOfItsOwn(BrowserContext browser) {
+		BrowsingMentor mentor = new BrowsingMentor(this.lms, browser, this.lms.enrolMentor("Ada", "Novak"))
+			.openInWindow(JUDGEMENTORING)
+			.sees("Judgementoring")
+			.hasNoAxeViolations()
+			.follows("Help")
+			.sees("Help")
+			.hasNoAxeViolations();
+		mentor.openInWindow(JUDGEMENTORING)
+			.follows("Three kinds of sentence")
+			.sees("Three kinds of sentence")
+			.hasNoAxeViolations()
+			.follows("Judgementoring")
+			.presses("Start")
+			.sees("The first five minutes")
+			.worksToTheEndUnderAxe(BrowsingMentor.WEAK)
+			.hasNoAxeViolations()
+			.follows("Judgementoring")
+			.sees("Not yet")
+			.hasNoAxeViolations();
+	}
+
+	@Test
 	void aMentorWhoClosesThePageCarriesOnWhereOneWas(BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Joan", "Bell");
-		MentorInFrame before = begin(browser, person).answersOnce(MentorInFrame.STRONG)
+		BrowsingMentor before = begin(browser, person).answersOnce(BrowsingMentor.STRONG)
 			.follows("Go on")
-			.answersOnce(MentorInFrame.STRONG);
+			.answersOnce(BrowsingMentor.STRONG);
 		before.page().close();
-		new MentorInFrame(this.lms, browser, person).open(JUDGEMENTORING)
+		new BrowsingMentor(this.lms, browser, person).open(JUDGEMENTORING)
 			.hasNoAxeViolations()
 			.follows("Carry on")
 			.sees("The first five minutes")
@@ -75,17 +98,17 @@ class MentorJourneyTests {
 	@Test
 	void aBetterAttemptRaisesTheGradeAndAWorseOneNeverLowersIt(BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Kofi", "Mensah");
-		MentorInFrame mentor = begin(browser, person).worksToTheEnd(MentorInFrame.WEAK);
+		BrowsingMentor mentor = begin(browser, person).worksToTheEnd(BrowsingMentor.WEAK);
 		assertThat(grade(mentor, person)).isBetween(0, 69);
 
 		mentor.open(JUDGEMENTORING).sees("Not yet").hasNoAxeViolations().presses("Straight to a fresh conversation");
-		mentor.worksToTheEnd(MentorInFrame.FAIR);
+		mentor.worksToTheEnd(BrowsingMentor.FAIR);
 		assertGrade(mentor, person, "‘Judgementoring’ completed.");
 		int fair = grade(mentor, person);
 		assertThat(fair).isBetween(70, 99);
 
 		mentor.open(JUDGEMENTORING).sees("You have completed");
-		again(mentor).worksToTheEnd(MentorInFrame.WEAK);
+		again(mentor).worksToTheEnd(BrowsingMentor.WEAK);
 		mentor.follows("Judgementoring").sees("You have completed Judgementoring");
 		assertThat(grade(mentor, person)).isEqualTo(fair);
 	}
@@ -94,7 +117,7 @@ class MentorJourneyTests {
 	void aMentorNoticesNothingWhileTheScoreServiceIsDownAndTheGradeArrivesAfterwards(BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Sam", "Reyes");
 		this.lms.faults().takeDown(Faults.Door.SCORES);
-		MentorInFrame mentor = begin(browser, person).worksToTheEnd(MentorInFrame.STRONG)
+		BrowsingMentor mentor = begin(browser, person).worksToTheEnd(BrowsingMentor.STRONG)
 			.follows("Judgementoring")
 			.sees("You have completed Judgementoring");
 		assertThat(mentor.tool().locator("main")).containsText("is on its way");
@@ -108,22 +131,22 @@ class MentorJourneyTests {
 	@Test
 	void allOfItWorksWithoutJavaScript(@WithoutJavaScript BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Ines", "Duarte");
-		MentorInFrame mentor = begin(new MentorInFrame(this.lms, browser, person, true))
-			.worksToTheEnd(MentorInFrame.STRONG)
+		BrowsingMentor mentor = begin(new BrowsingMentor(this.lms, browser, person, true))
+			.worksToTheEnd(BrowsingMentor.STRONG)
 			.follows("Judgementoring")
 			.sees("You have completed Judgementoring");
 		assertGrade(mentor, person, "100");
 	}
 
-	private MentorInFrame begin(BrowserContext browser, Person person) {
-		return begin(new MentorInFrame(this.lms, browser, person));
+	private BrowsingMentor begin(BrowserContext browser, Person person) {
+		return begin(new BrowsingMentor(this.lms, browser, person));
 	}
 
-	private static MentorInFrame begin(MentorInFrame mentor) {
+	private static BrowsingMentor begin(BrowsingMentor mentor) {
 		return mentor.open(JUDGEMENTORING).sees("Judgementoring").presses("Start").sees("The first five minutes");
 	}
 
-	private static MentorInFrame again(MentorInFrame mentor) {
+	private static BrowsingMentor again(BrowsingMentor mentor) {
 		return mentor.follows("The first five minutes")
 			.sees("Debrief")
 			.presses("Try again")
@@ -131,20 +154,20 @@ class MentorJourneyTests {
 	}
 
 	/** Goes to the gradebook in the LMS and waits until this row says so. */
-	private void assertGrade(MentorInFrame mentor, Person person, String words) {
+	private void assertGrade(BrowsingMentor mentor, Person person, String words) {
 		assertThat(row(mentor, person)).containsText(words,
 				new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
 	}
 
 	/** Goes to the gradebook and reads the score as soon as there is one. */
-	private int grade(MentorInFrame mentor, Person person) {
+	private int grade(BrowsingMentor mentor, Person person) {
 		Locator score = row(mentor, person).locator(".score");
 		assertThat(score).containsText(Pattern.compile("\\d"),
 				new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
 		return Integer.parseInt(score.innerText().replaceAll("^\\D*(\\d+).*$", "$1"));
 	}
 
-	private Locator row(MentorInFrame mentor, Person person) {
+	private Locator row(BrowsingMentor mentor, Person person) {
 		mentor.page().navigate(this.lms.baseUrl() + "/");
 		return mentor.page().locator("#grade-" + person.id() + "-" + COLUMN);
 	}

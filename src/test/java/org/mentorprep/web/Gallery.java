@@ -13,7 +13,6 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -48,8 +47,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * Shows every template with samples, without database, LMS or sign-in: for tests, and by
- * its main method for whoever changes the look.
+ * Shows every template with samples, without database, LMS or sign-in.
  */
 @ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, MessageSourceAutoConfiguration.class,
 		TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
@@ -58,10 +56,6 @@ import static org.mockito.Mockito.mock;
 class Gallery {
 
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
-
-	public static void main(String[] args) {
-		SpringApplication.run(Gallery.class, args);
-	}
 
 	static List<Sample> samples() {
 		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors()).flatMap(List::stream).toList();

@@ -1,5 +1,6 @@
 package org.mentorprep.web;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,23 @@ class GalleryJourneyTests {
 		Page page = browser.newPage();
 		page.setViewportSize(320, 640);
 		assertThat(onEach(page, GalleryJourneyTests::sidewaysScrolling)).isEmpty();
+	}
+
+	/** For whoever changes the look: every page as a picture, in target/gallery. */
+	@Test
+	void everyPageCanBePictured(BrowserContext browser) {
+		Page page = browser.newPage();
+		for (int width : List.of(1280, 360)) {
+			page.setViewportSize(width, 800);
+			assertThat(onEach(page, (here) -> picture(here, width))).isEmpty();
+		}
+	}
+
+	private static List<String> picture(Page page, int width) {
+		String name = page.url().replaceAll(".*/", "") + "-" + width + ".png";
+		byte[] picture = page
+			.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "gallery", name)));
+		return (picture.length > 0) ? List.of() : List.of("empty");
 	}
 
 	private Map<String, List<String>> onEach(Page page, Function<Page, List<String>> wrong) {

@@ -5,7 +5,6 @@ import java.util.List;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,10 +15,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A mentor at the browser: goes through the LMS, and works in the tool's frame by what is
- * seen there.
+ * A mentor at the browser: goes through the LMS, and works in the tool, in its frame or
+ * in a window of its own, by what is seen there.
  */
-final class MentorInFrame {
+final class BrowsingMentor {
 
 	/** The choices that earn full credit, wherever they are offered. */
 	static final List<String> STRONG = List.of("moment", "timeline", "room", "repair", "act", "show", "one-thing",
@@ -39,7 +38,9 @@ final class MentorInFrame {
 
 	private final boolean scriptless;
 
-	MentorInFrame(PracticeLms lms, BrowserContext browser, Person person) {
+	private boolean framed = true;
+
+	BrowsingMentor(PracticeLms lms, BrowserContext browser, Person person) {
 		this(lms, browser, person, false);
 	}
 
@@ -47,7 +48,7 @@ final class MentorInFrame {
 	 * @param scriptless whether JavaScript is switched off in this browser: then forms
 	 * are passed on by hand, and axe, which is a script, is not asked
 	 */
-	MentorInFrame(PracticeLms lms, BrowserContext browser, Person person, boolean scriptless) {
+	BrowsingMentor(PracticeLms lms, BrowserContext browser, Person person, boolean scriptless) {
 		this.scriptless = scriptless;
 		this.lms = lms;
 		this.page = browser.newPage();
@@ -59,16 +60,24 @@ final class MentorInFrame {
 		return this.page;
 	}
 
-	/** The tool, in the frame of the LMS. */
-	FrameLocator tool() {
-		return this.page.frameLocator("#contentframe");
+	/** The tool's page, wherever it is. */
+	Locator tool() {
+		return this.framed ? this.page.frameLocator("#contentframe").locator("html") : this.page.locator("html");
 	}
 
-	MentorInFrame open(int activity) {
+	BrowsingMentor open(int activity) {
+		this.framed = true;
 		this.page.navigate(this.lms.baseUrl() + "/activities/" + activity);
 		if (this.scriptless) {
 			goesOnByHand();
 		}
+		return this;
+	}
+
+	/** Opens the activity as an LMS does that gives the tool the whole window. */
+	BrowsingMentor openInWindow(int activity) {
+		this.framed = false;
+		this.page.navigate(this.lms.baseUrl() + "/launch.php?container=4&id=" + activity);
 		return this;
 	}
 
@@ -83,13 +92,13 @@ final class MentorInFrame {
 	}
 
 	/** Waits until the heading of the tool's page holds some words. */
-	MentorInFrame sees(String words) {
+	BrowsingMentor sees(String words) {
 		assertThat(heading()).containsText(words);
 		return this;
 	}
 
 	/** Waits until some words stand anywhere on the tool's page. */
-	MentorInFrame shows(String words) {
+	BrowsingMentor shows(String words) {
 		assertThat(tool().locator("main")).containsText(words);
 		return this;
 	}
@@ -98,13 +107,13 @@ final class MentorInFrame {
 		return tool().locator("h1");
 	}
 
-	MentorInFrame follows(String link) {
-		tool().getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(link)).first().click();
+	BrowsingMentor follows(String link) {
+		tool().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link)).first().click();
 		return this;
 	}
 
-	MentorInFrame presses(String button) {
-		tool().getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(button)).first().click();
+	BrowsingMentor presses(String button) {
+		tool().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).first().click();
 		return this;
 	}
 
@@ -112,10 +121,20 @@ final class MentorInFrame {
 	 * Answers until the debrief is there, always with the first choice of the list that
 	 * is offered.
 	 */
-	MentorInFrame worksToTheEnd(List<String> choices) {
+	BrowsingMentor worksToTheEnd(List<String> choices) {
+		return worksToTheEnd(choices, () -> {
+		});
+	}
+
+	/** The same, and axe looks at every page on the way. */
+	BrowsingMentor worksToTheEndUnderAxe(List<String> choices) {
+		return worksToTheEnd(choices, this::hasNoAxeViolations);
+	}
+
+	private BrowsingMentor worksToTheEnd(List<String> choices, Runnable look) {
 		for (int step = 0; step < 20 && !heading().textContent().startsWith("Debrief"); step++) {
-			answersOnce(choices);
-			hasNoAxeViolations();
+			answersOnce(choices, look);
+			look.run();
 			if (tool().locator("#reply").count() > 0) {
 				follows("Go on");
 				tool().locator("form, h1:has-text('Debrief')").first().waitFor();
@@ -127,14 +146,20 @@ final class MentorInFrame {
 	/**
 	 * Writes own words if they are asked for, then says one thing; stays on the reply.
 	 */
-	MentorInFrame answersOnce(List<String> choices) {
+	BrowsingMentor answersOnce(List<String> choices) {
+		return answersOnce(choices, () -> {
+		});
+	}
+
+	private BrowsingMentor answersOnce(List<String> choices, Runnable look) {
 		Locator words = tool().locator("textarea[name=words]");
 		if (words.count() > 0) {
 			words.fill("Sit down a second. Which bit is bothering you?");
-			hasNoAxeViolations();
+			look.run();
 			presses("Show the options");
 		}
 		tool().locator("input[name=choice]").first().waitFor();
+		look.run();
 		String offered = choices.stream()
 			.filter((choice) -> tool().locator("input[value=" + choice + "]").count() > 0)
 			.findFirst()
@@ -146,7 +171,7 @@ final class MentorInFrame {
 	}
 
 	/** Axe looks through the frame, too. */
-	MentorInFrame hasNoAxeViolations() {
+	BrowsingMentor hasNoAxeViolations() {
 		if (!this.scriptless) {
 			hasNoAxeViolations(this.page);
 		}
@@ -157,7 +182,7 @@ final class MentorInFrame {
 		List<String> violations = new AxeBuilder(page).analyze()
 			.getViolations()
 			.stream()
-			.map(MentorInFrame::described)
+			.map(BrowsingMentor::described)
 			.toList();
 		assertThat(violations).as("axe on " + page.url()).isEmpty();
 	}
