@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +43,15 @@ class KilledToolIntegrationTests {
 
 	private final Random random = new Random(this.seed);
 
+	private final ExecutorService threads = Executors.newFixedThreadPool(MENTORS);
+
 	@TempDir
 	private Path folder;
+
+	@AfterEach
+	void stopTyping() {
+		this.threads.shutdownNow();
+	}
 
 	@Test
 	void everyAcknowledgedAnswerSurvivesAKill() {
@@ -73,12 +82,12 @@ class KilledToolIntegrationTests {
 
 	private void workUntilKilled(ToolProcess tool, List<TypingMentor> mentors) {
 		int enough = acknowledged(mentors) + 15 + this.random.nextInt(30);
-		ExecutorService typing = Executors.newFixedThreadPool(MENTORS);
-		mentors.forEach((mentor) -> typing.submit(() -> workUntilNobodyAnswers(mentor)));
-		await().atMost(ofMinutes(2)).until(() -> acknowledged(mentors) >= enough);
+		CompletableFuture<?> typing = CompletableFuture.allOf(mentors.stream()
+			.map((mentor) -> CompletableFuture.runAsync(() -> workUntilNobodyAnswers(mentor), this.threads))
+			.toArray(CompletableFuture[]::new));
+		await().atMost(ofMinutes(2)).until(() -> typing.isCompletedExceptionally() || acknowledged(mentors) >= enough);
 		tool.kill();
-		typing.shutdown();
-		await().atMost(ofMinutes(1)).until(typing::isTerminated);
+		typing.join();
 	}
 
 	private static void workUntilNobodyAnswers(TypingMentor mentor) {

@@ -61,17 +61,31 @@ public final class TypingMentor {
 		return this;
 	}
 
-	/** Begins or resumes a conversation and goes on to its debrief. */
+	/**
+	 * Carries on with a conversation, or begins a fresh one, and goes on to its debrief.
+	 */
 	public void worksOneConversation() {
-		Page page = this.browser.submit(this.module, "form[action$=/attempts]", Map.of());
-		while (!page.uri().getPath().endsWith("/debrief")) {
+		Page page = begins();
+		while (!isDebrief(page)) {
 			page = page.has("form.task") ? answers(page) : this.browser.follow(page, "a.btn-primary");
 		}
 		this.module = this.browser.follow(page, ".crumbs a");
-		if (!this.module.has("form[action$=/attempts]")) {
-			// Completed: the way to a fresh conversation is in the debrief.
-			this.module = page;
+	}
+
+	/**
+	 * By the button, by 'Carry on' or, once the module is completed, from the debrief.
+	 */
+	private Page begins() {
+		String begin = "form[action$=/attempts]";
+		if (this.module.has(begin)) {
+			return this.browser.submit(this.module, begin, Map.of());
 		}
+		Page page = this.browser.follow(this.module, "main a[href*=/attempts/]");
+		return isDebrief(page) ? this.browser.submit(page, begin, Map.of()) : page;
+	}
+
+	private static boolean isDebrief(Page page) {
+		return page.uri().getPath().endsWith("/debrief");
 	}
 
 	/** What the tool shows now for an answer that it acknowledged once. */
