@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.mentorprep.activity.Answer;
-import org.mentorprep.activity.Dialogue;
-import org.mentorprep.activity.DialogueLine;
-import org.mentorprep.activity.DialogueNode;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
-import org.mentorprep.activity.Trust;
+import org.mentorprep.activity.dialogue.Dialogue;
+import org.mentorprep.activity.dialogue.DialogueLine;
+import org.mentorprep.activity.dialogue.DialogueNode;
+import org.mentorprep.activity.dialogue.Trust;
 import org.mentorprep.attempt.DebriefPage.Level;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Page;
