@@ -17,6 +17,8 @@ import org.mentorprep.launch.LinkLaunched;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.People;
 import org.mentorprep.lti.service.ScoreClient;
+import org.mentorprep.passback.grade.EarnedGrades;
+import org.mentorprep.passback.grade.Grade;
 
 /**
  * Writes down which grades are to be sent, in the transaction in which they were earned:

@@ -1,10 +1,12 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.grade;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.completion.Standing;
@@ -19,19 +21,19 @@ import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 
 /** A small course, and where a mentor may stand in it. */
-final class Standings {
+public final class Standings {
 
-	static final ModuleId JUDGING = new ModuleId("judging");
+	public static final ModuleId JUDGING = new ModuleId("judging");
 
-	static final ModuleId LISTENING = new ModuleId("listening");
+	public static final ModuleId LISTENING = new ModuleId("listening");
 
-	static final ModuleId PLANNING = new ModuleId("planning");
+	public static final ModuleId PLANNING = new ModuleId("planning");
 
-	static final TaskId FIRST = new TaskId("first");
+	public static final TaskId FIRST = new TaskId("first");
 
-	static final TaskId SECOND = new TaskId("second");
+	public static final TaskId SECOND = new TaskId("second");
 
-	static final Pack PACK = new Pack(new PublishedPackId(UUID.randomUUID()), "pack", "1.0.0", "Course",
+	public static final Pack PACK = new Pack(new PublishedPackId(UUID.randomUUID()), "pack", "1.0.0", "Course",
 			List.of(module(JUDGING, "Judging"), module(LISTENING, "Listening"), module(PLANNING, "Planning")), Map.of(),
 			Map.of(Dimension.H, new DimensionWords("Honest challenge", "s", "p", "w"), Dimension.L,
 					new DimensionWords("Listening well", "s", "p", "w")));
@@ -39,23 +41,32 @@ final class Standings {
 	private Standings() {
 	}
 
-	static Standing untouched(ModuleId module) {
+	public static Standing untouched(ModuleId module) {
 		return new Standing(module, 0, false, null, List.of(), List.of(FIRST, SECOND));
 	}
 
-	static Standing completed(ModuleId module, int points) {
+	public static Standing completed(ModuleId module, int points) {
 		return new Standing(module, points, true, Instant.parse("2026-11-24T08:00:00Z"),
 				List.of(result(FIRST, points, true), result(SECOND, points, true)), List.of());
 	}
 
+	/** The words of the post room. */
+	public static ResourceBundleMessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/passback");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
 	/** Not completed: the first task passed, the second as given, or not finished yet. */
-	static Standing open(ModuleId module, int points, TaskResult... second) {
+	public static Standing open(ModuleId module, int points, TaskResult... second) {
 		return new Standing(module, points, false, null,
 				(second.length > 0) ? List.of(result(FIRST, 80, true), second[0]) : List.of(result(FIRST, 80, true)),
 				List.of(SECOND));
 	}
 
-	static TaskResult result(TaskId task, int points, boolean passed, Dimension... below) {
+	public static TaskResult result(TaskId task, int points, boolean passed, Dimension... below) {
 		return new TaskResult(task, points, passed, Arrays.asList(below), 1);
 	}
 
