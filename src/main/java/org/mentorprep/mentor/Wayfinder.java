@@ -12,6 +12,7 @@ import org.mentorprep.completion.Completions;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
@@ -54,13 +55,22 @@ class Wayfinder {
 			.orElseThrow(Wayfinder::notFound);
 	}
 
+	/** The first of some modules that is not completed; asks about none after it. */
+	Optional<Module> firstOpen(PersonId person, List<ModuleId> modules) {
+		Pack pack = this.library.current();
+		return modules.stream()
+			.flatMap((module) -> pack.module(module).stream())
+			.filter((module) -> !this.completions.standing(person, module.id()).completed())
+			.findFirst();
+	}
+
 	private Optional<Whereabouts> find(PersonId person, ModuleId module) {
 		return this.library.current().module(module).map((found) -> in(person, found));
 	}
 
 	private Whereabouts in(PersonId person, Module module) {
 		return new Whereabouts(module, this.completions.standing(person, module.id()),
-				this.attempts.open(person, module.id()), this.attempts.judged(person, module.id()));
+				this.attempts.open(person, module.id()));
 	}
 
 	private static ResponseStatusException notFound() {

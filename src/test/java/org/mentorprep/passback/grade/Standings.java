@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Mark;
+import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.attempt.JudgedAttempt;
+import org.mentorprep.attempt.ScoredAttempt;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.completion.TaskResult;
 import org.mentorprep.content.DimensionWords;
+import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
@@ -67,7 +73,9 @@ public final class Standings {
 	}
 
 	public static TaskResult result(TaskId task, int points, boolean passed, Dimension... below) {
-		return new TaskResult(task, points, passed, Arrays.asList(below), 1);
+		ScoredAttempt attempt = new ScoredAttempt(new AttemptId(UUID.randomUUID()), task, new ExerciseId("any"),
+				PACK.id(), new Mark(points / 100.0, Map.of(), Set.of()), Instant.EPOCH);
+		return new TaskResult(new JudgedAttempt(attempt, passed, Arrays.asList(below)), 1);
 	}
 
 	private static Module module(ModuleId id, String title) {
