@@ -46,7 +46,7 @@ class ModuleController {
 			@PathVariable String module, Model model) {
 		Link link = this.wayfinder.link(new LinkId(id));
 		Asked asked = this.programmes.askedBy(link);
-		Whereabouts here = this.wayfinder.in(user.person(), asked, new ModuleId(module));
+		Whereabouts here = this.wayfinder.in(user.person(), this.wayfinder.module(asked, new ModuleId(module)));
 		Gradebook grade = asked.single() ? this.gradebook.ofModule(user, link, here)
 				: this.gradebook.ofProgramme(user, link);
 		model.addAttribute("page", page(here, asked, link.id(), GradebookTeller.graded(user, link), grade,

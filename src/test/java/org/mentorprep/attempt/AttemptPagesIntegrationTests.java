@@ -54,9 +54,6 @@ class AttemptPagesIntegrationTests {
 	private DebriefController debriefs;
 
 	@Autowired
-	private ReadingController reading;
-
-	@Autowired
 	private Library library;
 
 	@Autowired
@@ -71,7 +68,7 @@ class AttemptPagesIntegrationTests {
 
 	@BeforeEach
 	void launch() {
-		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.attempts, this.debriefs, this.reading)
+		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.attempts, this.debriefs)
 			.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
 			.setViewResolvers((name, locale) -> name.startsWith("redirect:") ? null
 					: (model, request, response) -> response.setHeader("View", name))
@@ -284,17 +281,6 @@ class AttemptPagesIntegrationTests {
 	void lineBreaksOfAThoughtCountOnce() {
 		String attempt = finished("good", "good");
 		assertThat(post(attempt + "/reflection", Map.of("thought", "x\r\n".repeat(999) + "x"))).hasStatus(303);
-	}
-
-	@Test
-	void readingLeadsToTheNextPage() {
-		ReadingPage page = page("/links/" + this.link + "/modules/listening/pages/one", ReadingPage.class);
-		assertThat(page.next()).isNotNull().extracting((next) -> next.id().value()).isEqualTo("two");
-	}
-
-	@Test
-	void unknownPageIsNotThere() {
-		assertThat(this.mvc.get().uri("/links/" + this.link + "/modules/listening/pages/none")).hasStatus(404);
 	}
 
 	@Test

@@ -16,8 +16,6 @@ import org.mentorprep.activity.dialogue.DialogueNode;
 import org.mentorprep.activity.dialogue.Trust;
 import org.mentorprep.attempt.DebriefPage.Level;
 import org.mentorprep.content.ModuleId;
-import org.mentorprep.content.Page;
-import org.mentorprep.content.PageId;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.testing.Sample;
@@ -41,25 +39,10 @@ public final class AttemptSamples {
 	}
 
 	public static List<Sample> all() {
-		List<Sample> samples = new ArrayList<>(reading());
-		samples.addAll(steps());
+		List<Sample> samples = new ArrayList<>(steps());
 		samples.addAll(replies());
 		samples.addAll(debriefs());
 		return samples;
-	}
-
-	private static List<Sample> reading() {
-		String html = "<p>When you watch a lesson, three kinds of sentence form in your head.</p>"
-				+ "<blockquote><p>“A weak starter.”</p></blockquote><h2>Try it tomorrow</h2><p>Mark each line.</p>"
-				+ "<table><thead><tr><th>Verdict first</th><th>Evidence first</th></tr></thead>"
-				+ "<tbody><tr><td>The timing was weak.</td><td>What do you make of that?</td></tr></tbody></table>";
-		Page first = new Page(new PageId("kinds"), "Three kinds of sentence", 3, html, List.of("A source. 2013."));
-		Page last = new Page(new PageId("notes"), "Notes you can both read", 1, "<p>Short.</p>", List.of());
-		return List.of(
-				new Sample("reading", "attempt/reading",
-						new ReadingPage(LINK, MODULE, "Judgementoring", first, 1, 2, last)),
-				new Sample("reading-last", "attempt/reading",
-						new ReadingPage(LINK, MODULE, "Judgementoring", last, 2, 2, null)));
 	}
 
 	private static List<Sample> steps() {

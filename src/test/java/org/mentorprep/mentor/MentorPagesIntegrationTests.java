@@ -58,6 +58,9 @@ class MentorPagesIntegrationTests {
 	private ModuleController modules;
 
 	@Autowired
+	private ReadingController reading;
+
+	@Autowired
 	private AnsweringMentor mentor;
 
 	@Autowired
@@ -82,7 +85,7 @@ class MentorPagesIntegrationTests {
 
 	@BeforeEach
 	void launch() {
-		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.home, this.modules)
+		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.home, this.modules, this.reading)
 			.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
 			.setViewResolvers((name, locale) -> name.startsWith("redirect:")
 					? new RedirectView(name.substring("redirect:".length()))
@@ -268,6 +271,17 @@ class MentorPagesIntegrationTests {
 		ModulePage page = modulePage(this.listening);
 		assertThat(page.graded()).isFalse();
 		assertThat(page.gradebook()).isEqualTo(new Gradebook(Gradebook.State.NOT_FOR_YOU, 0, null, false, false, 69));
+	}
+
+	@Test
+	void readingLeadsToTheNextPage() {
+		ReadingPage page = page("/links/" + this.listening + "/modules/listening/pages/one", ReadingPage.class);
+		assertThat(page.next()).isNotNull().extracting((next) -> next.id().value()).isEqualTo("two");
+	}
+
+	@Test
+	void unknownPageIsNotThere() {
+		assertThat(this.mvc.get().uri("/links/" + this.listening + "/modules/listening/pages/none")).hasStatus(404);
 	}
 
 	@Test
