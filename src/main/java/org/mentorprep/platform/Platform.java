@@ -24,7 +24,7 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 	 * client credentials, proved by a JWT that we sign). The registration id is the
 	 * platform's id.
 	 */
-	public ClientRegistration registration(String... scopes) {
+	public ClientRegistration registration() {
 		return ClientRegistration.withRegistrationId(this.id.toString())
 			.clientName(this.name)
 			.clientId(this.clientId)
@@ -34,7 +34,6 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 			.authorizationUri(this.authorizationEndpoint.toString())
 			.tokenUri(this.tokenEndpoint.toString())
 			.jwkSetUri(this.jwksUri.toString())
-			.scope(scopes)
 			.build();
 	}
 

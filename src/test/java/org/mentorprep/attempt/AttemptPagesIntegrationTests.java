@@ -398,8 +398,8 @@ class AttemptPagesIntegrationTests {
 		this.jdbc.sql("INSERT INTO person (id, created_at) VALUES (?, CURRENT_TIMESTAMP)")
 			.param(person.value())
 			.update();
-		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, UUID.randomUUID(),
-				"http://127.0.0.1:9000", Map.of(link, CourseRole.LEARNER));
+		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, "http://127.0.0.1:9000",
+				Map.of(link, CourseRole.LEARNER));
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
 	}
 

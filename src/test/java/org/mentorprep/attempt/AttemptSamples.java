@@ -93,21 +93,17 @@ public final class AttemptSamples {
 			String thought) {
 		int evidence = passed ? 88 : 40;
 		List<DebriefPage.Line> profile = List.of(
-				line(Dimension.E, "Evidence before evaluation", "You describe first and let her interpret.", evidence,
-						true),
-				line(Dimension.Q, "Questions that open thinking", "One at a time, built on her last answer.", 80,
-						false),
-				line(Dimension.M, "Know-how made visible", "One small step, after a list of four.", 25, false));
+				line("Evidence before evaluation", "You describe first and let her interpret.", evidence, true),
+				line("Questions that open thinking", "One at a time, built on her last answer.", 80, false),
+				line("Know-how made visible", "One small step, after a list of four.", 25, false));
 		return new Sample(name, "attempt/debrief",
 				new DebriefPage(head(), passed, points, bestIsThis ? points : 83, bestIsThis, 70, 50,
 						DIALOGUE.replay(7, way()), 3, profile, List.of("When you hear “disaster”, ask first."),
-						"What will you say in the first minute of your next debrief?", thought, 2000, tooLong));
+						"What will you say in the first minute of your next debrief?", thought, tooLong));
 	}
 
-	private static DebriefPage.Line line(Dimension dimension, String name, String sentence, int points,
-			boolean critical) {
-		return new DebriefPage.Line(dimension, name, sentence, Level.of(points), points, critical,
-				critical && points < 50);
+	private static DebriefPage.Line line(String name, String sentence, int points, boolean critical) {
+		return new DebriefPage.Line(name, sentence, Level.of(points), points, critical, critical && points < 50);
 	}
 
 	private static List<Answer> way() {

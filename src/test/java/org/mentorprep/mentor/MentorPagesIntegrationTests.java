@@ -319,8 +319,8 @@ class MentorPagesIntegrationTests {
 	/** As somebody nobody knew before, in every link there is. */
 	private void signIn(CourseRole role) {
 		PersonId person = this.mentor.isNew();
-		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, UUID.randomUUID(),
-				"http://127.0.0.1:9000", Map.of());
+		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, "http://127.0.0.1:9000",
+				Map.of());
 		for (LinkId link : this.placed) {
 			user = user.with(link, role);
 		}
