@@ -24,7 +24,7 @@ public class Platforms {
 	private static final String SELECT = """
 			SELECT p.id, p.name, p.issuer, p.client_id, p.authorization_endpoint, p.token_endpoint, p.jwks_uri,
 			       p.enabled, d.deployment_id
-			FROM platform p LEFT JOIN deployment d ON d.platform_id = p.id
+			FROM platform p LEFT JOIN deployment d ON d.platform = p.id
 			""";
 
 	private static final String ORDER = " ORDER BY p.issuer, p.client_id, d.deployment_id";
