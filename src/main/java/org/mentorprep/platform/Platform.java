@@ -10,6 +10,11 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 /**
  * An LMS we trust (LTI 1.3 core, section 3.1.3): one registration, that is one issuer and
  * one client id, with its deployments.
+ *
+ * @param name for people
+ * @param issuer compared to the letter; not always a URL that leads anywhere
+ * @param deploymentIds at least one; a launch must name one of them
+ * @param enabled whether launches are let in and grades sent
  */
 public record Platform(PlatformId id, String name, String issuer, String clientId, Set<String> deploymentIds,
 		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, boolean enabled) {

@@ -40,6 +40,7 @@ public class Platforms {
 		return this.jdbc.sql(SELECT + "WHERE p.issuer = ?" + ORDER).param(issuer).query(Platforms::platforms);
 	}
 
+	/** Empty if there never was such a registration; a disabled one is found. */
 	public Optional<Platform> find(PlatformId id) {
 		return this.jdbc.sql(SELECT + "WHERE p.id = ?" + ORDER)
 			.param(id.value())
