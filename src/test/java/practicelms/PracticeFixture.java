@@ -11,8 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import practicelms.course.Course;
+import practicelms.course.Grade;
+import practicelms.course.Gradebook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +99,29 @@ final class PracticeFixture {
 
 	static JsonNode json(HttpResponse<String> answer) {
 		return JSON.readTree(answer.body());
+	}
+
+	/** A good score of the mentor. */
+	static ObjectNode score() {
+		return JSON.createObjectNode()
+			.put("userId", Course.MENTOR.id())
+			.put("scoreGiven", 80)
+			.put("scoreMaximum", 100)
+			.put("comment", "Completed.")
+			.put("timestamp", CLOCK.instant().toString())
+			.put("activityProgress", "Completed")
+			.put("gradingProgress", "FullyGraded");
+	}
+
+	/** Posts what may be a score to the mentor's activity. */
+	static HttpResponse<String> postScore(String token, String body) {
+		String scores = LMS.site().lineItemUrl(Gradebook.JUDGEMENTORING_ITEM).replace("?", "/scores?");
+		return send(post(scores, SCORE_TYPE, body).header("Authorization", "Bearer " + token));
+	}
+
+	/** What the gradebook has for the mentor. */
+	static Grade grade() {
+		return LMS.gradebook().grade(Course.MENTOR.id(), Gradebook.JUDGEMENTORING_ITEM);
 	}
 
 }

@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import practicelms.course.Course;
-import practicelms.course.Grade;
 import practicelms.course.Gradebook;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +16,8 @@ import static practicelms.PracticeFixture.ALL_SCOPES;
 import static practicelms.PracticeFixture.CLOCK;
 import static practicelms.PracticeFixture.LMS;
 import static practicelms.PracticeFixture.SCORE_TYPE;
+import static practicelms.PracticeFixture.grade;
+import static practicelms.PracticeFixture.score;
 
 /** Which scores the practice LMS refuses, and how it says so. */
 class PracticeLmsScoreRefusalTests {
@@ -114,28 +114,11 @@ class PracticeLmsScoreRefusalTests {
 	}
 
 	private HttpResponse<String> post(String body) {
-		return PracticeFixture
-			.send(PracticeFixture.post(url(), SCORE_TYPE, body).header("Authorization", "Bearer " + this.token));
+		return PracticeFixture.postScore(this.token, body);
 	}
 
 	private static String url() {
 		return LMS.site().lineItemUrl(ITEM).replace("?", "/scores?");
-	}
-
-	private static Grade grade() {
-		return LMS.gradebook().grade(Course.MENTOR.id(), ITEM);
-	}
-
-	private static ObjectNode score() {
-		return JsonMapper.shared()
-			.createObjectNode()
-			.put("userId", Course.MENTOR.id())
-			.put("scoreGiven", 80)
-			.put("scoreMaximum", 100)
-			.put("comment", "Completed.")
-			.put("timestamp", CLOCK.instant().toString())
-			.put("activityProgress", "Completed")
-			.put("gradingProgress", "FullyGraded");
 	}
 
 	private static void expectRefused(HttpResponse<String> answer) {

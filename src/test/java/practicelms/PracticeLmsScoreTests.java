@@ -11,7 +11,6 @@ import practicelms.course.Course;
 import practicelms.course.Grade;
 import practicelms.course.Gradebook;
 import practicelms.service.Faults;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +18,8 @@ import static practicelms.PracticeFixture.ALL_SCOPES;
 import static practicelms.PracticeFixture.CLOCK;
 import static practicelms.PracticeFixture.LMS;
 import static practicelms.PracticeFixture.SCORE_TYPE;
+import static practicelms.PracticeFixture.grade;
+import static practicelms.PracticeFixture.score;
 
 /** What a score does to the gradebook. */
 class PracticeLmsScoreTests {
@@ -164,32 +165,11 @@ class PracticeLmsScoreTests {
 	}
 
 	private HttpResponse<String> post(String body) {
-		return PracticeFixture
-			.send(PracticeFixture.post(url(), SCORE_TYPE, body).header("Authorization", "Bearer " + this.token));
-	}
-
-	private static String url() {
-		return LMS.site().lineItemUrl(ITEM).replace("?", "/scores?");
-	}
-
-	private static Grade grade() {
-		return LMS.gradebook().grade(Course.MENTOR.id(), ITEM);
+		return PracticeFixture.postScore(this.token, body);
 	}
 
 	private static ObjectNode later() {
 		return score().put("timestamp", CLOCK.instant().plusSeconds(5).toString());
-	}
-
-	private static ObjectNode score() {
-		return JsonMapper.shared()
-			.createObjectNode()
-			.put("userId", Course.MENTOR.id())
-			.put("scoreGiven", 80)
-			.put("scoreMaximum", 100)
-			.put("comment", "Completed.")
-			.put("timestamp", CLOCK.instant().toString())
-			.put("activityProgress", "Completed")
-			.put("gradingProgress", "FullyGraded");
 	}
 
 }

@@ -13,9 +13,9 @@ CREATE TABLE platform (
 );
 
 CREATE TABLE deployment (
-    platform_id   UUID         NOT NULL REFERENCES platform (id),
+    platform      UUID         NOT NULL REFERENCES platform (id),
     deployment_id VARCHAR(255) NOT NULL,
-    PRIMARY KEY (platform_id, deployment_id)
+    PRIMARY KEY (platform, deployment_id)
 );
 
 -- Our own keys. The highest generation signs; that it is unique keeps two nodes from making two keys at once.

@@ -43,8 +43,6 @@ CREATE TABLE resource_link (
     CONSTRAINT resource_link_is_one UNIQUE (platform, deployment_id, resource_link_id)
 );
 
-CREATE INDEX resource_link_by_context ON resource_link (context);
-
 -- What a learner was in a link at their last launch.
 CREATE TABLE enrolment (
     resource_link UUID                     NOT NULL REFERENCES resource_link (id),

@@ -1,7 +1,5 @@
 package org.mentorprep;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,12 +18,16 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 
+import org.mentorprep.testing.SourceFiles;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +66,11 @@ class HouseRulesTests {
 	@Test
 	void nothingIsInjectedIntoFields() {
 		noFields().should().beAnnotatedWith(Autowired.class).check(HOUSE);
+	}
+
+	@Test
+	void loggersAreCalledLog() {
+		fields().that().haveRawType(Logger.class).should().haveName("log").check(HOUSE);
 	}
 
 	@Test
@@ -122,7 +128,8 @@ class HouseRulesTests {
 
 	@Test
 	void everyPackageIntroducesItself() {
-		List<String> silent = files(MAIN, ".java").map(Path::getParent)
+		List<String> silent = SourceFiles.in(MAIN, ".java")
+			.map(Path::getParent)
 			.distinct()
 			.filter((folder) -> !Files.exists(folder.resolve("package-info.java")))
 			.map(Path::toString)
@@ -132,8 +139,9 @@ class HouseRulesTests {
 
 	@Test
 	void everyTypeIntroducesItself() {
-		List<String> silent = files(MAIN, ".java").filter((file) -> !file.endsWith("package-info.java"))
-			.filter((file) -> !introduced(read(file)))
+		List<String> silent = SourceFiles.in(MAIN, ".java")
+			.filter((file) -> !file.endsWith("package-info.java"))
+			.filter((file) -> !introduced(SourceFiles.read(file)))
 			.map(Path::toString)
 			.toList();
 		assertThat(silent).as("types without a sentence on why they exist").isEmpty();
@@ -145,13 +153,19 @@ class HouseRulesTests {
 	}
 
 	@Test
+	void methodsStaySmall() {
+		assertThat(SourceFiles.methodsLongerThan(30, MAIN)).as("methods of more than 30 lines").isEmpty();
+	}
+
+	@Test
 	void templatesStaySmall() {
 		assertThat(longer(TEMPLATES, ".html", 100)).as("templates of more than 100 lines").isEmpty();
 	}
 
 	@Test
 	void packagesStaySmall() {
-		Map<Path, Long> sizes = files(MAIN, ".java").filter((file) -> !file.endsWith("package-info.java"))
+		Map<Path, Long> sizes = SourceFiles.in(MAIN, ".java")
+			.filter((file) -> !file.endsWith("package-info.java"))
 			.collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
 		sizes.values().removeIf((size) -> size <= 20);
 		assertThat(sizes).as("packages of more than 20 types").isEmpty();
@@ -178,25 +192,10 @@ class HouseRulesTests {
 	}
 
 	private static List<String> longer(Path root, String ending, int lines) {
-		return files(root, ending).filter((file) -> read(file).lines().count() > lines).map(Path::toString).toList();
-	}
-
-	private static Stream<Path> files(Path root, String ending) {
-		try (Stream<Path> all = Files.walk(root)) {
-			return all.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return SourceFiles.in(root, ending)
+			.filter((file) -> SourceFiles.read(file).lines().count() > lines)
+			.map(Path::toString)
+			.toList();
 	}
 
 }

@@ -1,8 +1,5 @@
 package org.mentorprep;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -24,6 +21,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
+
+import org.mentorprep.testing.SourceFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,14 +52,14 @@ class MessagesTests {
 	@Test
 	void noKeyStandsTwice() {
 		List<String> keys = new ArrayList<>();
-		files(MESSAGES, ".properties").forEach((file) -> entries(file, (key, words) -> keys.add(key)));
+		SourceFiles.in(MESSAGES, ".properties").forEach((file) -> entries(file, (key, words) -> keys.add(key)));
 		assertThat(keys).doesNotHaveDuplicates();
 	}
 
 	@Test
 	void everyFileOfMessagesIsLoaded() {
-		String configuration = read(Path.of("src/main/resources/application.yaml"));
-		assertThat(files(MESSAGES, ".properties").map((file) -> "messages/" + room(file)))
+		String configuration = SourceFiles.read(Path.of("src/main/resources/application.yaml"));
+		assertThat(SourceFiles.in(MESSAGES, ".properties").map((file) -> "messages/" + room(file)))
 			.allSatisfy((name) -> assertThat(configuration).containsPattern("basename:.*" + name + "\\b"));
 	}
 
@@ -95,7 +94,7 @@ class MessagesTests {
 	@Test
 	void noTemplateSpeaksByItself() {
 		List<String> spoken = new ArrayList<>();
-		files(TEMPLATES, ".html").forEach((file) -> spoken.addAll(spokenBy(file)));
+		SourceFiles.in(TEMPLATES, ".html").forEach((file) -> spoken.addAll(spokenBy(file)));
 		assertThat(spoken).isEmpty();
 	}
 
@@ -108,14 +107,14 @@ class MessagesTests {
 	/** All that looks like a key in templates and in string literals of the code. */
 	private static Set<String> named() {
 		Set<String> named = new TreeSet<>();
-		String rooms = String.join("|", files(MESSAGES, ".properties").map(MessagesTests::room).toList());
+		String rooms = String.join("|", SourceFiles.in(MESSAGES, ".properties").map(MessagesTests::room).toList());
 		Pattern inTemplates = Pattern.compile("'((?:" + rooms + ")\\.[\\w.-]*)'");
 		Pattern inCode = Pattern.compile("\"((?:" + rooms + ")\\.[\\w.-]*)\"");
-		files(TEMPLATES, ".html").map(MessagesTests::read).forEach((template) -> {
+		SourceFiles.in(TEMPLATES, ".html").map(SourceFiles::read).forEach((template) -> {
 			collect(EXPRESSION.matcher(template), named);
 			collect(inTemplates.matcher(template), named);
 		});
-		files(JAVA, ".java").map(MessagesTests::read).forEach((code) -> collect(inCode.matcher(code), named));
+		SourceFiles.in(JAVA, ".java").map(SourceFiles::read).forEach((code) -> collect(inCode.matcher(code), named));
 		return named;
 	}
 
@@ -127,7 +126,7 @@ class MessagesTests {
 
 	/** Text that no expression replaces, and attributes that are read out. */
 	private static List<String> spokenBy(Path file) {
-		Document template = Jsoup.parse(read(file).replaceAll("(?s)<!--/\\*.*?\\*/-->", ""));
+		Document template = Jsoup.parse(SourceFiles.read(file).replaceAll("(?s)<!--/\\*.*?\\*/-->", ""));
 		List<String> spoken = new ArrayList<>();
 		for (Element element : template.getAllElements()) {
 			element.textNodes()
@@ -151,7 +150,7 @@ class MessagesTests {
 
 	private static List<String> messages(BiPredicate<Path, String> wrong) {
 		List<String> found = new ArrayList<>();
-		files(MESSAGES, ".properties").forEach((file) -> entries(file, (key, words) -> {
+		SourceFiles.in(MESSAGES, ".properties").forEach((file) -> entries(file, (key, words) -> {
 			if (wrong.test(file, key)) {
 				found.add(file.getFileName() + ": " + key);
 			}
@@ -161,12 +160,12 @@ class MessagesTests {
 
 	private static TreeMap<String, String> words() {
 		TreeMap<String, String> words = new TreeMap<>();
-		files(MESSAGES, ".properties").forEach((file) -> entries(file, words::put));
+		SourceFiles.in(MESSAGES, ".properties").forEach((file) -> entries(file, words::put));
 		return words;
 	}
 
 	private static void entries(Path file, BiConsumer<String, String> each) {
-		Matcher line = LINE.matcher(read(file));
+		Matcher line = LINE.matcher(SourceFiles.read(file));
 		while (line.find()) {
 			each.accept(line.group(1), line.group(2));
 		}
@@ -174,24 +173,6 @@ class MessagesTests {
 
 	private static String room(Path file) {
 		return file.getFileName().toString().replace(".properties", "");
-	}
-
-	private static Stream<Path> files(Path root, String ending) {
-		try (Stream<Path> all = Files.walk(root)) {
-			return all.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -57,7 +57,7 @@ class AttemptController {
 		ModuleId asked = new ModuleId(module);
 		Task found = this.workplace.module(here, asked).task(new TaskId(task)).orElseThrow(Workplace::notFound);
 		AttemptId attempt = this.recorder.begin(user.person(), this.workplace.pack(), asked, found);
-		return Workplace.leadTo("/links/" + here + "/attempts/" + attempt);
+		return Workplace.leadTo(Workplace.path(here, attempt));
 	}
 
 	/** Comes back to where one left off, with a sentence that recalls it. */
@@ -108,7 +108,7 @@ class AttemptController {
 	/** Leads to what came of a step, whoever of two tabs has answered it. */
 	private static ModelAndView lead(LinkId link, Worked worked, int step) {
 		if (worked.answered(step) && worked.hasReply(step)) {
-			return Workplace.leadTo(path(link, worked) + "/answers/" + step + "#reply");
+			return Workplace.leadTo(Workplace.path(link, worked.attempt().id()) + "/answers/" + step + "#reply");
 		}
 		return leadPast(link, worked, step);
 	}
@@ -131,13 +131,9 @@ class AttemptController {
 	/** Nothing came of the step that could be shown: straight on. */
 	private static ModelAndView leadPast(LinkId link, Worked worked, int step) {
 		if (worked.answered(step + 1)) {
-			return Workplace.leadTo(path(link, worked) + "/answers/" + (step + 1));
+			return Workplace.leadTo(Workplace.path(link, worked.attempt().id()) + "/answers/" + (step + 1));
 		}
 		return Workplace.leadToPresent(link, worked, "");
-	}
-
-	private static String path(LinkId link, Worked worked) {
-		return "/links/" + link + "/attempts/" + worked.attempt().id();
 	}
 
 	/** The fields that are the answer's own. */

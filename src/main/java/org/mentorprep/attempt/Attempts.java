@@ -29,7 +29,7 @@ public class Attempts {
 	}
 
 	/** All finished attempts of a person in a module, oldest first. */
-	public List<ScoredAttempt> scored(PersonId person, ModuleId module) {
+	List<ScoredAttempt> scored(PersonId person, ModuleId module) {
 		return this.rows.scored(person, module);
 	}
 

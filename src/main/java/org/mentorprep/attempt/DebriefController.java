@@ -19,7 +19,7 @@ import org.mentorprep.launch.LinkId;
 class DebriefController {
 
 	/** As many characters as its column holds. */
-	static final int LONGEST_THOUGHT = 2000;
+	private static final int LONGEST_THOUGHT = 2000;
 
 	private final Workplace workplace;
 

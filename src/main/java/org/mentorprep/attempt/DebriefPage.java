@@ -2,7 +2,6 @@ package org.mentorprep.attempt;
 
 import java.util.List;
 
-import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Progress;
 
 /**
@@ -25,13 +24,12 @@ import org.mentorprep.activity.Progress;
  * @param question the question for the mentor's own thought
  * @param thought the own thought as kept, empty if there is none; the form posts the
  * field {@code thought} to {@code /links/{link}/attempts/{attempt}/reflection}
- * @param longestThought how many characters the own thought may have
- * @param thoughtTooLong whether what was just sent is longer than that and was not kept;
+ * @param thoughtTooLong whether what was just sent is too long and was not kept;
  * {@code thought} is then what was sent
  */
 record DebriefPage(AttemptHead about, boolean passed, int points, int best, boolean bestIsThis, int passMark, int floor,
 		Progress progress, int decisions, List<Line> profile, List<String> tips, String question, String thought,
-		int longestThought, boolean thoughtTooLong) {
+		boolean thoughtTooLong) {
 
 	/** Names of the critical dimensions that stay below the floor. */
 	public List<String> below() {
@@ -52,8 +50,7 @@ record DebriefPage(AttemptHead about, boolean passed, int points, int best, bool
 	 * @param critical whether it must reach the floor: the mark on the bar
 	 * @param belowFloor whether it is critical and does not
 	 */
-	record Line(Dimension dimension, String name, String sentence, Level level, int points, boolean critical,
-			boolean belowFloor) {
+	record Line(String name, String sentence, Level level, int points, boolean critical, boolean belowFloor) {
 	}
 
 	/** How much of a dimension was seen on the way. */

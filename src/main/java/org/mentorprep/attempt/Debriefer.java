@@ -36,7 +36,7 @@ class Debriefer {
 		return new DebriefPage(worked.head(link), rule.passes(mark, critical), mark.points(), best.points(),
 				best.attempt().id().equals(attempt.id()), rule.passMark(), rule.floor(), worked.progress(),
 				worked.decisions(), profile(worked, mark, rule), tips(worked, mark, rule),
-				worked.exercise().reflection(), thought, DebriefController.LONGEST_THOUGHT, thoughtTooLong);
+				worked.exercise().reflection(), thought, thoughtTooLong);
 	}
 
 	private JudgedAttempt best(Attempt attempt) {
@@ -59,7 +59,7 @@ class Debriefer {
 				case PARTIAL -> words.partial();
 				case WEAK -> words.weak();
 			};
-			return new DebriefPage.Line(dimension, words.name(), sentence, level, points, critical.contains(dimension),
+			return new DebriefPage.Line(words.name(), sentence, level, points, critical.contains(dimension),
 					below.contains(dimension));
 		}).toList();
 	}

@@ -81,8 +81,12 @@ class Workplace {
 
 	/** Leads to where one left off, or to the debrief once all is answered. */
 	static ModelAndView leadToPresent(LinkId link, Worked worked, String query) {
-		String path = "/links/" + link + "/attempts/" + worked.attempt().id();
+		String path = path(link, worked.attempt().id());
 		return leadTo(worked.done() ? path + "/debrief" : path + "/answers/" + worked.due() + query);
+	}
+
+	static String path(LinkId link, AttemptId attempt) {
+		return "/links/" + link + "/attempts/" + attempt;
 	}
 
 }

@@ -55,8 +55,7 @@ record Tally(Module module, List<JudgedAttempt> attempts) {
 	}
 
 	private Optional<TaskResult> result(TaskId task) {
-		return best(task)
-			.map((best) -> new TaskResult(task, best.points(), best.passed(), best.below(), of(task).size()));
+		return best(task).map((best) -> new TaskResult(best, of(task).size()));
 	}
 
 	private List<TaskId> open() {

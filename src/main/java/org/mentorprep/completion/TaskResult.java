@@ -3,15 +3,33 @@ package org.mentorprep.completion;
 import java.util.List;
 
 import org.mentorprep.activity.Dimension;
+import org.mentorprep.attempt.JudgedAttempt;
 import org.mentorprep.content.TaskId;
 
 /**
- * The best result in one task. A passed attempt is better than any that is not passed;
- * among equals the higher score counts.
+ * The best result in one task.
  *
- * @param points of 100
- * @param below critical dimensions below the floor in that attempt
+ * @param best the attempt that counts, as {@link JudgedAttempt#best} finds it
  * @param tries how often the task was finished
  */
-public record TaskResult(TaskId task, int points, boolean passed, List<Dimension> below, int tries) {
+public record TaskResult(JudgedAttempt best, int tries) {
+
+	public TaskId task() {
+		return this.best.attempt().task();
+	}
+
+	/** Points of 100. */
+	public int points() {
+		return this.best.points();
+	}
+
+	public boolean passed() {
+		return this.best.passed();
+	}
+
+	/** Critical dimensions below the floor in that attempt. */
+	public List<Dimension> below() {
+		return this.best.below();
+	}
+
 }

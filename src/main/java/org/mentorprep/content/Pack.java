@@ -29,4 +29,10 @@ public record Pack(PublishedPackId id, String name, String version, String title
 			.orElseThrow(() -> new IllegalArgumentException("Pack " + this.name + " has no exercise " + exercise));
 	}
 
+	/** What a dimension is called; its bare id if this version has no words for it. */
+	public String nameOf(Dimension dimension) {
+		DimensionWords words = this.dimensions.get(dimension);
+		return (words != null) ? words.name() : dimension.name();
+	}
+
 }

@@ -3,16 +3,17 @@ package org.mentorprep.content;
 import java.util.List;
 import java.util.UUID;
 
-import org.mentorprep.content.authoring.PackFiles;
-import org.mentorprep.content.authoring.PackFolder;
-import org.mentorprep.content.authoring.PackReader;
-import org.mentorprep.content.authoring.PackRefused;
-import org.mentorprep.content.authoring.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+
+import org.mentorprep.content.authoring.PackFiles;
+import org.mentorprep.content.authoring.PackFolder;
+import org.mentorprep.content.authoring.PackReader;
+import org.mentorprep.content.authoring.PackRefused;
+import org.mentorprep.content.authoring.Problem;
 
 /**
  * Checks the shipped pack and publishes it, unless the same content was published before.
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PackPublisher {
 
-	private static final Logger LOGGER = LoggerFactory.getLogger(PackPublisher.class);
+	private static final Logger log = LoggerFactory.getLogger(PackPublisher.class);
 
 	private final PublishedPacks published;
 
@@ -47,7 +48,7 @@ class PackPublisher {
 		}
 		Pack pack = this.reader.read(files, new PublishedPackId(UUID.randomUUID()));
 		PublishedPackId id = this.published.publish(pack.name(), pack.version(), files);
-		LOGGER.info("The pack {} {} is published as {}", pack.name(), pack.version(), id);
+		log.info("The pack {} {} is published as {}", pack.name(), pack.version(), id);
 		return id;
 	}
 

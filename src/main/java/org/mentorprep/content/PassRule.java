@@ -18,6 +18,14 @@ public record PassRule(int passMark, int floor) {
 		return mark.points() >= this.passMark && below(mark, critical).isEmpty();
 	}
 
+	/**
+	 * The most points of 100 that anyone is told of a module that is not completed: a
+	 * grade never says more than we do.
+	 */
+	public int mostWhileOpen() {
+		return Math.max(0, this.passMark - 1);
+	}
+
 	/** The critical dimensions that stay below the floor, in the order of their ids. */
 	public List<Dimension> below(Mark mark, Set<Dimension> critical) {
 		return critical.stream().filter((dimension) -> mark.points(dimension) < this.floor).sorted().toList();

@@ -4,8 +4,9 @@
  * is never changed and never removed, for attempts are pinned to it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "activity" })
+@ApplicationModule(allowedDependencies = { "activity", "activity::dialogue" })
 package org.mentorprep.content;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -42,6 +42,10 @@ public class ArrivalRecorder {
 		this.events = events;
 	}
 
+	/**
+	 * Saves the arrival and publishes {@link LinkLaunched}, in transactions of its own.
+	 * @param request that passed every check
+	 */
 	public Arrival record(PlatformId platform, ResourceLinkRequest request) {
 		Learner learner = born(() -> this.learners.find(platform, request.user().sub()),
 				() -> this.learners.give(platform, request.user()));

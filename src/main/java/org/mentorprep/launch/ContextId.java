@@ -1,10 +1,9 @@
 package org.mentorprep.launch;
 
-import java.io.Serializable;
 import java.util.UUID;
 
 /** Names one course of one platform. */
-public record ContextId(UUID value) implements Serializable {
+public record ContextId(UUID value) {
 
 	@Override
 	public String toString() {

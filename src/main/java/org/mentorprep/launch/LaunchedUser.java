@@ -4,30 +4,22 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-
-import org.mentorprep.platform.PlatformId;
 
 /**
  * Who is signed in: the principal of every session that a launch opened. Rights belong to
  * (session, link): a role in one course says nothing about another.
  *
  * @param name as the LMS gave it; absent if it gave none
- * @param platform value of the platform's id
  * @param platformOrigin origin of the LMS, the only one that may frame this session
  * @param roles the role in each link that this session launched
  */
-public record LaunchedUser(PersonId person, LearnerId learner, @Nullable String name, UUID platform,
-		String platformOrigin, Map<LinkId, CourseRole> roles) implements Serializable {
+public record LaunchedUser(PersonId person, LearnerId learner, @Nullable String name, String platformOrigin,
+		Map<LinkId, CourseRole> roles) implements Serializable {
 
 	public LaunchedUser {
 		roles = Map.copyOf(roles);
-	}
-
-	public PlatformId platformId() {
-		return new PlatformId(this.platform);
 	}
 
 	/** The role in one link; empty if this session never launched it. */
@@ -42,7 +34,7 @@ public record LaunchedUser(PersonId person, LearnerId learner, @Nullable String 
 	public LaunchedUser with(LinkId link, CourseRole role) {
 		Map<LinkId, CourseRole> more = new HashMap<>(this.roles);
 		more.put(link, role);
-		return new LaunchedUser(this.person, this.learner, this.name, this.platform, this.platformOrigin, more);
+		return new LaunchedUser(this.person, this.learner, this.name, this.platformOrigin, more);
 	}
 
 	/** Without the name: principals end up in logs. */

@@ -2,7 +2,7 @@ package org.mentorprep.launch;
 
 /**
  * A launch passed all checks and was saved. Published inside the transaction that saved
- * it.
+ * it, with the person locked.
  */
 public record LinkLaunched(Enrolment enrolment) {
 }

@@ -29,6 +29,7 @@ public class Links {
 		this.jdbc = jdbc;
 	}
 
+	/** As its last launch told it; empty if it was never launched. */
 	public Optional<Link> find(LinkId link) {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM resource_link l WHERE l.id = :id")
 			.param("id", link.value())

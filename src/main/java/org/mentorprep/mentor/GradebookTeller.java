@@ -35,7 +35,7 @@ class GradebookTeller {
 
 	/** The grade of a module that a link stands for alone. */
 	Gradebook ofModule(LaunchedUser user, Link link, Whereabouts whereabouts) {
-		int cap = whereabouts.module().passRule().passMark() - 1;
+		int cap = whereabouts.module().passRule().mostWhileOpen();
 		boolean capped = !whereabouts.standing().completed() && whereabouts.standing().points() > cap;
 		return tell(user, link, false, capped, cap);
 	}

@@ -1,5 +1,6 @@
 package org.mentorprep.mentor;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
-import org.mentorprep.content.Library;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
@@ -45,7 +46,7 @@ class ModuleController {
 			@PathVariable String module, Model model) {
 		Link link = this.wayfinder.link(new LinkId(id));
 		Asked asked = this.programmes.askedBy(link);
-		Whereabouts here = this.wayfinder.in(user.person(), asked, new ModuleId(module));
+		Whereabouts here = this.wayfinder.in(user.person(), this.wayfinder.module(asked, new ModuleId(module)));
 		Gradebook grade = asked.single() ? this.gradebook.ofModule(user, link, here)
 				: this.gradebook.ofProgramme(user, link);
 		model.addAttribute("page", page(here, asked, link.id(), GradebookTeller.graded(user, link), grade,
@@ -66,12 +67,8 @@ class ModuleController {
 
 	/** The first module asked for that is neither this one nor completed. */
 	private @Nullable ModuleLink nextModule(PersonId person, Asked asked, ModuleId present) {
-		return this.wayfinder.in(person, asked.mandatory().stream().filter((other) -> !other.equals(present)).toList())
-			.stream()
-			.filter((other) -> !other.standing().completed())
-			.map(Whereabouts::link)
-			.findFirst()
-			.orElse(null);
+		List<ModuleId> others = asked.mandatory().stream().filter((other) -> !other.equals(present)).toList();
+		return this.wayfinder.firstOpen(person, others).map(ModuleLink::to).orElse(null);
 	}
 
 }

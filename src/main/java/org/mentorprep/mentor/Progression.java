@@ -6,13 +6,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mentorprep.activity.Dimension;
-import org.mentorprep.attempt.JudgedAttempt;
-import org.mentorprep.content.DimensionWords;
+import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.completion.TaskResult;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.Task;
-import org.mentorprep.content.TaskId;
 
 /**
  * Puts the way through a module into rows: each task with its best result, and what is
@@ -35,41 +33,36 @@ record Progression(Whereabouts here, Pack pack) {
 
 	private Stream<ModulePage.Missing> missing(Task task) {
 		PassRule rule = this.here.module().passRule();
-		Optional<JudgedAttempt> best = this.here.best(task.id());
-		if (best.isEmpty()) {
+		Optional<TaskResult> result = this.here.standing().result(task.id());
+		if (result.isEmpty()) {
 			return Stream
 				.of(new ModulePage.Missing(ModulePage.Missing.Kind.TASK, task.title(), null, 0, rule.passMark()));
 		}
-		JudgedAttempt counts = best.get();
+		TaskResult best = result.get();
 		Stream<ModulePage.Missing> total = Stream
-			.of(new ModulePage.Missing(ModulePage.Missing.Kind.TOTAL, task.title(), null, counts.points(),
+			.of(new ModulePage.Missing(ModulePage.Missing.Kind.TOTAL, task.title(), null, best.points(),
 					rule.passMark()))
 			.filter((missing) -> missing.points() < missing.needed());
-		Stream<ModulePage.Missing> dimensions = counts.below()
+		Stream<ModulePage.Missing> dimensions = best.below()
 			.stream()
-			.map((dimension) -> new ModulePage.Missing(ModulePage.Missing.Kind.DIMENSION, task.title(), name(dimension),
-					counts.attempt().mark().points(dimension), rule.floor()));
+			.map((dimension) -> new ModulePage.Missing(ModulePage.Missing.Kind.DIMENSION, task.title(),
+					this.pack.nameOf(dimension), best.best().attempt().mark().points(dimension), rule.floor()));
 		return Stream.concat(total, dimensions);
 	}
 
 	private ModulePage.TaskRow row(Task task) {
-		TaskId id = task.id();
-		Optional<JudgedAttempt> best = this.here.best(id);
-		return new ModulePage.TaskRow(id, task.title(), task.why(), task.minutes(), task.required(), state(id, best),
-				best.map(JudgedAttempt::points).orElse(null),
-				best.stream().flatMap((counts) -> counts.below().stream()).map(this::name).toList(),
-				this.here.tries(id), best.map((counts) -> counts.attempt().id()).orElse(null), this.here.open(id));
+		Optional<TaskResult> result = this.here.standing().result(task.id());
+		AttemptId open = this.here.open(task.id());
+		return new ModulePage.TaskRow(task.id(), task.title(), task.why(), task.minutes(), task.required(),
+				state(result, open), result.map(TaskResult::points).orElse(null),
+				result.stream().flatMap((best) -> best.below().stream()).map(this.pack::nameOf).toList(),
+				result.map(TaskResult::tries).orElse(0), result.map((best) -> best.best().attempt().id()).orElse(null),
+				open);
 	}
 
-	private TaskState state(TaskId task, Optional<JudgedAttempt> best) {
-		return best.map((counts) -> counts.passed() ? TaskState.PASSED : TaskState.NOT_YET)
-			.orElse((this.here.open(task) != null) ? TaskState.IN_PROGRESS : TaskState.NOT_STARTED);
-	}
-
-	/** Falls back to the bare id for a dimension that only an older version knew. */
-	private String name(Dimension dimension) {
-		DimensionWords words = this.pack.dimensions().get(dimension);
-		return (words != null) ? words.name() : dimension.name();
+	private static TaskState state(Optional<TaskResult> result, @Nullable AttemptId open) {
+		return result.map((best) -> best.passed() ? TaskState.PASSED : TaskState.NOT_YET)
+			.orElse((open != null) ? TaskState.IN_PROGRESS : TaskState.NOT_STARTED);
 	}
 
 }

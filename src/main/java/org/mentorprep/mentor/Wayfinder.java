@@ -12,6 +12,7 @@ import org.mentorprep.completion.Completions;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
@@ -41,29 +42,38 @@ class Wayfinder {
 		return this.links.find(link).orElseThrow(Wayfinder::notFound);
 	}
 
-	/** Where someone is in each of some modules, in that order. */
-	List<Whereabouts> in(PersonId person, List<ModuleId> modules) {
-		return modules.stream().flatMap((module) -> find(person, module).stream()).toList();
-	}
-
-	/** Where someone is in a module that is asked for; 404 if it is not. */
-	Whereabouts in(PersonId person, Asked asked, ModuleId module) {
-		return Optional.of(module)
-			.filter(asked::asksFor)
-			.flatMap((wanted) -> find(person, wanted))
+	/** A module that is asked for; 404 if it is not. */
+	Module module(Asked asked, ModuleId module) {
+		return this.library.current()
+			.module(module)
+			.filter((found) -> asked.asksFor(module))
 			.orElseThrow(Wayfinder::notFound);
 	}
 
-	private Optional<Whereabouts> find(PersonId person, ModuleId module) {
-		return this.library.current().module(module).map((found) -> in(person, found));
+	/** Where someone is in each of some modules, in that order. */
+	List<Whereabouts> in(PersonId person, List<ModuleId> modules) {
+		Pack pack = this.library.current();
+		return modules.stream()
+			.flatMap((module) -> pack.module(module).stream())
+			.map((module) -> in(person, module))
+			.toList();
 	}
 
-	private Whereabouts in(PersonId person, Module module) {
+	Whereabouts in(PersonId person, Module module) {
 		return new Whereabouts(module, this.completions.standing(person, module.id()),
-				this.attempts.open(person, module.id()), this.attempts.judged(person, module.id()));
+				this.attempts.open(person, module.id()));
 	}
 
-	private static ResponseStatusException notFound() {
+	/** The first of some modules that is not completed; asks about none after it. */
+	Optional<Module> firstOpen(PersonId person, List<ModuleId> modules) {
+		Pack pack = this.library.current();
+		return modules.stream()
+			.flatMap((module) -> pack.module(module).stream())
+			.filter((module) -> !this.completions.standing(person, module.id()).completed())
+			.findFirst();
+	}
+
+	static ResponseStatusException notFound() {
 		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.attempt.AttemptId;
-import org.mentorprep.attempt.JudgedAttempt;
 import org.mentorprep.attempt.OpenAttempt;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.content.Module;
@@ -17,22 +16,21 @@ import org.mentorprep.content.TaskId;
  * Where one person is in one module: all that the home and the module's page say about
  * it.
  *
- * @param open attempts begun and not finished
- * @param judged finished attempts, oldest first
+ * @param open attempts begun and not finished, the last one begun last
  */
-record Whereabouts(Module module, Standing standing, List<OpenAttempt> open, List<JudgedAttempt> judged) {
+record Whereabouts(Module module, Standing standing, List<OpenAttempt> open) {
 
 	ModuleState state() {
 		if (this.standing.completed()) {
 			return ModuleState.COMPLETED;
 		}
-		if (this.open.isEmpty() && this.judged.isEmpty()) {
+		if (this.open.isEmpty() && this.standing.results().isEmpty()) {
 			return ModuleState.NOT_STARTED;
 		}
 		boolean allFinished = this.module.tasks()
 			.stream()
 			.filter(Task::required)
-			.allMatch((task) -> best(task.id()).isPresent());
+			.allMatch((task) -> this.standing.result(task.id()).isPresent());
 		return allFinished ? ModuleState.NOT_YET : ModuleState.IN_PROGRESS;
 	}
 
@@ -47,7 +45,7 @@ record Whereabouts(Module module, Standing standing, List<OpenAttempt> open, Lis
 	}
 
 	ModuleLink link() {
-		return new ModuleLink(this.module.id(), this.module.title());
+		return ModuleLink.to(this.module);
 	}
 
 	/** The attempt begun last, to carry on with. */
@@ -63,16 +61,6 @@ record Whereabouts(Module module, Standing standing, List<OpenAttempt> open, Lis
 	HomePage.Row row() {
 		return new HomePage.Row(this.module.id(), this.module.title(), this.module.why(), state(), left().size(),
 				minutesLeft(), this.standing.completedAt());
-	}
-
-	/** The attempt at a task that counts. */
-	Optional<JudgedAttempt> best(TaskId task) {
-		return JudgedAttempt
-			.best(this.judged.stream().filter((judged) -> judged.attempt().task().equals(task)).toList());
-	}
-
-	int tries(TaskId task) {
-		return (int) this.judged.stream().filter((judged) -> judged.attempt().task().equals(task)).count();
 	}
 
 	@Nullable AttemptId open(TaskId task) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.passback.grade.Grade;
 import org.mentorprep.platform.PlatformId;
 
 /**

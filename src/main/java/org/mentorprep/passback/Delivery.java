@@ -2,15 +2,13 @@ package org.mentorprep.passback;
 
 import java.time.Instant;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Where the grade of one learner in one link is.
  *
  * @param points what was or will be sent, of 100
  * @param since when it arrived, or since when it is on its way
  */
-public record Delivery(State state, int points, @Nullable Instant since) {
+public record Delivery(State state, int points, Instant since) {
 
 	/** The states of a grade on its way. */
 	public enum State {

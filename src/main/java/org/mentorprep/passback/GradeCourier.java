@@ -21,6 +21,7 @@ import org.mentorprep.lti.service.ActivityProgress;
 import org.mentorprep.lti.service.Score;
 import org.mentorprep.lti.service.ScoreClient;
 import org.mentorprep.lti.service.ScoreReply;
+import org.mentorprep.passback.grade.Grade;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 import org.mentorprep.completion.ModuleProgressed;
 import org.mentorprep.launch.CourseRole;
@@ -15,17 +17,17 @@ import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkLaunched;
 import org.mentorprep.launch.Links;
-import org.mentorprep.launch.People;
 import org.mentorprep.lti.service.ScoreClient;
+import org.mentorprep.passback.grade.EarnedGrades;
+import org.mentorprep.passback.grade.Grade;
 
 /**
  * Writes down which grades are to be sent, in the transaction in which they were earned:
- * answer, completion and grade stand or fall together.
+ * answer, completion and grade stand or fall together. Whoever publishes has locked the
+ * person, so that two writers never meet here.
  */
 @Component
 class GradeRecorder {
-
-	private final People people;
 
 	private final Links links;
 
@@ -35,8 +37,7 @@ class GradeRecorder {
 
 	private final ApplicationEventPublisher events;
 
-	GradeRecorder(People people, Links links, EarnedGrades earned, Outbox outbox, ApplicationEventPublisher events) {
-		this.people = people;
+	GradeRecorder(Links links, EarnedGrades earned, Outbox outbox, ApplicationEventPublisher events) {
 		this.links = links;
 		this.earned = earned;
 		this.outbox = outbox;
@@ -46,7 +47,6 @@ class GradeRecorder {
 	/** Every course in which the person is a learner hears of it. */
 	@EventListener
 	void on(ModuleProgressed progressed) {
-		this.people.lock(progressed.person());
 		for (Enrolment enrolment : this.links.learning(progressed.person())) {
 			if (this.earned.counts(enrolment.link(), progressed.module())) {
 				record(enrolment, false);
@@ -57,11 +57,12 @@ class GradeRecorder {
 	/** A link that is seen first after the work was done gets its grade at once. */
 	@EventListener
 	void on(LinkLaunched launched) {
-		this.people.lock(launched.enrolment().person());
 		record(launched.enrolment(), true);
 	}
 
 	private void record(Enrolment enrolment, boolean launched) {
+		Assert.state(TransactionSynchronizationManager.isActualTransactionActive(),
+				"A grade is written down in the transaction that earned it");
 		URI column = column(enrolment);
 		if (column == null) {
 			return;

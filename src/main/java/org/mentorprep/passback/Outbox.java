@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mentorprep.launch.Enrolment;
+import org.mentorprep.passback.grade.Grade;
 import org.mentorprep.platform.PlatformId;
 
 /**

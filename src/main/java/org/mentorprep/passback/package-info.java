@@ -10,4 +10,5 @@
 package org.mentorprep.passback;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -10,6 +10,11 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 /**
  * An LMS we trust (LTI 1.3 core, section 3.1.3): one registration, that is one issuer and
  * one client id, with its deployments.
+ *
+ * @param name for people
+ * @param issuer compared to the letter; not always a URL that leads anywhere
+ * @param deploymentIds at least one; a launch must name one of them
+ * @param enabled whether launches are let in and grades sent
  */
 public record Platform(PlatformId id, String name, String issuer, String clientId, Set<String> deploymentIds,
 		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, boolean enabled) {
@@ -24,7 +29,7 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 	 * client credentials, proved by a JWT that we sign). The registration id is the
 	 * platform's id.
 	 */
-	public ClientRegistration registration(String... scopes) {
+	public ClientRegistration registration() {
 		return ClientRegistration.withRegistrationId(this.id.toString())
 			.clientName(this.name)
 			.clientId(this.clientId)
@@ -34,7 +39,6 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 			.authorizationUri(this.authorizationEndpoint.toString())
 			.tokenUri(this.tokenEndpoint.toString())
 			.jwkSetUri(this.jwksUri.toString())
-			.scope(scopes)
 			.build();
 	}
 

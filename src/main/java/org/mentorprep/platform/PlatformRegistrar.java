@@ -149,14 +149,14 @@ class PlatformRegistrar implements InitializingBean {
 			.param("tokenEndpoint", platform.tokenEndpoint().toString())
 			.param("jwksUri", platform.jwksUri().toString())
 			.update();
-		this.jdbc.sql("DELETE FROM deployment WHERE platform_id = ?").param(platform.id().value()).update();
+		this.jdbc.sql("DELETE FROM deployment WHERE platform = ?").param(platform.id().value()).update();
 		deploy(platform);
 		return Changes.CHANGED;
 	}
 
 	private void deploy(Platform platform) {
 		for (String deploymentId : platform.deploymentIds()) {
-			this.jdbc.sql("INSERT INTO deployment (platform_id, deployment_id) VALUES (?, ?)")
+			this.jdbc.sql("INSERT INTO deployment (platform, deployment_id) VALUES (?, ?)")
 				.param(platform.id().value())
 				.param(deploymentId)
 				.update();

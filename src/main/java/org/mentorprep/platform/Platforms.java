@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +24,7 @@ public class Platforms {
 	private static final String SELECT = """
 			SELECT p.id, p.name, p.issuer, p.client_id, p.authorization_endpoint, p.token_endpoint, p.jwks_uri,
 			       p.enabled, d.deployment_id
-			FROM platform p LEFT JOIN deployment d ON d.platform_id = p.id
+			FROM platform p LEFT JOIN deployment d ON d.platform = p.id
 			""";
 
 	private static final String ORDER = " ORDER BY p.issuer, p.client_id, d.deployment_id";
@@ -41,32 +40,13 @@ public class Platforms {
 		return this.jdbc.sql(SELECT + "WHERE p.issuer = ?" + ORDER).param(issuer).query(Platforms::platforms);
 	}
 
-	/** The registration of one issuer and one client id; both match to the letter. */
-	public Optional<Platform> find(String issuer, String clientId) {
-		return this.jdbc.sql(SELECT + "WHERE p.issuer = ? AND p.client_id = ?" + ORDER)
-			.param(issuer)
-			.param(clientId)
-			.query(Platforms::platforms)
-			.stream()
-			.findFirst();
-	}
-
+	/** Empty if there never was such a registration; a disabled one is found. */
 	public Optional<Platform> find(PlatformId id) {
 		return this.jdbc.sql(SELECT + "WHERE p.id = ?" + ORDER)
 			.param(id.value())
 			.query(Platforms::platforms)
 			.stream()
 			.findFirst();
-	}
-
-	/**
-	 * The enabled registrations as Spring Security's token client looks them up, by
-	 * platform id, each asking for these scopes.
-	 */
-	public ClientRegistrationRepository registrations(String... scopes) {
-		return (id) -> find(new PlatformId(UUID.fromString(id))).filter(Platform::enabled)
-			.map((platform) -> platform.registration(scopes))
-			.orElse(null);
 	}
 
 	List<Platform> all() {

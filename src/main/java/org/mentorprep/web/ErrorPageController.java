@@ -23,13 +23,13 @@ import org.mentorprep.launch.Reference;
 @Controller
 class ErrorPageController implements ErrorController {
 
-	private static final Logger logger = LoggerFactory.getLogger(ErrorPageController.class);
+	private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
 
 	private static final Map<Integer, String> WORDS = Map.of(400, "web.error.bad-request", 401,
 			"web.error.session-ended", 403, "web.error.forbidden", 404, "web.error.not-found", 405, "web.error.method",
 			409, "web.error.conflict", 500, "web.error.broken");
 
-	@RequestMapping("${server.error.path:/error}")
+	@RequestMapping("/error")
 	ModelAndView show(HttpServletRequest request) {
 		HttpStatus status = status(request);
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
@@ -37,10 +37,10 @@ class ErrorPageController implements ErrorController {
 		boolean closed = underLink && (status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN);
 		Reference reference = Reference.fresh();
 		if (status.is5xxServerError()) {
-			logger.error("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
+			log.error("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
 		}
 		else {
-			logger.info("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
+			log.info("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
 		}
 		ModelAndView page = new ModelAndView("web/error", status);
 		page.addObject("page",

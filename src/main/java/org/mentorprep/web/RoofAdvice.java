@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.HandlerMapping;
 
 import org.mentorprep.content.Library;
-import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
 
@@ -48,10 +45,9 @@ class RoofAdvice {
 		Days days = new Days(this.clock, this.zone, this.messages, locale);
 		LinkId link = launchedLink(request).orElse(null);
 		if (link == null) {
-			return new Roof(null, null, false, days);
+			return new Roof(null, null, days);
 		}
-		boolean staff = user(request).flatMap((user) -> user.roleIn(link)).filter(CourseRole.STAFF::equals).isPresent();
-		return new Roof(link, this.library.current().version(), staff, days);
+		return new Roof(link, this.library.current().version(), days);
 	}
 
 	/**
@@ -74,16 +70,7 @@ class RoofAdvice {
 		if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)) {
 			return Optional.empty();
 		}
-		return uuid(variables.get("link")).map(LinkId::new);
-	}
-
-	private static Optional<UUID> uuid(@Nullable Object value) {
-		try {
-			return Optional.ofNullable(value).map(Object::toString).map(UUID::fromString);
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
+		return Optional.ofNullable(LaunchedLinks.linkId((String) variables.get("link")));
 	}
 
 }

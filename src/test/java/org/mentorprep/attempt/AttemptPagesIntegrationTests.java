@@ -54,9 +54,6 @@ class AttemptPagesIntegrationTests {
 	private DebriefController debriefs;
 
 	@Autowired
-	private ReadingController reading;
-
-	@Autowired
 	private Library library;
 
 	@Autowired
@@ -71,7 +68,7 @@ class AttemptPagesIntegrationTests {
 
 	@BeforeEach
 	void launch() {
-		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.attempts, this.debriefs, this.reading)
+		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.attempts, this.debriefs)
 			.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
 			.setViewResolvers((name, locale) -> name.startsWith("redirect:") ? null
 					: (model, request, response) -> response.setHeader("View", name))
@@ -287,17 +284,6 @@ class AttemptPagesIntegrationTests {
 	}
 
 	@Test
-	void readingLeadsToTheNextPage() {
-		ReadingPage page = page("/links/" + this.link + "/modules/listening/pages/one", ReadingPage.class);
-		assertThat(page.next()).isNotNull().extracting((next) -> next.id().value()).isEqualTo("two");
-	}
-
-	@Test
-	void unknownPageIsNotThere() {
-		assertThat(this.mvc.get().uri("/links/" + this.link + "/modules/listening/pages/none")).hasStatus(404);
-	}
-
-	@Test
 	void unknownTaskIsNotThere() {
 		assertThat(post("/links/" + this.link + "/modules/listening/tasks/none/attempts", Map.of())).hasStatus(404);
 	}
@@ -412,8 +398,8 @@ class AttemptPagesIntegrationTests {
 		this.jdbc.sql("INSERT INTO person (id, created_at) VALUES (?, CURRENT_TIMESTAMP)")
 			.param(person.value())
 			.update();
-		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, UUID.randomUUID(),
-				"http://127.0.0.1:9000", Map.of(link, CourseRole.LEARNER));
+		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, "http://127.0.0.1:9000",
+				Map.of(link, CourseRole.LEARNER));
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
 	}
 

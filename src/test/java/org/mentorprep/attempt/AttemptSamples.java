@@ -7,17 +7,15 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.mentorprep.activity.Answer;
-import org.mentorprep.activity.Dialogue;
-import org.mentorprep.activity.DialogueLine;
-import org.mentorprep.activity.DialogueNode;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
-import org.mentorprep.activity.Trust;
+import org.mentorprep.activity.dialogue.Dialogue;
+import org.mentorprep.activity.dialogue.DialogueLine;
+import org.mentorprep.activity.dialogue.DialogueNode;
+import org.mentorprep.activity.dialogue.Trust;
 import org.mentorprep.attempt.DebriefPage.Level;
 import org.mentorprep.content.ModuleId;
-import org.mentorprep.content.Page;
-import org.mentorprep.content.PageId;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.testing.Sample;
@@ -41,25 +39,10 @@ public final class AttemptSamples {
 	}
 
 	public static List<Sample> all() {
-		List<Sample> samples = new ArrayList<>(reading());
-		samples.addAll(steps());
+		List<Sample> samples = new ArrayList<>(steps());
 		samples.addAll(replies());
 		samples.addAll(debriefs());
 		return samples;
-	}
-
-	private static List<Sample> reading() {
-		String html = "<p>When you watch a lesson, three kinds of sentence form in your head.</p>"
-				+ "<blockquote><p>“A weak starter.”</p></blockquote><h2>Try it tomorrow</h2><p>Mark each line.</p>"
-				+ "<table><thead><tr><th>Verdict first</th><th>Evidence first</th></tr></thead>"
-				+ "<tbody><tr><td>The timing was weak.</td><td>What do you make of that?</td></tr></tbody></table>";
-		Page first = new Page(new PageId("kinds"), "Three kinds of sentence", 3, html, List.of("A source. 2013."));
-		Page last = new Page(new PageId("notes"), "Notes you can both read", 1, "<p>Short.</p>", List.of());
-		return List.of(
-				new Sample("reading", "attempt/reading",
-						new ReadingPage(LINK, MODULE, "Judgementoring", first, 1, 2, last)),
-				new Sample("reading-last", "attempt/reading",
-						new ReadingPage(LINK, MODULE, "Judgementoring", last, 2, 2, null)));
 	}
 
 	private static List<Sample> steps() {
@@ -110,21 +93,17 @@ public final class AttemptSamples {
 			String thought) {
 		int evidence = passed ? 88 : 40;
 		List<DebriefPage.Line> profile = List.of(
-				line(Dimension.E, "Evidence before evaluation", "You describe first and let her interpret.", evidence,
-						true),
-				line(Dimension.Q, "Questions that open thinking", "One at a time, built on her last answer.", 80,
-						false),
-				line(Dimension.M, "Know-how made visible", "One small step, after a list of four.", 25, false));
+				line("Evidence before evaluation", "You describe first and let her interpret.", evidence, true),
+				line("Questions that open thinking", "One at a time, built on her last answer.", 80, false),
+				line("Know-how made visible", "One small step, after a list of four.", 25, false));
 		return new Sample(name, "attempt/debrief",
 				new DebriefPage(head(), passed, points, bestIsThis ? points : 83, bestIsThis, 70, 50,
 						DIALOGUE.replay(7, way()), 3, profile, List.of("When you hear “disaster”, ask first."),
-						"What will you say in the first minute of your next debrief?", thought, 2000, tooLong));
+						"What will you say in the first minute of your next debrief?", thought, tooLong));
 	}
 
-	private static DebriefPage.Line line(Dimension dimension, String name, String sentence, int points,
-			boolean critical) {
-		return new DebriefPage.Line(dimension, name, sentence, Level.of(points), points, critical,
-				critical && points < 50);
+	private static DebriefPage.Line line(String name, String sentence, int points, boolean critical) {
+		return new DebriefPage.Line(name, sentence, Level.of(points), points, critical, critical && points < 50);
 	}
 
 	private static List<Answer> way() {

@@ -85,10 +85,10 @@ class TallyTests {
 
 	@Test
 	void completedStaysCompletedWhenMoreIsAskedLater() {
-		Standing standing = new Tally(MODULE, List.of(of(TinyPacks.FIRST, 80, 1)))
-			.standing(new Completion(80, Instant.EPOCH, PACK));
-		assertThat(standing).isEqualTo(new Standing(MODULE.id(), 80, true, Instant.EPOCH,
-				List.of(new TaskResult(TinyPacks.FIRST, 80, true, List.of(), 1)), List.of()));
+		JudgedAttempt only = of(TinyPacks.FIRST, 80, 1);
+		Standing standing = new Tally(MODULE, List.of(only)).standing(new Completion(80, Instant.EPOCH, PACK));
+		assertThat(standing)
+			.isEqualTo(new Standing(MODULE.id(), 80, true, Instant.EPOCH, List.of(new TaskResult(only, 1)), List.of()));
 	}
 
 	@Test

@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mentorprep.activity.BlindStrategy;
-import org.mentorprep.activity.Dialogue;
-import org.mentorprep.activity.DialoguePaths;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import org.mentorprep.activity.dialogue.BlindStrategy;
+import org.mentorprep.activity.dialogue.Dialogue;
+import org.mentorprep.activity.dialogue.DialoguePaths;
 import org.mentorprep.content.authoring.PackFiles;
 import org.mentorprep.content.authoring.PackReader;
 import org.mentorprep.content.authoring.Packs;
-
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

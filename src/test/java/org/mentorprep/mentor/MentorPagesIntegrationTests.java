@@ -58,6 +58,9 @@ class MentorPagesIntegrationTests {
 	private ModuleController modules;
 
 	@Autowired
+	private ReadingController reading;
+
+	@Autowired
 	private AnsweringMentor mentor;
 
 	@Autowired
@@ -82,7 +85,7 @@ class MentorPagesIntegrationTests {
 
 	@BeforeEach
 	void launch() {
-		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.home, this.modules)
+		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.home, this.modules, this.reading)
 			.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
 			.setViewResolvers((name, locale) -> name.startsWith("redirect:")
 					? new RedirectView(name.substring("redirect:".length()))
@@ -271,6 +274,17 @@ class MentorPagesIntegrationTests {
 	}
 
 	@Test
+	void readingLeadsToTheNextPage() {
+		ReadingPage page = page("/links/" + this.listening + "/modules/listening/pages/one", ReadingPage.class);
+		assertThat(page.next()).isNotNull().extracting((next) -> next.id().value()).isEqualTo("two");
+	}
+
+	@Test
+	void unknownPageIsNotThere() {
+		assertThat(this.mvc.get().uri("/links/" + this.listening + "/modules/listening/pages/none")).hasStatus(404);
+	}
+
+	@Test
 	void helpIsThere() {
 		assertThat(page("/links/" + this.programme + "/help", HelpPage.class))
 			.isEqualTo(new HelpPage(this.programme, false, true));
@@ -305,8 +319,8 @@ class MentorPagesIntegrationTests {
 	/** As somebody nobody knew before, in every link there is. */
 	private void signIn(CourseRole role) {
 		PersonId person = this.mentor.isNew();
-		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, UUID.randomUUID(),
-				"http://127.0.0.1:9000", Map.of());
+		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, "http://127.0.0.1:9000",
+				Map.of());
 		for (LinkId link : this.placed) {
 			user = user.with(link, role);
 		}

@@ -38,6 +38,7 @@ public final class MentorSamples {
 	public static List<Sample> all() {
 		List<Sample> samples = new ArrayList<>(homes());
 		samples.addAll(modules());
+		samples.addAll(reading());
 		samples.add(new Sample("help", "mentor/help", new HelpPage(LINK, false, true)));
 		samples.add(new Sample("help-single-staff", "mentor/help", new HelpPage(LINK, true, false)));
 		return samples;
@@ -59,6 +60,20 @@ public final class MentorSamples {
 								new Gradebook(State.NOT_FOR_YOU, 0, null, true, false, 69))),
 				new Sample("home-done", "mentor/home", new HomePage(LINK, 0, 0, true, null, null, asked.subList(0, 1),
 						optional, new Gradebook(State.ON_ITS_WAY, 100, THEN, true, false, 69))));
+	}
+
+	private static List<Sample> reading() {
+		String html = "<p>When you watch a lesson, three kinds of sentence form in your head.</p>"
+				+ "<blockquote><p>“A weak starter.”</p></blockquote><h2>Try it tomorrow</h2><p>Mark each line.</p>"
+				+ "<table><thead><tr><th>Verdict first</th><th>Evidence first</th></tr></thead>"
+				+ "<tbody><tr><td>The timing was weak.</td><td>What do you make of that?</td></tr></tbody></table>";
+		Page first = new Page(new PageId("kinds"), "Three kinds of sentence", 3, html, List.of("A source. 2013."));
+		Page last = new Page(new PageId("notes"), "Notes you can both read", 1, "<p>Short.</p>", List.of());
+		return List.of(
+				new Sample("reading", "mentor/reading",
+						new ReadingPage(LINK, MODULE, "Judgementoring", first, 1, 2, last)),
+				new Sample("reading-last", "mentor/reading",
+						new ReadingPage(LINK, MODULE, "Judgementoring", last, 2, 2, null)));
 	}
 
 	private static List<Sample> modules() {

@@ -17,6 +17,7 @@ import practicelms.service.Faults;
 import practicelms.service.ReceivedScore;
 
 import org.mentorprep.launch.Enrolment;
+import org.mentorprep.passback.grade.Standings;
 import org.mentorprep.platform.PlatformId;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -15,6 +15,7 @@ import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.Link;
 import org.mentorprep.lti.service.ScoreClient;
+import org.mentorprep.passback.grade.Standings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.passback.grade.Grade;
 import org.mentorprep.platform.PlatformId;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -37,6 +37,7 @@ import org.mentorprep.launch.Links;
 import org.mentorprep.launch.People;
 import org.mentorprep.lti.service.ScoreClient;
 import org.mentorprep.lti.service.ServiceProperties;
+import org.mentorprep.passback.grade.Standings;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.ToolKeys;
@@ -87,11 +88,11 @@ class PostRoom implements AutoCloseable {
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
 				Duration.ofSeconds(10), Duration.ofMinutes(9), 4));
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
-				GradeRuleTests::messages);
+				Standings::messages);
 		this.context.register(Transactions.class, ToolKeys.class, Platforms.class, Links.class, People.class,
-				Programmes.class, ScoreClient.class, PassbackConfiguration.class, GradeWords.class, EarnedGrades.class,
-				Outbox.class, Deliveries.class, GradeRecorder.class, CourierMeters.class, GradeCourier.class,
-				CourierLoop.class);
+				Programmes.class, ScoreClient.class, PassbackConfiguration.class, Outbox.class, Deliveries.class,
+				GradeRecorder.class, CourierMeters.class, GradeCourier.class, CourierLoop.class);
+		this.context.scan("org.mentorprep.passback.grade");
 		this.context.refresh();
 	}
 

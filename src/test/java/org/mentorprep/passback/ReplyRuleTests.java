@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.mentorprep.lti.service.ScoreReply;
+import org.mentorprep.passback.grade.Grade;
 import org.mentorprep.platform.PlatformId;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -94,34 +93,26 @@ class PlatformRegistrarTests {
 		startWith(entry("one", "1"));
 		assertThat(this.platforms.ofIssuer("https://lms.example.org/")).isEmpty();
 		assertThat(this.platforms.ofIssuer("https://LMS.example.org")).isEmpty();
-		assertThat(this.platforms.find("https://lms.example.org", "ONE")).isEmpty();
 	}
 
 	@Test
 	void registrationSpeaksForThePlatformInWordsOfSpringSecurity() throws IOException {
 		startWith(entry("one", "1"));
 		Platform platform = platform("one");
-		ClientRegistration registration = this.platforms.registrations("score", "result")
-			.findByRegistrationId(platform.id().toString());
+		ClientRegistration registration = platform.registration();
 		assertThat(registration.getRegistrationId()).isEqualTo(platform.id().toString());
 		assertThat(registration.getClientId()).isEqualTo("one");
-		assertThat(registration.getScopes()).containsExactlyInAnyOrder("score", "result");
 		assertThat(registration.getClientAuthenticationMethod()).isEqualTo(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
 		assertThat(registration.getProviderDetails().getIssuerUri()).isEqualTo("https://lms.example.org");
 		assertThat(registration.getProviderDetails().getTokenUri()).isEqualTo("https://lms.example.org/token");
 	}
 
-	@Test
-	void disabledOrUnknownPlatformHasNoRegistrationToAskTokensWith() throws IOException {
-		startWith(entry("one", "1"));
-		PlatformId id = platform("one").id();
-		startWith();
-		assertThat(this.platforms.registrations("score").findByRegistrationId(id.toString())).isNull();
-		assertThat(this.platforms.registrations("score").findByRegistrationId(UUID.randomUUID().toString())).isNull();
-	}
-
 	private Platform platform(String clientId) {
-		return this.platforms.find("https://lms.example.org", clientId).orElseThrow();
+		return this.platforms.ofIssuer("https://lms.example.org")
+			.stream()
+			.filter((platform) -> platform.clientId().equals(clientId))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private void startWith(String... entries) throws IOException {

@@ -137,7 +137,7 @@ public final class TestPlatform implements AutoCloseable {
 			.param("jwks", this.origin + "/jwks")
 			.param("enabled", enabled)
 			.update();
-		jdbc.sql("INSERT INTO deployment (platform_id, deployment_id) VALUES (:id, :deployment)")
+		jdbc.sql("INSERT INTO deployment (platform, deployment_id) VALUES (:id, :deployment)")
 			.param("id", platform.value())
 			.param("deployment", deploymentId())
 			.update();

@@ -93,7 +93,7 @@ class Gallery {
 
 	@Bean
 	Filter signIn() {
-		LaunchedUser user = new LaunchedUser(new PersonId(LINK), new LearnerId(LINK), "A mentor", LINK,
+		LaunchedUser user = new LaunchedUser(new PersonId(LINK), new LearnerId(LINK), "A mentor",
 				"http://127.0.0.1:9000", Map.of(new LinkId(LINK), CourseRole.LEARNER));
 		Principal principal = new TestingAuthenticationToken(user, "");
 		return (request, response, chain) -> chain

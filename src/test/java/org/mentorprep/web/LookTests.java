@@ -1,8 +1,5 @@
 package org.mentorprep.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+
+import org.mentorprep.testing.SourceFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +34,7 @@ class LookTests {
 
 	@Test
 	void sidesAreStartAndEndSoThatPagesMirror() {
-		assertThat(read(RESOURCES.resolve("static/css/mentorprep.css"))).doesNotContainPattern(
+		assertThat(SourceFiles.read(RESOURCES.resolve("static/css/mentorprep.css"))).doesNotContainPattern(
 				"(margin|padding|border|inset)-(left|right)|text-align: *(left|right)|\\b(left|right):");
 	}
 
@@ -50,7 +49,7 @@ class LookTests {
 	@Test
 	void noConditionStandsWhereAFragmentReplacesIt() {
 		List<String> ignored = new ArrayList<>();
-		templates().forEach((file) -> Jsoup.parse(read(file))
+		templates().forEach((file) -> Jsoup.parse(SourceFiles.read(file))
 			.select("[th:replace]")
 			.stream()
 			.filter((element) -> Stream.of("th:if", "th:unless", "th:each", "th:case", "th:with")
@@ -64,15 +63,16 @@ class LookTests {
 	@Test
 	void onlyPagesToReadArePrintedUnescaped() {
 		List<String> unescaped = new ArrayList<>();
-		templates().forEach((file) -> Jsoup.parse(read(file))
+		templates().forEach((file) -> Jsoup.parse(SourceFiles.read(file))
 			.select("[th:utext]")
 			.forEach((element) -> unescaped.add(file.getFileName() + " " + element.attr("th:utext"))));
 		assertThat(unescaped).containsExactly("reading.html ${page.page.html}");
 	}
 
 	private static int squeezed(String ending) {
-		return files(RESOURCES.resolve("static"), ending)
-			.map((file) -> read(file).replaceAll("(?s)/\\*.*?\\*/", "")
+		return SourceFiles.in(RESOURCES.resolve("static"), ending)
+			.map((file) -> SourceFiles.read(file)
+				.replaceAll("(?s)/\\*.*?\\*/", "")
 				.replaceAll("\\s+", " ")
 				.replaceAll(" ?([{};:,>]) ?", "$1"))
 			.mapToInt(String::length)
@@ -80,25 +80,7 @@ class LookTests {
 	}
 
 	private static Stream<Path> templates() {
-		return files(RESOURCES.resolve("templates"), ".html");
-	}
-
-	private static Stream<Path> files(Path root, String ending) {
-		try (Stream<Path> all = Files.walk(root)) {
-			return all.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return SourceFiles.in(RESOURCES.resolve("templates"), ".html");
 	}
 
 }

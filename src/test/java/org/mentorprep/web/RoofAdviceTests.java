@@ -53,12 +53,6 @@ class RoofAdviceTests {
 	}
 
 	@Test
-	void knowsCourseStaff() {
-		enter(CourseRole.STAFF, ID.toString());
-		assertThat(roof().staff()).isTrue();
-	}
-
-	@Test
 	void leadsNowhereInALinkThatTheSessionNeverLaunched() {
 		enter(CourseRole.LEARNER, "00000000-0000-0000-0000-000000000009");
 		assertThat(roof().link()).isNull();
@@ -101,7 +95,7 @@ class RoofAdviceTests {
 	private void enter(CourseRole role, String link) {
 		given(this.library.current()).willReturn(new Pack(new PublishedPackId(ID), "mentor-prep", "1.2.0",
 				"Preparing to mentor", List.of(), Map.of(), Map.of()));
-		LaunchedUser user = new LaunchedUser(new PersonId(ID), new LearnerId(ID), null, ID, "http://127.0.0.1:9000",
+		LaunchedUser user = new LaunchedUser(new PersonId(ID), new LearnerId(ID), null, "http://127.0.0.1:9000",
 				Map.of(new LinkId(ID), role));
 		this.request.setUserPrincipal(new TestingAuthenticationToken(user, ""));
 		this.request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("link", link));

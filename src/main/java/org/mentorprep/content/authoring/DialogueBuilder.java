@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.mentorprep.activity.Dialogue;
-import org.mentorprep.activity.DialogueLine;
-import org.mentorprep.activity.DialogueNode;
-import org.mentorprep.activity.Dimension;
-import org.mentorprep.activity.Trust;
 import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.dialogue.Dialogue;
+import org.mentorprep.activity.dialogue.DialogueLine;
+import org.mentorprep.activity.dialogue.DialogueNode;
+import org.mentorprep.activity.dialogue.Trust;
 
 /** Makes the conversation of its tree, which was checked before. */
 class DialogueBuilder {

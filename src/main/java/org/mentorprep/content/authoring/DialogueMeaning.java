@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.mentorprep.activity.BlindStrategy;
-import org.mentorprep.activity.Dialogue;
-import org.mentorprep.activity.DialogueNode;
-import org.mentorprep.activity.DialoguePaths;
 import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.dialogue.BlindStrategy;
+import org.mentorprep.activity.dialogue.Dialogue;
+import org.mentorprep.activity.dialogue.DialogueNode;
+import org.mentorprep.activity.dialogue.DialoguePaths;
 
 /**
  * Checks what a conversation measures: that all ways end and are worth going, and that

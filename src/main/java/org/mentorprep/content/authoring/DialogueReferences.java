@@ -3,8 +3,9 @@ package org.mentorprep.content.authoring;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.mentorprep.activity.Dialogue;
 import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.activity.dialogue.Dialogue;
 
 /**
  * Checks within one conversation of the right shape that every node, person and dimension

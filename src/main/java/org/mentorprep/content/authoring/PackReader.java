@@ -3,7 +3,7 @@ package org.mentorprep.content.authoring;
 import java.util.List;
 import java.util.OptionalInt;
 
-import org.mentorprep.activity.Dialogue;
+import org.mentorprep.activity.dialogue.Dialogue;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
 

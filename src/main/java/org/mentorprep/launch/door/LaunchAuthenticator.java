@@ -83,7 +83,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 	private static LaunchAuthentication signedIn(@Nullable LaunchedUser before, Platform platform, Arrival arrival) {
 		Enrolment enrolment = arrival.enrolment();
 		LaunchedUser user = new LaunchedUser(enrolment.person(), enrolment.learner(), arrival.name(),
-				platform.id().value(), Framing.origin(platform),
+				Framing.origin(platform),
 				(before != null && before.learner().equals(enrolment.learner())) ? before.roles() : Map.of());
 		return new LaunchAuthentication(user.with(enrolment.link().id(), enrolment.role()), enrolment.link().id());
 	}

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
@@ -44,7 +46,8 @@ class PendingLaunches {
 	}
 
 	/** Begins a login that only the browser with this binding can finish. */
-	PendingLaunch begin(Platform platform, String binding) {
+	@Transactional
+	public PendingLaunch begin(Platform platform, String binding) {
 		sweep();
 		PendingLaunch pending = new PendingLaunch(Secret.fresh(), Secret.fresh(), platform.id(), binding,
 				this.clock.instant().plus(LIFE));
@@ -80,15 +83,21 @@ class PendingLaunches {
 			.update() == 1;
 	}
 
-	/** A few at each login: cheap, and never behind. */
+	/**
+	 * A few at each login: cheap, and never behind. Two statements: in one, H2 works the
+	 * inner question out twice and deletes only what both answers share.
+	 */
 	private void sweep() {
-		this.jdbc.sql("""
-				DELETE FROM pending_launch WHERE state IN (
+		List<String> forgotten = this.jdbc.sql("""
 				SELECT state FROM pending_launch WHERE expires_at < :forgotten
-				ORDER BY expires_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED)""")
+				ORDER BY expires_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED""")
 			.param("forgotten", at(this.clock.instant().minus(MEMORY)))
 			.param("most", SWEPT_AT_ONCE)
-			.update();
+			.query(String.class)
+			.list();
+		if (!forgotten.isEmpty()) {
+			this.jdbc.sql("DELETE FROM pending_launch WHERE state IN (:states)").param("states", forgotten).update();
+		}
 	}
 
 	private static OffsetDateTime at(Instant instant) {

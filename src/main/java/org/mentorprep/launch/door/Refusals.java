@@ -15,12 +15,12 @@ import org.mentorprep.launch.Reference;
 @Component
 class Refusals {
 
-	private static final Logger logger = LoggerFactory.getLogger(Refusals.class);
+	private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
 	ModelAndView page(LaunchRefused refused) {
 		Refusal refusal = refused.refusal();
 		Reference reference = Reference.fresh();
-		logger.warn("Launch refused, reference {}: {} ({})", reference, refusal, refused.getMessage());
+		log.warn("Launch refused, reference {}: {} ({})", reference, refusal, refused.getMessage());
 		ModelAndView page = new ModelAndView("launch/refused", refusal.status());
 		page.addObject("page", new RefusedPage(refusal.words(), refused.quote(), reference.value()));
 		return page;

@@ -10,6 +10,9 @@ import java.util.Map;
  * has a comment: Moodle erases the grade, or the earlier feedback, when one is missing.
  *
  * @param userId the learner's {@code sub} of the launch
+ * @param scoreGiven from 0 to {@code scoreMaximum}
+ * @param scoreMaximum above 0
+ * @param comment shown beside the grade; never blank
  * @param timestamp in whole seconds, for that is how Moodle compares
  */
 public record Score(String userId, int scoreGiven, int scoreMaximum, ActivityProgress activityProgress, String comment,

@@ -1,4 +1,4 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.grade;
 
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import org.mentorprep.programme.Programmes;
 
 /** Puts together what the grade of a learner in a link is made of. */
 @Component
-class EarnedGrades {
+public class EarnedGrades {
 
 	private final Programmes programmes;
 
@@ -31,12 +31,12 @@ class EarnedGrades {
 	}
 
 	/** Whether a module has to do with the grade of a link. */
-	boolean counts(Link link, ModuleId module) {
+	public boolean counts(Link link, ModuleId module) {
 		return this.programmes.askedBy(link).asksFor(module);
 	}
 
 	/** Empty as long as nothing was finished that counts there. */
-	Optional<Grade> grade(Enrolment enrolment) {
+	public Optional<Grade> grade(Enrolment enrolment) {
 		return this.rule.grade(this.programmes.askedBy(enrolment.link()), this.library.current(),
 				(module) -> this.completions.standing(enrolment.person(), module));
 	}

@@ -1,4 +1,4 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.grade;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.completion.TaskResult;
-import org.mentorprep.content.DimensionWords;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
@@ -70,12 +69,7 @@ class GradeWords {
 	}
 
 	private static String names(List<Dimension> dimensions, Pack pack) {
-		return dimensions.stream().map((dimension) -> name(dimension, pack)).collect(Collectors.joining(", "));
-	}
-
-	private static String name(Dimension dimension, Pack pack) {
-		DimensionWords words = pack.dimensions().get(dimension);
-		return (words != null) ? words.name() : dimension.name();
+		return dimensions.stream().map(pack::nameOf).collect(Collectors.joining(", "));
 	}
 
 	private String say(String key, Object... values) {

@@ -1,4 +1,4 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +14,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.mentorprep.activity.DialogueNode.Choice;
+
+import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.Mark;
+import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.dialogue.DialogueNode.Choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

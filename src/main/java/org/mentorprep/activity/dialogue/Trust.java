@@ -1,4 +1,4 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.List;
 import java.util.Locale;

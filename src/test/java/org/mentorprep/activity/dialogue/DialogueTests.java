@@ -1,9 +1,15 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+
+import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.AnswerRefused;
+import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Mark;
+import org.mentorprep.activity.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,6 +1,4 @@
-package org.mentorprep.attempt;
-
-import java.util.List;
+package org.mentorprep.mentor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +7,7 @@ import org.mentorprep.content.Page;
 import org.mentorprep.launch.LinkId;
 
 /**
- * What the template {@code attempt/reading} needs. Reading never counts and nothing about
+ * What the template {@code mentor/reading} needs. Reading never counts and nothing about
  * it is kept.
  *
  * @param moduleTitle title of the module, for the way back to

@@ -1,8 +1,13 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import org.mentorprep.activity.Mark;
+import org.mentorprep.activity.Outcome;
+import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.Step;
 
 /**
  * How far someone has come in a conversation.

@@ -1,6 +1,8 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.List;
+
+import org.mentorprep.activity.Outcome;
 
 /** What came of one answer in a conversation. */
 public sealed interface DialogueOutcome extends Outcome {

@@ -1,4 +1,4 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-import org.mentorprep.activity.DialogueNode.Choice;
+import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.dialogue.DialogueNode.Choice;
 
 /** Conversations to test with: one that is written out, and any number made by chance. */
 final class Conversations {

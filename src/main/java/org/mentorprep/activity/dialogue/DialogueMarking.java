@@ -1,4 +1,4 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Mark;
 
 /**
  * The marking rule of conversations, in one place.

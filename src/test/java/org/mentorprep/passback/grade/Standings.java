@@ -1,15 +1,23 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.grade;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.support.ResourceBundleMessageSource;
+
 import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Mark;
+import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.attempt.JudgedAttempt;
+import org.mentorprep.attempt.ScoredAttempt;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.completion.TaskResult;
 import org.mentorprep.content.DimensionWords;
+import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
@@ -19,19 +27,19 @@ import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 
 /** A small course, and where a mentor may stand in it. */
-final class Standings {
+public final class Standings {
 
-	static final ModuleId JUDGING = new ModuleId("judging");
+	public static final ModuleId JUDGING = new ModuleId("judging");
 
-	static final ModuleId LISTENING = new ModuleId("listening");
+	public static final ModuleId LISTENING = new ModuleId("listening");
 
-	static final ModuleId PLANNING = new ModuleId("planning");
+	public static final ModuleId PLANNING = new ModuleId("planning");
 
-	static final TaskId FIRST = new TaskId("first");
+	public static final TaskId FIRST = new TaskId("first");
 
-	static final TaskId SECOND = new TaskId("second");
+	public static final TaskId SECOND = new TaskId("second");
 
-	static final Pack PACK = new Pack(new PublishedPackId(UUID.randomUUID()), "pack", "1.0.0", "Course",
+	public static final Pack PACK = new Pack(new PublishedPackId(UUID.randomUUID()), "pack", "1.0.0", "Course",
 			List.of(module(JUDGING, "Judging"), module(LISTENING, "Listening"), module(PLANNING, "Planning")), Map.of(),
 			Map.of(Dimension.H, new DimensionWords("Honest challenge", "s", "p", "w"), Dimension.L,
 					new DimensionWords("Listening well", "s", "p", "w")));
@@ -39,24 +47,35 @@ final class Standings {
 	private Standings() {
 	}
 
-	static Standing untouched(ModuleId module) {
+	public static Standing untouched(ModuleId module) {
 		return new Standing(module, 0, false, null, List.of(), List.of(FIRST, SECOND));
 	}
 
-	static Standing completed(ModuleId module, int points) {
+	public static Standing completed(ModuleId module, int points) {
 		return new Standing(module, points, true, Instant.parse("2026-11-24T08:00:00Z"),
 				List.of(result(FIRST, points, true), result(SECOND, points, true)), List.of());
 	}
 
+	/** The words of the post room. */
+	public static ResourceBundleMessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/passback");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
 	/** Not completed: the first task passed, the second as given, or not finished yet. */
-	static Standing open(ModuleId module, int points, TaskResult... second) {
+	public static Standing open(ModuleId module, int points, TaskResult... second) {
 		return new Standing(module, points, false, null,
 				(second.length > 0) ? List.of(result(FIRST, 80, true), second[0]) : List.of(result(FIRST, 80, true)),
 				List.of(SECOND));
 	}
 
-	static TaskResult result(TaskId task, int points, boolean passed, Dimension... below) {
-		return new TaskResult(task, points, passed, Arrays.asList(below), 1);
+	public static TaskResult result(TaskId task, int points, boolean passed, Dimension... below) {
+		ScoredAttempt attempt = new ScoredAttempt(new AttemptId(UUID.randomUUID()), task, new ExerciseId("any"),
+				PACK.id(), new Mark(points / 100.0, Map.of(), Set.of()), Instant.EPOCH);
+		return new TaskResult(new JudgedAttempt(attempt, passed, Arrays.asList(below)), 1);
 	}
 
 	private static Module module(ModuleId id, String title) {

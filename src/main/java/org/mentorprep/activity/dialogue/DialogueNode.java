@@ -1,9 +1,11 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.activity.Dimension;
 
 /**
  * One decision of a conversation, as the author wrote it.

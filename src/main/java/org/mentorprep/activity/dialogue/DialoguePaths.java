@@ -1,4 +1,4 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.function.ToIntFunction;
+
+import org.mentorprep.activity.Dimension;
 
 /**
  * All ways through a conversation, over the places (node, trust) that can be attained:

@@ -1,4 +1,4 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.grade;
 
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.completion.Standing;
@@ -32,15 +30,7 @@ class GradeRuleTests {
 
 	private static final Asked PROGRAMME = new Asked(ALL, ALL, false);
 
-	private final GradeRule rule = new GradeRule(new GradeWords(messages()));
-
-	static ResourceBundleMessageSource messages() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/passback");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setFallbackToSystemLocale(false);
-		return messages;
-	}
+	private final GradeRule rule = new GradeRule(new GradeWords(Standings.messages()));
 
 	@Test
 	void reportsNothingBeforeAnythingWasFinished() {

@@ -1,4 +1,4 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +10,15 @@ import java.util.Random;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.AnswerRefused;
+import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Mark;
+import org.mentorprep.activity.Outcome;
+import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.Step;
 
 /**
  * A branching conversation: what one says moves the other's trust, and trust decides what

@@ -1,4 +1,4 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.grade;
 
 /**
  * A grade as the gradebook is to show it.
@@ -6,9 +6,9 @@ package org.mentorprep.passback;
  * @param points of 100
  * @param remark says what was completed or what is missing
  */
-record Grade(int points, boolean completed, String remark) {
+public record Grade(int points, boolean completed, String remark) {
 
 	/** What AGS calls scoreMaximum, for every grade of ours. */
-	static final int MAXIMUM = 100;
+	public static final int MAXIMUM = 100;
 
 }

@@ -1,4 +1,4 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.grade;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,8 @@ class GradeRule {
 		if (standing.completed()) {
 			return new Grade(standing.points(), true, this.words.completed(module));
 		}
-		int most = Math.max(0, module.passRule().passMark() - 1);
-		return new Grade(Math.min(standing.points(), most), false, this.words.missing(module, standing, pack));
+		int points = Math.min(standing.points(), module.passRule().mostWhileOpen());
+		return new Grade(points, false, this.words.missing(module, standing, pack));
 	}
 
 	private Grade ofProgramme(List<Module> modules, List<Standing> standings) {

@@ -1,8 +1,10 @@
-package org.mentorprep.activity;
+package org.mentorprep.activity.dialogue;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.activity.Step;
 
 /** One thing to answer in a conversation, with all that its page shows. */
 public sealed interface DialogueStep extends Step {

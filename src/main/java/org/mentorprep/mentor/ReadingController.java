@@ -1,0 +1,45 @@
+package org.mentorprep.mentor;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.mentorprep.content.Module;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Page;
+import org.mentorprep.content.PageId;
+import org.mentorprep.launch.Link;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.programme.Programmes;
+
+/** Shows the pages of a module. Pages never gate, and nothing about reading is kept. */
+@Controller
+class ReadingController {
+
+	private final Wayfinder wayfinder;
+
+	private final Programmes programmes;
+
+	ReadingController(Wayfinder wayfinder, Programmes programmes) {
+		this.wayfinder = wayfinder;
+		this.programmes = programmes;
+	}
+
+	@GetMapping(HomeController.LINK + "/modules/{module}/pages/{page}")
+	String read(@PathVariable("link") UUID id, @PathVariable String module, @PathVariable String page, Model model) {
+		Link link = this.wayfinder.link(new LinkId(id));
+		Module found = this.wayfinder.module(this.programmes.askedBy(link), new ModuleId(module));
+		Page wanted = found.page(new PageId(page)).orElseThrow(Wayfinder::notFound);
+		List<Page> pages = found.pages();
+		int number = pages.indexOf(wanted) + 1;
+		Page next = (number < pages.size()) ? pages.get(number) : null;
+		model.addAttribute("page",
+				new ReadingPage(link.id(), found.id(), found.title(), wanted, number, pages.size(), next));
+		return "mentor/reading";
+	}
+
+}
