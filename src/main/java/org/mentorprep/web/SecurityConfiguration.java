@@ -68,8 +68,9 @@ class SecurityConfiguration {
 				.access(LaunchedLinks::decide)
 				.anyRequest()
 				.denyAll())
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern("/lti/login"),
-					PathPatternRequestMatcher.pathPattern("/lti/launch")))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+				.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern("/lti/login"),
+						PathPatternRequestMatcher.pathPattern("/lti/launch")))
 			.addFilterBefore(new LegibleParameters(), CsrfFilter.class)
 			.addFilterAt(frontDoor.filter(), UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling(

@@ -75,6 +75,12 @@ class SecurityIntegrationTests {
 		assertThat(this.browser.cookies()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/", NOBODYS_LINK, NOBODYS_LINK + "/attempts/a/answers/1", "/error", "/lti/launch" })
+	void anonymousPostOpensNoSession(String path) {
+		assertThat(this.browser.post(path, Map.of("x", "1")).headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
 	@Test
 	void sessionOpensNothingButItsLinks() {
 		this.browser.launch(this.platform);
