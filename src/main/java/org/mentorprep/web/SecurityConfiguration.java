@@ -19,6 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import org.mentorprep.launch.door.FrontDoor;
+import org.mentorprep.platform.ToolUrl;
 
 /** Who may open which URL: all of it, on one page. What is not named is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,12 @@ class SecurityConfiguration {
 
 	private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), "
 			+ "midi=(), payment=(), usb=()";
+
+	private final boolean overTls;
+
+	SecurityConfiguration(ToolUrl toolUrl) {
+		this.overTls = "https".equalsIgnoreCase(toolUrl.base().getScheme());
+	}
 
 	@Bean
 	@Order(1)
@@ -86,12 +93,18 @@ class SecurityConfiguration {
 		return firewall;
 	}
 
-	/** X-Frame-Options can't name an LMS: frame-ancestors replaces it. */
-	private static HttpSecurity secured(HttpSecurity http, HeaderWriter contentSecurityPolicy) {
+	/**
+	 * X-Frame-Options can't name an LMS: frame-ancestors replaces it. Whether browsers
+	 * come by TLS the public URL says, for behind a proxy no request does; hosts below
+	 * ours are not ours to speak for.
+	 */
+	private HttpSecurity secured(HttpSecurity http, HeaderWriter contentSecurityPolicy) {
 		return http
 			.headers((headers) -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader((permissions) -> permissions.policy(NO_DEVICES))
+				.httpStrictTransportSecurity(
+						(tls) -> tls.requestMatcher((request) -> this.overTls).includeSubDomains(false))
 				.addHeaderWriter(contentSecurityPolicy))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable);
