@@ -178,6 +178,20 @@ class SecurityIntegrationTests {
 	}
 
 	@Test
+	void sessionThatCannotBeReadHasEnded() {
+		String link = this.browser.launch(this.platform);
+		spoilSessions();
+		assertThat(status(link)).isEqualTo(401);
+	}
+
+	@Test
+	void launchReplacesSessionThatCannotBeRead() {
+		this.browser.launch(this.platform);
+		spoilSessions();
+		assertThat(status(this.browser.launch(this.platform) + "/no-such-page")).isEqualTo(404);
+	}
+
+	@Test
 	void otherErrorPagesRepeatNothing() {
 		assertThat(this.browser.get("/?words=repeat-me").body()).doesNotContain("repeat-me");
 	}
@@ -217,6 +231,12 @@ class SecurityIntegrationTests {
 		finally {
 			this.jdbc.sql("ALTER TABLE pending_launch_away RENAME TO pending_launch").update();
 		}
+	}
+
+	private void spoilSessions() {
+		this.jdbc.sql("UPDATE spring_session_attributes SET attribute_bytes = :bytes")
+			.param("bytes", new byte[] { 1, 2, 3 })
+			.update();
 	}
 
 	private int status(String path) {
