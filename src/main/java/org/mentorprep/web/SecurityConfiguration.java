@@ -1,6 +1,9 @@
 package org.mentorprep.web;
 
+import java.util.List;
+
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,10 +15,14 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import org.mentorprep.launch.door.FrontDoor;
@@ -91,6 +98,19 @@ class SecurityConfiguration {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowedParameterValues((text) -> text.indexOf('\0') < 0);
 		return firewall;
+	}
+
+	/** What the firewall refuses never meets the filter that writes the headers. */
+	@Bean
+	RequestRejectedHandler unreadable() {
+		HeaderWriter headers = new CompositeHeaderWriter(List.of(ContentSecurityPolicy.framedByTheLms(),
+				new XContentTypeOptionsHeaderWriter(), new CacheControlHeadersWriter()));
+		return (request, response, refused) -> {
+			if (!response.containsHeader(ContentSecurityPolicy.HEADER)) {
+				headers.writeHeaders(request, response);
+			}
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		};
 	}
 
 	/**

@@ -202,6 +202,15 @@ class SecurityIntegrationTests {
 		assertThat(this.browser.get(path).statusCode()).isEqualTo(400);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/links//x", "/links/x;a=b", "/links/x?%00=a", "/?a=%00" })
+	void whatTheFirewallRefusesIsHardenedToo(String path) {
+		HttpResponse<String> answer = this.browser.get(path);
+		assertThat(policy(answer)).startsWith("default-src 'none'").endsWith("frame-ancestors 'none'");
+		assertThat(answer.headers().map()).containsEntry("x-content-type-options", List.of("nosniff"))
+			.containsKey("cache-control");
+	}
+
 	@Test
 	void refusesNulByteInAForm() {
 		HttpResponse<String> answer = this.browser.post("/lti/login",
