@@ -29,7 +29,7 @@ class ErrorPageController implements ErrorController {
 			"web.error.session-ended", 403, "web.error.forbidden", 404, "web.error.not-found", 405, "web.error.method",
 			409, "web.error.conflict", 500, "web.error.broken");
 
-	@RequestMapping("${server.error.path:/error}")
+	@RequestMapping("${spring.web.error.path:/error}")
 	ModelAndView show(HttpServletRequest request) {
 		HttpStatus status = status(request);
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
