@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,9 @@ class AttemptController {
 	private static Answer sent(MultiValueMap<String, String> fields) {
 		Map<String, List<String>> values = new HashMap<>(fields);
 		values.remove("_csrf");
-		int length = values.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+		int length = Stream.concat(values.keySet().stream(), values.values().stream().flatMap(List::stream))
+			.mapToInt(String::length)
+			.sum();
 		if (values.size() > MOST_FIELDS || length > MOST_CHARACTERS) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}

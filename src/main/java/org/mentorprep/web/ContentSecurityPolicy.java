@@ -18,6 +18,8 @@ import org.mentorprep.launch.door.Framing;
  */
 final class ContentSecurityPolicy implements HeaderWriter {
 
+	static final String HEADER = "Content-Security-Policy";
+
 	private static final String LOADED = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
 			+ "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
@@ -43,7 +45,7 @@ final class ContentSecurityPolicy implements HeaderWriter {
 
 	@Override
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-		response.setHeader("Content-Security-Policy", LOADED + this.ancestors.apply(request));
+		response.setHeader(HEADER, LOADED + this.ancestors.apply(request));
 	}
 
 	private static String sessionsPlatform() {

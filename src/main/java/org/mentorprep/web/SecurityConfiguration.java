@@ -1,6 +1,9 @@
 package org.mentorprep.web;
 
+import java.util.List;
+
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +15,18 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import org.mentorprep.launch.door.FrontDoor;
+import org.mentorprep.platform.ToolUrl;
 
 /** Who may open which URL: all of it, on one page. What is not named is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +42,12 @@ class SecurityConfiguration {
 
 	private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), "
 			+ "midi=(), payment=(), usb=()";
+
+	private final boolean overTls;
+
+	SecurityConfiguration(ToolUrl toolUrl) {
+		this.overTls = "https".equalsIgnoreCase(toolUrl.base().getScheme());
+	}
 
 	@Bean
 	@Order(1)
@@ -68,8 +82,9 @@ class SecurityConfiguration {
 				.access(LaunchedLinks::decide)
 				.anyRequest()
 				.denyAll())
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern("/lti/login"),
-					PathPatternRequestMatcher.pathPattern("/lti/launch")))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+				.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern("/lti/login"),
+						PathPatternRequestMatcher.pathPattern("/lti/launch")))
 			.addFilterBefore(new LegibleParameters(), CsrfFilter.class)
 			.addFilterAt(frontDoor.filter(), UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling(
@@ -85,12 +100,31 @@ class SecurityConfiguration {
 		return firewall;
 	}
 
-	/** X-Frame-Options can't name an LMS: frame-ancestors replaces it. */
-	private static HttpSecurity secured(HttpSecurity http, HeaderWriter contentSecurityPolicy) {
+	/** What the firewall refuses never meets the filter that writes the headers. */
+	@Bean
+	RequestRejectedHandler unreadable() {
+		HeaderWriter headers = new CompositeHeaderWriter(List.of(ContentSecurityPolicy.framedByTheLms(),
+				new XContentTypeOptionsHeaderWriter(), new CacheControlHeadersWriter()));
+		return (request, response, refused) -> {
+			if (!response.containsHeader(ContentSecurityPolicy.HEADER)) {
+				headers.writeHeaders(request, response);
+			}
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		};
+	}
+
+	/**
+	 * X-Frame-Options can't name an LMS: frame-ancestors replaces it. Whether browsers
+	 * come by TLS the public URL says, for behind a proxy no request does; hosts below
+	 * ours are not ours to speak for.
+	 */
+	private HttpSecurity secured(HttpSecurity http, HeaderWriter contentSecurityPolicy) {
 		return http
 			.headers((headers) -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader((permissions) -> permissions.policy(NO_DEVICES))
+				.httpStrictTransportSecurity(
+						(tls) -> tls.requestMatcher((request) -> this.overTls).includeSubDomains(false))
 				.addHeaderWriter(contentSecurityPolicy))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable);

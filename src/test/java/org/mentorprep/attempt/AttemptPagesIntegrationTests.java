@@ -184,6 +184,12 @@ class AttemptPagesIntegrationTests {
 	}
 
 	@Test
+	void fieldNameOfAbsurdLengthIsRefused() {
+		String attempt = begin();
+		assertThat(post(attempt + "/answers/1", Map.of("x".repeat(20_001), "words"))).hasStatus(413);
+	}
+
+	@Test
 	void comingBackRecallsWhereOneWas() {
 		String attempt = decided("fair");
 		assertThat(this.mvc.get().uri(attempt)).hasRedirectedUrl(attempt + "/answers/3?resumed=true");

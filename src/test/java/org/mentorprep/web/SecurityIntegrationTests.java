@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,12 @@ class SecurityIntegrationTests {
 	void anonymousVisitOpensNoSession(String path) {
 		this.browser.get(path);
 		assertThat(this.browser.cookies()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", NOBODYS_LINK, NOBODYS_LINK + "/attempts/a/answers/1", "/error", "/lti/launch" })
+	void anonymousPostOpensNoSession(String path) {
+		assertThat(this.browser.post(path, Map.of("x", "1")).headers().firstValue("Set-Cookie")).isEmpty();
 	}
 
 	@Test
@@ -172,6 +179,20 @@ class SecurityIntegrationTests {
 	}
 
 	@Test
+	void sessionThatCannotBeReadHasEnded() {
+		String link = this.browser.launch(this.platform);
+		spoilSessions();
+		assertThat(status(link)).isEqualTo(401);
+	}
+
+	@Test
+	void launchReplacesSessionThatCannotBeRead() {
+		this.browser.launch(this.platform);
+		spoilSessions();
+		assertThat(status(this.browser.launch(this.platform) + "/no-such-page")).isEqualTo(404);
+	}
+
+	@Test
 	void otherErrorPagesRepeatNothing() {
 		assertThat(this.browser.get("/?words=repeat-me").body()).doesNotContain("repeat-me");
 	}
@@ -182,12 +203,26 @@ class SecurityIntegrationTests {
 		assertThat(this.browser.get(path).statusCode()).isEqualTo(400);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/links//x", "/links/x;a=b", "/links/x?%00=a", "/?a=%00" })
+	void whatTheFirewallRefusesIsHardenedToo(String path) {
+		HttpResponse<String> answer = this.browser.get(path);
+		assertThat(policy(answer)).startsWith("default-src 'none'").endsWith("frame-ancestors 'none'");
+		assertThat(answer.headers().map()).containsEntry("x-content-type-options", List.of("nosniff"))
+			.containsKey("cache-control");
+	}
+
 	@Test
 	void refusesNulByteInAForm() {
 		HttpResponse<String> answer = this.browser.post("/lti/login",
 				Map.of("iss", "a\0b", "login_hint", "4", "target_link_uri", "x"));
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).contains("We could not read that");
+	}
+
+	@Test
+	void requestLineThatCannotBeReadIsNotLogged() {
+		assertThat(LoggerFactory.getLogger("org.apache.coyote.http11.Http11Processor").isInfoEnabled()).isFalse();
 	}
 
 	@Test
@@ -211,6 +246,12 @@ class SecurityIntegrationTests {
 		finally {
 			this.jdbc.sql("ALTER TABLE pending_launch_away RENAME TO pending_launch").update();
 		}
+	}
+
+	private void spoilSessions() {
+		this.jdbc.sql("UPDATE spring_session_attributes SET attribute_bytes = :bytes")
+			.param("bytes", new byte[] { 1, 2, 3 })
+			.update();
 	}
 
 	private int status(String path) {

@@ -1,5 +1,6 @@
 package org.mentorprep.lti.message;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,8 @@ final class MessageParser {
 		if (given == null || family == null) {
 			return (given != null) ? given : family;
 		}
-		return given + " " + family;
+		// Read once more, for the two together may be longer than a text may be.
+		return new Claims(Map.of("name", given + " " + family)).text("name");
 	}
 
 	private static ResourceLink resourceLink(Claims claims) {

@@ -138,6 +138,10 @@ class IdTokenIntegrationTests {
 				accepted("102: only an e-mail", (token) -> {
 					token.claims.remove("name");
 					token.claims.put("email", "robin@school.example");
+				}), accepted("102: long given and family names", (token) -> {
+					token.claims.remove("name");
+					token.claims.put("given_name", "G".repeat(200));
+					token.claims.put("family_name", "F".repeat(200));
 				}), accepted("104: foreign target_link_uri", claim(LTI + "target_link_uri", "https://evil.example/")),
 				accepted("106: unknown claims", claim("https://x.example/claim", Map.of("a", 1))),
 				accepted("107: strange names", claim("name", "\u202e<script>\ud83d\ude00\0" + "x".repeat(300))),

@@ -1,0 +1,64 @@
+package org.mentorprep.web;
+
+import jakarta.servlet.Filter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+
+import org.mentorprep.launch.door.FrontDoor;
+import org.mentorprep.platform.ToolUrl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class SecurityConfigurationTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/css/mentorprep.css" })
+	void browsersKeepToTlsWhereThePublicUrlHasIt(String path) throws Exception {
+		assertThat(answer("https://mentors.example.org", path).getHeader("Strict-Transport-Security"))
+			.isEqualTo("max-age=31536000");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/css/mentorprep.css" })
+	void loopbackStaysAsItIs(String path) throws Exception {
+		assertThat(answer("http://localhost:8080", path).getHeader("Strict-Transport-Security")).isNull();
+	}
+
+	/** As behind a proxy that ends TLS: the request itself came by plain http. */
+	private static MockHttpServletResponse answer(String publicUrl, String path) throws Exception {
+		try (var context = new GenericWebApplicationContext(new MockServletContext())) {
+			FrontDoor frontDoor = mock();
+			given(frontDoor.filter()).willReturn(new AuthenticationFilter(mock(AuthenticationManager.class), mock()));
+			context.registerBean(ToolUrl.class, () -> new ToolUrl(publicUrl));
+			context.registerBean(FrontDoor.class, () -> frontDoor);
+			context.registerBean(SessionEnded.class, () -> mock());
+			new AnnotatedBeanDefinitionReader(context).register(WebSecurity.class, SecurityConfiguration.class);
+			context.refresh();
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+			request.setServletPath(path);
+			context.getBean("springSecurityFilterChain", Filter.class)
+				.doFilter(request, response, new MockFilterChain());
+			return response;
+		}
+	}
+
+	/** What Spring Boot would switch on. */
+	@EnableWebSecurity
+	static class WebSecurity {
+
+	}
+
+}
