@@ -152,6 +152,9 @@ final class BrowsingMentor {
 	}
 
 	private BrowsingMentor answersOnce(List<String> choices, Runnable look) {
+		// A form that is there may still lack its fields: the browser paints while it
+		// reads.
+		tool().locator("textarea[name=words], input[name=choice]").first().waitFor();
 		Locator words = tool().locator("textarea[name=words]");
 		if (words.count() > 0) {
 			words.fill("Sit down a second. Which bit is bothering you?");

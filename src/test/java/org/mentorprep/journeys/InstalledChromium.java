@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +24,9 @@ import org.opentest4j.TestAbortedException;
  * the journey is reported as skipped; under CI it fails. One browser process serves all.
  */
 public class InstalledChromium implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+
+	/** For a busy machine, in milliseconds: asking and seeing wait alike. */
+	private static final int PATIENCE = 30_000;
 
 	private static final Namespace NAMESPACE = Namespace.create(InstalledChromium.class);
 
@@ -56,7 +60,8 @@ public class InstalledChromium implements BeforeAllCallback, AfterEachCallback, 
 	@Override
 	public BrowserContext resolveParameter(ParameterContext parameter, ExtensionContext context) {
 		BrowserContext profile = browser(context).newContext(options(parameter));
-		profile.setDefaultTimeout(15_000);
+		profile.setDefaultTimeout(PATIENCE);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		context.getStore(NAMESPACE).put("profile", profile);
 		return profile;
 	}
