@@ -21,7 +21,7 @@ class SessionReaderTests {
 	@Test
 	void readsWhoIsSignedIn() {
 		LaunchedUser user = new LaunchedUser(new PersonId(UUID.randomUUID()), new LearnerId(UUID.randomUUID()), null,
-				UUID.randomUUID(), "https://lms.example", Map.of(new LinkId(UUID.randomUUID()), CourseRole.LEARNER,
+				"https://lms.example", Map.of(new LinkId(UUID.randomUUID()), CourseRole.LEARNER,
 						new LinkId(UUID.randomUUID()), CourseRole.STAFF));
 		assertThat(SessionReader.read(written(user))).isEqualTo(user);
 	}
