@@ -31,8 +31,8 @@ class ReadingController {
 		List<Page> pages = found.pages();
 		int number = pages.indexOf(wanted) + 1;
 		Page next = (number < pages.size()) ? pages.get(number) : null;
-		model.addAttribute("page",
-				new ReadingPage(new LinkId(link), found.id(), found.title(), wanted, number, pages.size(), next));
+		model.addAttribute("page", new ReadingPage(new LinkId(link), found.id(), found.title(), wanted, number,
+				pages.size(), next, found.tasks().size()));
 		return "attempt/reading";
 	}
 
