@@ -25,6 +25,15 @@ public interface Activity {
 	Progress begin(long seed);
 
 	/**
+	 * What the browser sent for the present step, in the words of the content. A form
+	 * that must not name the ids of the content (they may give the key away to whoever
+	 * reads the source of the page) is read back here.
+	 */
+	default Answer read(Progress progress, Answer sent) {
+		return sent;
+	}
+
+	/**
 	 * The progress after one more answer.
 	 * @throws AnswerRefused if the answer is none of those the present step allows;
 	 * nothing has changed then

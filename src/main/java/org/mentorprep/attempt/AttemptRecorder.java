@@ -58,15 +58,16 @@ class AttemptRecorder {
 	 * Keeps an answer if its step is the one to answer. An answer to a step that was
 	 * answered before changes nothing: the first one stands.
 	 * @param asked what the link asks for, through which the answer comes
+	 * @param sent what the browser sent; kept in the words of the content
 	 * @return how the attempt stands now; empty if there is no such attempt to be seen
 	 * @throws org.mentorprep.activity.AnswerRefused if the step does not allow the
 	 * answer; nothing is kept then
 	 */
 	@Transactional
-	public Optional<Worked> answer(PersonId person, Asked asked, AttemptId id, int step, Answer answer) {
+	public Optional<Worked> answer(PersonId person, Asked asked, AttemptId id, int step, Answer sent) {
 		this.people.lock(person);
 		return this.attempts.worked(person, asked, id)
-			.map((worked) -> (worked.done() || step != worked.due()) ? worked : keep(worked, step, answer));
+			.map((worked) -> (worked.done() || step != worked.due()) ? worked : keep(worked, step, worked.read(sent)));
 	}
 
 	/** Keeps the own thought, or forgets it if it is empty. */

@@ -32,6 +32,11 @@ record Worked(Attempt attempt, Pack pack, Exercise exercise, Progress progress) 
 		return new Worked(this.attempt.with(answers, next.mark().orElse(null)), this.pack, this.exercise, next);
 	}
 
+	/** What the browser sent for the step that is due, in the words of the content. */
+	Answer read(Answer sent) {
+		return this.exercise.activity().read(this.progress, sent);
+	}
+
 	boolean done() {
 		return this.progress.done();
 	}

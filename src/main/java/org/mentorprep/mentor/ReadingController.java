@@ -37,8 +37,8 @@ class ReadingController {
 		List<Page> pages = found.pages();
 		int number = pages.indexOf(wanted) + 1;
 		Page next = (number < pages.size()) ? pages.get(number) : null;
-		model.addAttribute("page",
-				new ReadingPage(link.id(), found.id(), found.title(), wanted, number, pages.size(), next));
+		model.addAttribute("page", new ReadingPage(link.id(), found.id(), found.title(), wanted, number, pages.size(),
+				next, found.tasks().size()));
 		return "mentor/reading";
 	}
 

@@ -19,7 +19,8 @@ import org.mentorprep.launch.LinkId;
  * @param next the page after this one, at {@code /links/{link}/modules/{module}/pages/
  * {next.id}}; absent on the last one, where the tasks ({@code …/modules/{module}#tasks})
  * are the next thing
+ * @param tasks how many tasks the module has
  */
-record ReadingPage(LinkId link, ModuleId module, String moduleTitle, Page page, int number, int of,
-		@Nullable Page next) {
+record ReadingPage(LinkId link, ModuleId module, String moduleTitle, Page page, int number, int of, @Nullable Page next,
+		int tasks) {
 }

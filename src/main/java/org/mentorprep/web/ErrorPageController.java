@@ -3,6 +3,7 @@ package org.mentorprep.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,9 @@ class ErrorPageController implements ErrorController {
 	private static final Map<Integer, String> WORDS = Map.of(400, "web.error.bad-request", 401,
 			"web.error.session-ended", 403, "web.error.forbidden", 404, "web.error.not-found", 405, "web.error.method",
 			409, "web.error.conflict", 500, "web.error.broken");
+
+	/** Fields in which people write. */
+	private static final List<String> TYPED = List.of("words", "thought");
 
 	@RequestMapping("/error")
 	ModelAndView show(HttpServletRequest request) {
@@ -62,13 +66,10 @@ class ErrorPageController implements ErrorController {
 		return WORDS.getOrDefault(status.value(), otherwise);
 	}
 
-	/** Own words and choices, so that they can be copied; not the token of the form. */
+	/** Own words, so that they can be copied. What was only ticked says nothing here. */
 	private static List<String> typed(HttpServletRequest request) {
-		return request.getParameterMap()
-			.entrySet()
-			.stream()
-			.filter((field) -> !field.getKey().startsWith("_"))
-			.flatMap((field) -> Arrays.stream(field.getValue()))
+		return TYPED.stream()
+			.flatMap((field) -> Stream.ofNullable(request.getParameterValues(field)).flatMap(Arrays::stream))
 			.filter((value) -> !value.isBlank())
 			.toList();
 	}

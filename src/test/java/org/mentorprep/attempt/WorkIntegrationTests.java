@@ -104,6 +104,23 @@ class WorkIntegrationTests {
 	}
 
 	@Test
+	void pageNamesOptionsByTheirPlaceAlone() {
+		Document step = page(firstDecision(begin()));
+		assertThat(step.select("input[name=choice]").eachAttr("value")).containsExactly("1", "2", "3", "4");
+	}
+
+	@Test
+	void keepsTheIdOfTheOptionAndNotItsPlace() {
+		String step = firstDecision(begin());
+		this.browser.post(step, fields(page(step)));
+		String given = this.jdbc.sql("SELECT given FROM answer ORDER BY answered_at DESC, step DESC")
+			.query(String.class)
+			.list()
+			.get(0);
+		assertThat(given).matches("\\{\"choice\":\\[\"[a-z][a-z-]+\"]}");
+	}
+
+	@Test
 	void ownThoughtIsShownAgain() {
 		String attempt = work(begin());
 		Document debrief = page(attempt + "/debrief");

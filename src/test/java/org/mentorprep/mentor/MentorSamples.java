@@ -71,9 +71,9 @@ public final class MentorSamples {
 		Page last = new Page(new PageId("notes"), "Notes you can both read", 1, "<p>Short.</p>", List.of());
 		return List.of(
 				new Sample("reading", "mentor/reading",
-						new ReadingPage(LINK, MODULE, "Judgementoring", first, 1, 2, last)),
+						new ReadingPage(LINK, MODULE, "Judgementoring", first, 1, 2, last, 3)),
 				new Sample("reading-last", "mentor/reading",
-						new ReadingPage(LINK, MODULE, "Judgementoring", last, 2, 2, null)));
+						new ReadingPage(LINK, MODULE, "Judgementoring", last, 2, 2, null, 1)));
 	}
 
 	private static List<Sample> modules() {

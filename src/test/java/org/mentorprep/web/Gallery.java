@@ -69,7 +69,7 @@ class Gallery {
 				new Sample("visit", "launch/refused", new RefusedPage("launch.visit", null, null)),
 				new Sample("error", "web/error", new ErrorPage("web.error.broken", List.of(), "R7K2-QD4M")),
 				new Sample("session-ended", "web/error", new ErrorPage("web.error.session-ended",
-						List.of("Sit down a second. Which bit is bothering you?", "moment"), "R7K2-QD4M")));
+						List.of("Sit down a second. Which bit is bothering you?"), "R7K2-QD4M")));
 	}
 
 	/** Errors and refusals stand outside of every link. */

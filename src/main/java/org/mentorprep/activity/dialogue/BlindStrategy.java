@@ -28,6 +28,12 @@ public enum BlindStrategy {
 			return highest(node, (choice) -> -choice.text().length());
 		}
 	},
+	MOST_WORDS("always the option with the most words") {
+		@Override
+		List<DialogueNode.Choice> picks(DialogueNode node) {
+			return highest(node, (choice) -> choice.text().strip().split("\\s+").length);
+		}
+	},
 	ALWAYS_A_QUESTION("always a question") {
 		@Override
 		List<DialogueNode.Choice> picks(DialogueNode node) {

@@ -53,6 +53,14 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Trust
 	}
 
 	@Override
+	public Answer read(Progress progress, Answer sent) {
+		return progress.step()
+			.filter(DialogueStep.Choose.class::isInstance)
+			.map((step) -> ((DialogueStep.Choose) step).read(sent))
+			.orElse(sent);
+	}
+
+	@Override
 	public Progress next(Progress progress, Answer answer) {
 		DialogueProgress now = (DialogueProgress) progress;
 		Step step = now.step().orElseThrow(() -> new IllegalStateException("This conversation is over"));

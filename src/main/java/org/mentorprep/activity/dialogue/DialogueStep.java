@@ -1,6 +1,8 @@
 package org.mentorprep.activity.dialogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ public sealed interface DialogueStep extends Step {
 
 	/**
 	 * Choose what to say. Answered by the field {@code choice} with the id of an option.
+	 * The form sends its place instead, counted from 1 in the order of this attempt: an
+	 * id such as {@code verdict} would give the key away.
 	 *
 	 * @param ask the question above the options
 	 * @param options in the order in which this attempt shows them
@@ -50,6 +54,16 @@ public sealed interface DialogueStep extends Step {
 		@Override
 		public String view() {
 			return "dialogue-choice";
+		}
+
+		/** The answer that a form means; chooses nothing if there is no such place. */
+		Answer read(Answer sent) {
+			String place = sent.first("choice").orElse("");
+			return new Answer(Map.of("choice",
+					IntStream.range(0, this.options.size())
+						.filter((index) -> place.equals(String.valueOf(index + 1)))
+						.mapToObj((index) -> this.options.get(index).id())
+						.toList()));
 		}
 
 	}

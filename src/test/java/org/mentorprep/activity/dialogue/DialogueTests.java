@@ -57,6 +57,29 @@ class DialogueTests {
 	}
 
 	@Test
+	void readsThePlaceOfAnOptionAsItsId() {
+		DialogueProgress now = play("");
+		List<DialogueStep.Option> options = ((DialogueStep.Choose) now.step().orElseThrow()).options();
+		for (int place = 1; place <= options.size(); place++) {
+			assertThat(this.dialogue.read(now, Conversations.choose(String.valueOf(place))))
+				.isEqualTo(Conversations.choose(options.get(place - 1).id()));
+		}
+	}
+
+	@Test
+	void readsNothingWhereThereIsNoSuchPlace() {
+		for (String sent : List.of("moment", "0", "01", " 1", "9", "")) {
+			assertThat(this.dialogue.read(play(""), Conversations.choose(sent)).first("choice")).isEmpty();
+		}
+	}
+
+	@Test
+	void readsOwnWordsAsTheyAre() {
+		assertThat(this.dialogue.read(this.dialogue.begin(1), Conversations.words("1")))
+			.isEqualTo(Conversations.words("1"));
+	}
+
+	@Test
 	void refusesAnswerAfterTheEnd() {
 		Progress done = play("", "moment", "list");
 		assertThatIllegalStateException().isThrownBy(() -> this.dialogue.next(done, Conversations.choose("list")));
