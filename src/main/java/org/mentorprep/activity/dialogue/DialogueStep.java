@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Step;
 
 /** One thing to answer in a conversation, with all that its page shows. */
