@@ -155,6 +155,7 @@ final class BrowsingMentor {
 	}
 
 	private BrowsingMentor answersOnce(List<String> choices, Runnable look) {
+		tool().locator("textarea[name=words], input[name=choice]").first().waitFor();
 		Locator words = tool().locator("textarea[name=words]");
 		if (words.count() > 0) {
 			words.fill("Sit down a second. Which bit is bothering you?");
