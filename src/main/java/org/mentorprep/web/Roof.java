@@ -10,7 +10,8 @@ import org.mentorprep.launch.LinkId;
  * @param link the link that the page belongs to; absent on pages in front of the door,
  * which then lead nowhere
  * @param version version of the content that is current; absent without a link
+ * @param staff whether one is here as course staff: then some sentences read otherwise
  * @param days says days and times
  */
-record Roof(@Nullable LinkId link, @Nullable String version, Days days) {
+record Roof(@Nullable LinkId link, @Nullable String version, boolean staff, Days days) {
 }

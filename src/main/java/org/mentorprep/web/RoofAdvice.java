@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.HandlerMapping;
 
 import org.mentorprep.content.Library;
+import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
 
@@ -45,9 +46,10 @@ class RoofAdvice {
 		Days days = new Days(this.clock, this.zone, this.messages, locale);
 		LinkId link = launchedLink(request).orElse(null);
 		if (link == null) {
-			return new Roof(null, null, days);
+			return new Roof(null, null, false, days);
 		}
-		return new Roof(link, this.library.current().version(), days);
+		boolean staff = user(request).flatMap((user) -> user.roleIn(link)).filter(CourseRole.STAFF::equals).isPresent();
+		return new Roof(link, this.library.current().version(), staff, days);
 	}
 
 	/**

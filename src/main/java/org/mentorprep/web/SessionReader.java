@@ -23,7 +23,7 @@ import org.springframework.util.ClassUtils;
  */
 class SessionReader implements GenericConverter {
 
-	private static final Logger logger = LoggerFactory.getLogger(SessionReader.class);
+	private static final Logger log = LoggerFactory.getLogger(SessionReader.class);
 
 	/** Only what we put there; all else that a row may hold is not even looked at. */
 	private static final ObjectInputFilter OURS = ObjectInputFilter.Config
@@ -48,7 +48,7 @@ class SessionReader implements GenericConverter {
 		}
 		catch (IOException | ClassNotFoundException | RuntimeException | LinkageError ex) {
 			// Only the class: a message may hold what could not be read.
-			logger.warn("A session ends, as what it holds can't be read any more: {}", ex.getClass().getName());
+			log.warn("A session ends, as what it holds can't be read any more: {}", ex.getClass().getName());
 			return null;
 		}
 	}
