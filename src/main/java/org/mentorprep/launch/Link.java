@@ -20,8 +20,19 @@ import org.mentorprep.platform.PlatformId;
 public record Link(LinkId id, PlatformId platform, @Nullable ContextId context, @Nullable String title,
 		@Nullable URI lineItem, Set<String> scopes, @Nullable String module) {
 
+	/** Lets a tool post scores (AGS 2.0, section 3.4.2). */
+	public static final String SCORE_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
+
 	public Link {
 		scopes = Set.copyOf(scopes);
+	}
+
+	/**
+	 * The column that takes our grades; absent if there is none, or if the platform does
+	 * not let us post scores.
+	 */
+	public @Nullable URI column() {
+		return this.scopes.contains(SCORE_SCOPE) ? this.lineItem : null;
 	}
 
 }

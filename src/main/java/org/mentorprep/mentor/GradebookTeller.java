@@ -52,7 +52,7 @@ class GradebookTeller {
 		if (!graded(user, link)) {
 			return Gradebook.State.NOT_FOR_YOU;
 		}
-		if (link.lineItem() == null) {
+		if (link.column() == null) {
 			return Gradebook.State.NO_COLUMN;
 		}
 		return delivery.map((found) -> switch (found.state()) {

@@ -14,10 +14,8 @@ import org.springframework.util.Assert;
 import org.mentorprep.completion.ModuleProgressed;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
-import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkLaunched;
 import org.mentorprep.launch.Links;
-import org.mentorprep.lti.service.ScoreClient;
 import org.mentorprep.passback.grade.EarnedGrades;
 import org.mentorprep.passback.grade.Grade;
 
@@ -76,13 +74,10 @@ class GradeRecorder {
 	}
 
 	/**
-	 * The column of the gradebook that waits for this learner; none for course staff, and
-	 * none where the LMS does not let us post scores.
+	 * The column of the gradebook that waits for this learner; none for course staff.
 	 */
 	private static @Nullable URI column(Enrolment enrolment) {
-		Link link = enrolment.link();
-		boolean graded = enrolment.role() == CourseRole.LEARNER && link.scopes().contains(ScoreClient.SCOPE);
-		return graded ? link.lineItem() : null;
+		return (enrolment.role() == CourseRole.LEARNER) ? enrolment.link().column() : null;
 	}
 
 }

@@ -264,6 +264,13 @@ class MentorPagesIntegrationTests {
 	}
 
 	@Test
+	void linkWhoseColumnTakesNoScoresIsSaidToHaveNone() {
+		LinkId closed = place("listening", "https://lms.example/1/lineitem", Set.of());
+		signIn(CourseRole.LEARNER);
+		assertThat(modulePage(closed).gradebook().state()).isEqualTo(Gradebook.State.NO_COLUMN);
+	}
+
+	@Test
 	void staffAreToldThatNothingIsSentForThem() {
 		signIn(CourseRole.STAFF);
 		given(this.deliveries.of(any(), any()))
@@ -309,9 +316,13 @@ class MentorPagesIntegrationTests {
 	}
 
 	private LinkId place(String module, String lineItem) {
+		return place(module, lineItem, Set.of(Link.SCORE_SCOPE));
+	}
+
+	private LinkId place(String module, String lineItem, Set<String> scopes) {
 		LinkId id = new LinkId(UUID.randomUUID());
 		given(this.links.find(id)).willReturn(Optional.of(new Link(id, new PlatformId(UUID.randomUUID()), null, null,
-				(lineItem != null) ? URI.create(lineItem) : null, Set.of(), module)));
+				(lineItem != null) ? URI.create(lineItem) : null, scopes, module)));
 		this.placed.add(id);
 		return id;
 	}

@@ -53,6 +53,12 @@ class RoofAdviceTests {
 	}
 
 	@Test
+	void knowsCourseStaff() {
+		enter(CourseRole.STAFF, ID.toString());
+		assertThat(roof().staff()).isTrue();
+	}
+
+	@Test
 	void leadsNowhereInALinkThatTheSessionNeverLaunched() {
 		enter(CourseRole.LEARNER, "00000000-0000-0000-0000-000000000009");
 		assertThat(roof().link()).isNull();

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.programme.Asked;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +93,18 @@ class GradeRuleTests {
 		assertThat(grade(PROGRAMME, Standings.completed(Standings.JUDGING, 71),
 				Standings.completed(Standings.PLANNING, 90)))
 			.contains(new Grade(66, false, "2 of 3 modules completed. Still missing: Listening."));
+	}
+
+	@Test
+	void shareStaysBelowPassMarkUntilAllModulesAreCompleted() {
+		List<ModuleId> four = List.of(Standings.JUDGING, Standings.LISTENING, Standings.PLANNING, Standings.ASKING);
+		Pack pack = new Pack(Standings.PACK.id(), "pack", "1.0.0", "Course",
+				four.stream().map((module) -> Standings.module(module, "\u2018" + module + "\u2019")).toList(),
+				Map.of(), Map.of());
+		assertThat(this.rule.grade(new Asked(four, four, false), pack,
+				(module) -> module.equals(Standings.ASKING) ? Standings.untouched(module)
+						: Standings.completed(module, 90)))
+			.contains(new Grade(69, false, "3 of 4 modules completed. Still missing: \u2018asking\u2019."));
 	}
 
 	@Test

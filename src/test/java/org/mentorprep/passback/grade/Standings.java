@@ -35,6 +35,8 @@ public final class Standings {
 
 	public static final ModuleId PLANNING = new ModuleId("planning");
 
+	public static final ModuleId ASKING = new ModuleId("asking");
+
 	public static final TaskId FIRST = new TaskId("first");
 
 	public static final TaskId SECOND = new TaskId("second");
@@ -78,7 +80,7 @@ public final class Standings {
 		return new TaskResult(new JudgedAttempt(attempt, passed, Arrays.asList(below)), 1);
 	}
 
-	private static Module module(ModuleId id, String title) {
+	static Module module(ModuleId id, String title) {
 		return new Module(id, title, "why", "lead", new PassRule(70, 50), List.of(),
 				List.of(task(FIRST, "The first five minutes"), task(SECOND, "Don't say it")));
 	}
