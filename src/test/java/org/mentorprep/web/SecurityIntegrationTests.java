@@ -4,8 +4,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,14 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import org.mentorprep.platform.ToolUrl;
+import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
-import org.mentorprep.testing.TestPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,34 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the numbers are those of the project's list of conformance cases.
  */
 @IntegrationTest
-class SecurityIntegrationTests {
+class SecurityIntegrationTests extends AtTheDoor {
 
 	private static final String SESSION = "__Host-mentorprep";
 
 	private static final String FILE = "/webjars/bootstrap/css/bootstrap.min.css";
 
 	private static final String NOBODYS_LINK = "/links/00000000-0000-4000-8000-000000000000";
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private ToolUrl toolUrl;
-
-	private TestPlatform platform;
-
-	private TestBrowser browser;
-
-	@BeforeEach
-	void register() {
-		this.platform = TestPlatform.register(this.jdbc);
-		this.browser = new TestBrowser(this.toolUrl.base());
-	}
-
-	@AfterEach
-	void close() {
-		this.platform.close();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "/.well-known/jwks.json, 200", "/actuator/health, 200", "/actuator/health/liveness, 200",

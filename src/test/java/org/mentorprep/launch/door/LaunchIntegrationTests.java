@@ -4,16 +4,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.testing.IdToken;
+import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
 import org.mentorprep.testing.TestBrowser.Login;
@@ -26,28 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * conformance cases.
  */
 @IntegrationTest
-class LaunchIntegrationTests {
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private ToolUrl toolUrl;
-
-	private TestPlatform platform;
-
-	private TestBrowser browser;
-
-	@BeforeEach
-	void register() {
-		this.platform = TestPlatform.register(this.jdbc);
-		this.browser = new TestBrowser(this.toolUrl.base());
-	}
-
-	@AfterEach
-	void close() {
-		this.platform.close();
-	}
+class LaunchIntegrationTests extends AtTheDoor {
 
 	@Test
 	@DisplayName("180: a good launch goes on by GET")
@@ -88,7 +62,7 @@ class LaunchIntegrationTests {
 	@DisplayName("26: a login of another browser")
 	void refusesLoginOfAnotherBrowser() {
 		Login login = this.browser.login(this.platform);
-		TestBrowser other = new TestBrowser(this.toolUrl.base());
+		TestBrowser other = anotherBrowser();
 		other.login(this.platform);
 		assertRefused(other.launch(login, login.token()), 401, "blocked our cookie");
 	}
@@ -155,7 +129,7 @@ class LaunchIntegrationTests {
 	@DisplayName("34: a forged launch does not burn the genuine login")
 	void forgedLaunchDoesNotBurnTheLogin() {
 		Login login = this.browser.login(this.platform);
-		assertRefused(new TestBrowser(this.toolUrl.base()).launch(login, login.token()), 401, "blocked our cookie");
+		assertRefused(anotherBrowser().launch(login, login.token()), 401, "blocked our cookie");
 		assertThat(this.browser.launch(login, login.token()).statusCode()).isEqualTo(303);
 	}
 

@@ -6,19 +6,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import org.mentorprep.platform.ToolUrl;
+import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
 import org.mentorprep.testing.TestPlatform;
@@ -28,30 +24,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Login initiation; the numbers are those of the project's list of conformance cases. */
 @IntegrationTest
-class LoginIntegrationTests {
+class LoginIntegrationTests extends AtTheDoor {
 
 	private static final String HINT = "{\"cmid\":2,\"launchid\":\"ltilaunch1_4 & +%2F\"}";
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private ToolUrl toolUrl;
-
-	private TestPlatform platform;
-
-	private TestBrowser browser;
-
-	@BeforeEach
-	void register() {
-		this.platform = TestPlatform.register(this.jdbc);
-		this.browser = new TestBrowser(this.toolUrl.base());
-	}
-
-	@AfterEach
-	void close() {
-		this.platform.close();
-	}
 
 	@Test
 	@DisplayName("1, 14: GET leads to the LMS, whose own query stays as it is")

@@ -12,17 +12,12 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import org.mentorprep.launch.CourseRole;
-import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.testing.IdToken;
+import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
@@ -36,33 +31,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * project's list of conformance cases.
  */
 @IntegrationTest
-class SessionIntegrationTests {
+class SessionIntegrationTests extends AtTheDoor {
 
 	private static final String SESSION = "__Host-mentorprep";
 
 	private static final Pattern OWN = Pattern
 		.compile("(FROM|INTO|UPDATE) (pending_launch|platform|person|learner|context|resource_link|enrolment)\\s");
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private ToolUrl toolUrl;
-
-	private TestPlatform platform;
-
-	private TestBrowser browser;
-
-	@BeforeEach
-	void register() {
-		this.platform = TestPlatform.register(this.jdbc);
-		this.browser = new TestBrowser(this.toolUrl.base());
-	}
-
-	@AfterEach
-	void close() {
-		this.platform.close();
-	}
 
 	@Test
 	@DisplayName("177: the session cookie survives as a third party")
@@ -164,8 +138,8 @@ class SessionIntegrationTests {
 	void firstLaunchesAtOnceGiveOneLinkAndOneCourse() throws Exception {
 		ExecutorService users = Executors.newFixedThreadPool(8);
 		List<Future<String>> launches = users.invokeAll(IntStream.range(0, 16)
-			.<Callable<String>>mapToObj((number) -> () -> launch(new TestBrowser(this.toolUrl.base()),
-					"user-" + number % 4, "link-1", "Learner"))
+			.<Callable<String>>mapToObj(
+					(number) -> () -> launch(anotherBrowser(), "user-" + number % 4, "link-1", "Learner"))
 			.toList());
 		users.shutdown();
 		for (Future<String> launch : launches) {
