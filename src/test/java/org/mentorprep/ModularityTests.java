@@ -1,9 +1,13 @@
 package org.mentorprep;
 
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds up the walls: each room uses only the rooms that its package-info allows. */
 class ModularityTests {
@@ -18,6 +22,7 @@ class ModularityTests {
 	@Test
 	void theRoomsCanBeDrawn() {
 		new Documenter(ROOMS).writeModulesAsPlantUml();
+		assertThat(Path.of("target/spring-modulith-docs/components.puml")).content().contains("Passback");
 	}
 
 }
