@@ -70,6 +70,29 @@ class GalleryJourneyTests {
 		return (picture.length > 0) ? List.of() : List.of("empty");
 	}
 
+	@Test
+	void wordsOfStatesStayWholeOnAPhone(BrowserContext browser) {
+		Page page = browser.newPage();
+		page.setViewportSize(360, 800);
+		assertThat(onEach(page, GalleryJourneyTests::brokenWords)).isEmpty();
+	}
+
+	/** Words of states in tables that stand on more than one line. */
+	@SuppressWarnings("unchecked")
+	private static List<String> brokenWords(Page page) {
+		return (List<String>) page.evaluate("""
+				() => [...document.querySelectorAll('td .state > span')].flatMap((state) => {
+				  const text = [...state.childNodes].find((node) => node.nodeType === 3 && node.data.trim());
+				  const words = [...text.data.matchAll(/\\S+/g)];
+				  return words.filter((word) => {
+				    const range = document.createRange();
+				    range.setStart(text, word.index);
+				    range.setEnd(text, word.index + word[0].length);
+				    return range.getClientRects().length > 1;
+				  }).map((word) => word[0]);
+				})""");
+	}
+
 	private Map<String, List<String>> onEach(Page page, Function<Page, List<String>> wrong) {
 		Map<String, List<String>> found = new LinkedHashMap<>();
 		for (Sample sample : Gallery.samples()) {
