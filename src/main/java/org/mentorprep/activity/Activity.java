@@ -1,6 +1,7 @@
 package org.mentorprep.activity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Set;
  * Implementations are records without state; progress is the fold of the answers.
  */
 public interface Activity {
+
+	/** The field by which a form asks to see its step in another shape. */
+	String CHANGE = "change";
 
 	/**
 	 * Names the kind in pack files, schemas and template fragments, for example
@@ -31,6 +35,16 @@ public interface Activity {
 	 */
 	default Answer read(Progress progress, Answer sent) {
 		return sent;
+	}
+
+	/**
+	 * What the browser sent if it is not yet an answer but asks to see the step in
+	 * another shape, such as an order with one entry moved up: the present step in that
+	 * shape. Nothing of it is kept. Empty if what was sent is an answer.
+	 * @param sent has a field {@link #CHANGE}
+	 */
+	default Optional<Step> changed(Progress progress, Answer sent) {
+		return Optional.empty();
 	}
 
 	/**

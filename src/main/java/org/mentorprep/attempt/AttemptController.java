@@ -3,6 +3,7 @@ package org.mentorprep.attempt;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Step;
@@ -91,6 +93,10 @@ class AttemptController {
 		AttemptId id = new AttemptId(attempt);
 		Answer answer = sent(fields);
 		try {
+			Optional<ModelAndView> changed = changed(user, here, id, step, answer);
+			if (changed.isPresent()) {
+				return changed.get();
+			}
 			Worked worked = this.recorder.answer(user.person(), this.workplace.asked(here), id, step, answer)
 				.orElseThrow(Workplace::notFound);
 			return lead(here, worked, step);
@@ -100,10 +106,20 @@ class AttemptController {
 			if (worked.due() != step) {
 				return lead(here, worked, step);
 			}
-			ModelAndView again = question(here, worked, answer, ex.messageKey(), "");
+			ModelAndView again = question(here, worked, answer, ex, "");
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
+	}
+
+	/** The present step in another shape, if that is all that was asked for. */
+	private Optional<ModelAndView> changed(LaunchedUser user, LinkId link, AttemptId id, int step, Answer sent) {
+		if (sent.first(Activity.CHANGE).isEmpty()) {
+			return Optional.empty();
+		}
+		Worked worked = this.workplace.attempt(user, link, id);
+		return (worked.due() == step && !worked.done())
+				? worked.changed(sent).map((shape) -> question(link, worked, shape, sent, null, "")) : Optional.empty();
 	}
 
 	/** Leads to what came of a step, whoever of two tabs has answered it. */
@@ -114,11 +130,15 @@ class AttemptController {
 		return leadPast(link, worked, step);
 	}
 
-	private static ModelAndView question(LinkId link, Worked worked, Answer given, @Nullable String error,
+	private static ModelAndView question(LinkId link, Worked worked, Answer given, @Nullable AnswerRefused refused,
 			String recap) {
-		Step step = worked.progress().step().orElseThrow();
+		return question(link, worked, worked.progress().step().orElseThrow(), given, refused, recap);
+	}
+
+	private static ModelAndView question(LinkId link, Worked worked, Step step, Answer given,
+			@Nullable AnswerRefused refused, String recap) {
 		StepPage page = new StepPage(worked.head(link), worked.due(), worked.decision(worked.due()), step,
-				worked.progress(), given, error, recap.isEmpty() ? null : recap);
+				worked.progress(), given, refused, recap.isEmpty() ? null : recap);
 		return new ModelAndView("attempt/step", "page", page);
 	}
 

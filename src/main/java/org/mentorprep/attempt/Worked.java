@@ -2,11 +2,13 @@ package org.mentorprep.attempt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.Step;
 import org.mentorprep.content.Exercise;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.Pack;
@@ -35,6 +37,11 @@ record Worked(Attempt attempt, Pack pack, Exercise exercise, Progress progress) 
 	/** What the browser sent for the step that is due, in the words of the content. */
 	Answer read(Answer sent) {
 		return this.exercise.activity().read(this.progress, sent);
+	}
+
+	/** The step that is due in another shape, if that is all that was asked for. */
+	Optional<Step> changed(Answer sent) {
+		return this.exercise.activity().changed(this.progress, sent);
 	}
 
 	boolean done() {

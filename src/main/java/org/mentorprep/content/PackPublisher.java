@@ -13,7 +13,7 @@ import org.mentorprep.content.authoring.PackFiles;
 import org.mentorprep.content.authoring.PackFolder;
 import org.mentorprep.content.authoring.PackReader;
 import org.mentorprep.content.authoring.PackRefused;
-import org.mentorprep.content.authoring.Problem;
+import org.mentorprep.content.authoring.file.Problem;
 
 /**
  * Checks the shipped pack and publishes it, unless the same content was published before.

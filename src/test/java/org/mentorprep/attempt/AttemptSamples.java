@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
@@ -61,8 +62,8 @@ public final class AttemptSamples {
 			String recap) {
 		Progress progress = DIALOGUE.replay(7, answers);
 		int decision = Math.max(1, number - 1);
-		return new Sample(name, "attempt/step",
-				new StepPage(head(), number, decision, progress.step().orElseThrow(), progress, given, error, recap));
+		return new Sample(name, "attempt/step", new StepPage(head(), number, decision, progress.step().orElseThrow(),
+				progress, given, (error != null) ? new AnswerRefused(error) : null, recap));
 	}
 
 	private static List<Sample> replies() {

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-import org.mentorprep.activity.dialogue.BlindStrategy;
-import org.mentorprep.activity.dialogue.Dialogue;
-import org.mentorprep.activity.dialogue.DialoguePaths;
 import org.mentorprep.content.authoring.PackFiles;
 import org.mentorprep.content.authoring.PackReader;
 import org.mentorprep.content.authoring.Packs;
+import org.mentorprep.content.authoring.exercise.ExerciseKind;
+import org.mentorprep.content.authoring.exercise.ExerciseKinds;
+import org.mentorprep.content.authoring.exercise.StrategyScore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,12 +56,10 @@ class ContentTests {
 	}
 
 	private static void print(Exercise exercise) {
-		DialoguePaths paths = new DialoguePaths((Dialogue) exercise.activity());
-		StringBuilder table = new StringBuilder(exercise.id() + ": " + paths.reached().size() + " nodes, "
-				+ paths.shortest() + " to " + paths.longest() + " decisions\n");
-		table.append(String.format(Locale.ROOT, "  %-36s %.3f%n", "best", paths.bestScore()));
-		for (BlindStrategy strategy : BlindStrategy.values()) {
-			table.append(String.format(Locale.ROOT, "  %-36s %.3f%n", strategy.words(), strategy.expectedScore(paths)));
+		ExerciseKind kind = ExerciseKinds.named(exercise.activity().kind()).orElseThrow();
+		StringBuilder table = new StringBuilder(exercise.id() + " (" + kind.name() + ")\n");
+		for (StrategyScore score : kind.strategies(exercise.activity())) {
+			table.append(String.format(Locale.ROOT, "  %-36s %.3f%n", score.strategy(), score.score()));
 		}
 		System.out.print(table);
 	}

@@ -17,6 +17,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.safety.Safelist;
 
+import org.mentorprep.content.authoring.file.Problems;
+
 /**
  * Makes safe HTML of an author's Markdown. Raw HTML is shown as the text it is; what
  * comes of it passes an allow-list all the same, so that safety rests on neither alone.

@@ -9,6 +9,9 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
+
 /**
  * Checks across the files of a pack that everything named exists, everything that exists
  * is named, and no name is given twice.

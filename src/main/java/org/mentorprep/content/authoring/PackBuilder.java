@@ -20,6 +20,9 @@ import org.mentorprep.content.PassRule;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
+import org.mentorprep.content.authoring.exercise.Authored;
+import org.mentorprep.content.authoring.exercise.ExerciseKinds;
+import org.mentorprep.content.authoring.file.YamlFile;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the pack of its trees, which were checked when they were published. */
@@ -39,7 +42,7 @@ class PackBuilder {
 		pack.path("modules").forEach((folder) -> modules.add(module(folder.asString())));
 		Map<ExerciseId, Exercise> exercises = new LinkedHashMap<>();
 		for (PackTrees.ExerciseFile file : this.trees.exercises()) {
-			Exercise exercise = exercise(file.yaml().tree());
+			Exercise exercise = exercise(file.yaml());
 			exercises.put(exercise.id(), exercise);
 		}
 		Map<Dimension, DimensionWords> dimensions = new EnumMap<>(Dimension.class);
@@ -82,11 +85,12 @@ class PackBuilder {
 				List.copyOf(pool));
 	}
 
-	private static Exercise exercise(JsonNode tree) {
-		DialogueBuilder builder = new DialogueBuilder(tree);
+	private static Exercise exercise(YamlFile file) {
+		JsonNode tree = file.tree();
 		boolean draft = "draft".equals(tree.at("/key/status").asString());
 		return new Exercise(new ExerciseId(text(tree, "id")), text(tree, "title"), tree.path("minutes").asInt(), draft,
-				builder.build(), builder.byDimension("tips"), text(tree, "reflection"));
+				ExerciseKinds.of(file).orElseThrow().build(tree), Authored.byDimension(tree.path("tips")),
+				text(tree, "reflection"));
 	}
 
 	private static DimensionWords words(JsonNode words) {
@@ -95,7 +99,7 @@ class PackBuilder {
 	}
 
 	private static String text(JsonNode node, String field) {
-		return DialogueBuilder.text(node.path(field));
+		return Authored.text(node.path(field));
 	}
 
 }

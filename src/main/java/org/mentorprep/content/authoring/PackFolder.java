@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
+import org.mentorprep.content.authoring.file.Problems;
+
 /**
  * Fetches the texts of a pack from where it lies: the class path, inside a jar too, or a
  * directory. Keeps limits, so that nothing swallows the memory.

@@ -7,6 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.mentorprep.content.authoring.exercise.ExerciseKind;
+import org.mentorprep.content.authoring.exercise.ExerciseKinds;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.SchemaCheck;
+import org.mentorprep.content.authoring.file.YamlFile;
+import org.mentorprep.content.authoring.file.YamlReader;
 
 /** Takes the files of a pack apart into trees, and checks the shape of each. */
 class PackParser {
@@ -71,12 +79,23 @@ class PackParser {
 		}
 		else if (EXERCISE.matcher(path).matches()) {
 			yaml(path, 1, text)
-				.ifPresent((yaml) -> this.exercises.add(new PackTrees.ExerciseFile(yaml, check("dialogue", yaml))));
+				.ifPresent((yaml) -> this.exercises.add(new PackTrees.ExerciseFile(yaml, exercise(yaml))));
 		}
 		else {
 			problem(path, "This file is named nowhere. A pack holds pack.yaml, sources.yaml and modules/…/module.yaml,"
 					+ " pages/….md, exercises/….yaml.");
 		}
+	}
+
+	/** Whether an exercise has the shape of the kind that it says it is of. */
+	private boolean exercise(YamlFile yaml) {
+		Optional<ExerciseKind> kind = ExerciseKinds.of(yaml);
+		if (kind.isEmpty()) {
+			this.problems.add(yaml.path(), yaml.line("/type"), "type must be one of "
+					+ ExerciseKinds.all().stream().map(ExerciseKind::name).collect(Collectors.joining(", ")) + ".");
+			return false;
+		}
+		return check(kind.get().name(), yaml);
 	}
 
 	private void page(String folder, String path, String text) {

@@ -3,9 +3,12 @@ package org.mentorprep.content.authoring;
 import java.util.List;
 import java.util.OptionalInt;
 
-import org.mentorprep.activity.dialogue.Dialogue;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.authoring.exercise.ExerciseKinds;
+import org.mentorprep.content.authoring.file.Problem;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.SchemaCheck;
 
 /**
  * Checks and reads packs. Checking is for what shall be published now; reading trusts
@@ -28,10 +31,10 @@ public class PackReader {
 			markdown.check(page.front().path(), page.markdown(), page.line(), problems);
 		}
 		for (PackTrees.ExerciseFile exercise : trees.exercises()) {
-			if (exercise.shaped() && new DialogueReferences(exercise.yaml(), problems).check()) {
-				Dialogue dialogue = new DialogueBuilder(exercise.yaml().tree()).build();
-				new DialogueMeaning(exercise.yaml(), dialogue, problems).check(passMark(trees, exercise.id()));
-			}
+			ExerciseKinds.of(exercise.yaml())
+				.filter((kind) -> exercise.shaped() && kind.checkReferences(exercise.yaml(), problems))
+				.ifPresent((kind) -> kind.checkMeaning(exercise.yaml(), kind.build(exercise.yaml().tree()),
+						passMark(trees, exercise.id()), problems));
 		}
 		return problems.inReadingOrder();
 	}

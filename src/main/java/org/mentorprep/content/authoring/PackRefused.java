@@ -3,6 +3,8 @@ package org.mentorprep.content.authoring;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.mentorprep.content.authoring.file.Problem;
+
 /** A pack has problems and can't be published. Carries all of them. */
 public class PackRefused extends RuntimeException {
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.mentorprep.content.authoring.file.YamlFile;
+
 /**
  * The files of a pack as trees, sorted by what they are. Their shape may be wrong still.
  *

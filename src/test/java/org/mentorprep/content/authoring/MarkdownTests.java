@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.mentorprep.content.authoring.file.Problem;
+import org.mentorprep.content.authoring.file.Problems;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MarkdownTests {

@@ -13,6 +13,11 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.ClassPathResource;
 
+import org.mentorprep.content.authoring.file.Problem;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
+import org.mentorprep.content.authoring.file.YamlReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

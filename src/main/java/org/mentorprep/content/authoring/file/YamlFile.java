@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring;
+package org.mentorprep.content.authoring.file;
 
 import java.util.Map;
 
@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param lines the line of each JSON pointer
  */
-record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
+public record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
 
 	/** The line of a place, or of the nearest place around it that the file has. */
-	int line(String pointer) {
+	public int line(String pointer) {
 		for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
 			Integer line = this.lines.get(at);
 			if (line != null) {
@@ -22,11 +22,11 @@ record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
 		return this.lines.getOrDefault("", 1);
 	}
 
-	String text(String field) {
+	public String text(String field) {
 		return this.tree.path(field).asString("");
 	}
 
-	static String escaped(String key) {
+	public static String escaped(String key) {
 		return key.replace("~", "~0").replace("/", "~1");
 	}
 

@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring;
+package org.mentorprep.content.authoring.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
  * Checks the shape of a file against its JSON Schema, and says in plain words what is
  * wrong where. The schemas lie beside the packs, for editors to use.
  */
-class SchemaCheck {
+public class SchemaCheck {
 
 	private static final String FOLDER = "packs/schema/";
 
@@ -30,7 +30,7 @@ class SchemaCheck {
 	 * @param kind first part of the schema's file name, for example {@code dialogue}
 	 * @return whether the file has the right shape
 	 */
-	boolean check(String kind, YamlFile file, Problems problems) {
+	public boolean check(String kind, YamlFile file, Problems problems) {
 		Schema schema = this.schemas.computeIfAbsent(kind, this::load);
 		boolean right = true;
 		for (Error error : schema.validate(file.tree(),

@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring;
+package org.mentorprep.content.authoring.exercise;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,8 @@ import org.mentorprep.activity.dialogue.BlindStrategy;
 import org.mentorprep.activity.dialogue.Dialogue;
 import org.mentorprep.activity.dialogue.DialogueNode;
 import org.mentorprep.activity.dialogue.DialoguePaths;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
 
 /**
  * Checks what a conversation measures: that all ways end and are worth going, and that

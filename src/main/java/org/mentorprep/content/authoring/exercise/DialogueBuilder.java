@@ -1,13 +1,10 @@
-package org.mentorprep.content.authoring;
+package org.mentorprep.content.authoring.exercise;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,23 +30,10 @@ class DialogueBuilder {
 		this.tree.path("nodes")
 			.propertyStream()
 			.forEach((node) -> nodes.put(node.getKey(), node(node.getKey(), node.getValue())));
-		return new Dialogue(dimensions("dimensions"), dimensions("critical"),
+		return new Dialogue(Authored.dimensions(this.tree.path("dimensions")),
+				Authored.dimensions(this.tree.path("critical")),
 				new Trust(trust.path("start").asInt(), trust.path("min").asInt(), trust.path("max").asInt()),
 				this.tree.path("start").asString(), nodes, rule(this.tree.path("endings"), "text"));
-	}
-
-	/** The texts of a map by dimension, such as tips. */
-	Map<Dimension, String> byDimension(String field) {
-		Map<Dimension, String> texts = new EnumMap<>(Dimension.class);
-		this.tree.path(field)
-			.propertyStream()
-			.forEach((entry) -> texts.put(Dimension.valueOf(entry.getKey()), text(entry.getValue())));
-		return texts;
-	}
-
-	/** Text without the line breaks of the file. */
-	static String text(JsonNode node) {
-		return node.asString().strip().replaceAll("\\s+", " ");
 	}
 
 	private DialogueNode node(String id, JsonNode node) {
@@ -57,8 +41,8 @@ class DialogueBuilder {
 		node.path("say").forEach((line) -> say.add(line(line)));
 		List<DialogueNode.Choice> choices = new ArrayList<>();
 		node.path("choices").forEach((choice) -> choices.add(choice(choice)));
-		String ownWords = node.has("own_words") ? text(node.path("own_words")) : null;
-		return new DialogueNode(id, say, ownWords, text(node.path("ask")), choices);
+		String ownWords = node.has("own_words") ? Authored.text(node.path("own_words")) : null;
+		return new DialogueNode(id, say, ownWords, Authored.text(node.path("ask")), choices);
 	}
 
 	private DialogueNode.Choice choice(JsonNode choice) {
@@ -67,16 +51,16 @@ class DialogueBuilder {
 			.propertyStream()
 			.forEach((entry) -> score.put(Dimension.valueOf(entry.getKey()), entry.getValue().asInt()));
 		@Nullable String flag = choice.has("flag") ? choice.path("flag").asString() : null;
-		return new DialogueNode.Choice(choice.path("id").asString(), text(choice.path("text")), score,
-				choice.path("trust").asInt(), flag, line(choice.path("reply")), text(choice.path("behaviour")),
-				text(choice.path("summary")), paragraphs(choice.path("feedback").asString()),
+		return new DialogueNode.Choice(choice.path("id").asString(), Authored.text(choice.path("text")), score,
+				choice.path("trust").asInt(), flag, line(choice.path("reply")), Authored.text(choice.path("behaviour")),
+				Authored.text(choice.path("summary")), Authored.paragraphs(choice.path("feedback")),
 				rule(choice.path("goto"), "to"));
 	}
 
 	private DialogueLine line(JsonNode line) {
 		Map.Entry<String, JsonNode> said = line.properties().iterator().next();
 		String speaker = this.tree.path("cast").path(said.getKey()).path("name").asString("");
-		return new DialogueLine(speaker.strip(), text(said.getValue()));
+		return new DialogueLine(speaker.strip(), Authored.text(said.getValue()));
 	}
 
 	private static Trust.Rule rule(JsonNode rule, String outcome) {
@@ -86,25 +70,13 @@ class DialogueBuilder {
 		List<Trust.Case> cases = new ArrayList<>();
 		rule.path("when").forEach((entry) -> {
 			JsonNode trust = entry.at("/if/trust");
-			cases.add(new Trust.Case(bound(trust, "gte"), bound(trust, "lte"), text(entry.path(outcome))));
+			cases.add(new Trust.Case(bound(trust, "gte"), bound(trust, "lte"), Authored.text(entry.path(outcome))));
 		});
-		return new Trust.Rule(cases, text(rule.path("else")));
+		return new Trust.Rule(cases, Authored.text(rule.path("else")));
 	}
 
 	private static @Nullable Integer bound(JsonNode trust, String name) {
 		return trust.has(name) ? trust.path(name).asInt() : null;
-	}
-
-	private Set<Dimension> dimensions(String field) {
-		Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
-		this.tree.path(field).forEach((dimension) -> dimensions.add(Dimension.valueOf(dimension.asString())));
-		return dimensions;
-	}
-
-	private static List<String> paragraphs(String text) {
-		return Arrays.stream(text.strip().split("\\n\\s*\\n"))
-			.map((paragraph) -> paragraph.strip().replaceAll("\\s+", " "))
-			.toList();
 	}
 
 }

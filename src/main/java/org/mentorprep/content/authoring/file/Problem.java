@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring;
+package org.mentorprep.content.authoring.file;
 
 import java.util.Comparator;
 

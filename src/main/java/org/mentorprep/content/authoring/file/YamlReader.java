@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring;
+package org.mentorprep.content.authoring.file;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  * aliases, little depth. The limits are checked on the stream of events, before anything
  * that recurses sees the file.
  */
-class YamlReader {
+public class YamlReader {
 
 	private static final int MAX_DEPTH = 20;
 
@@ -56,14 +56,14 @@ class YamlReader {
 	/**
 	 * @param firstLine the line of the file on which the text begins, from 1
 	 */
-	YamlReader(String path, int firstLine, Problems problems) {
+	public YamlReader(String path, int firstLine, Problems problems) {
 		this.path = path;
 		this.firstLine = firstLine;
 		this.problems = problems;
 	}
 
 	/** The file as a tree; empty if it can't be read as one, which is a problem then. */
-	Optional<YamlFile> read(String text) {
+	public Optional<YamlFile> read(String text) {
 		LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).setLabel(this.path).build();
 		try {
 			if (!withinLimits(text, settings)) {

@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring;
+package org.mentorprep.content.authoring.exercise;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -6,6 +6,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 import org.mentorprep.activity.dialogue.Dialogue;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
 
 /**
  * Checks within one conversation of the right shape that every node, person and dimension
