@@ -3,11 +3,31 @@ package org.mentorprep.launch;
 import java.io.Serializable;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names one placement of the tool in a course: (registration, deployment, resource link
  * id).
  */
 public record LinkId(UUID value) implements Serializable {
+
+	/** The id as a URL holds it; absent if it is none. */
+	public static @Nullable LinkId of(@Nullable String text) {
+		try {
+			UUID id = (text != null) ? UUID.fromString(text) : null;
+			// Java takes short forms such as 1-1-1-1-1: one link, one URL.
+			return (id != null && id.toString().equals(text)) ? new LinkId(id) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/** The link that a path such as {@code /links/{link}/…} is about. */
+	public static @Nullable LinkId ofPath(String path) {
+		String[] parts = path.split("/", 4);
+		return (parts.length > 2 && parts[0].isEmpty()) ? of(parts[2]) : null;
+	}
 
 	@Override
 	public String toString() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -330,11 +331,9 @@ class MentorPagesIntegrationTests {
 	/** As somebody nobody knew before, in every link there is. */
 	private void signIn(CourseRole role) {
 		PersonId person = this.mentor.isNew();
+		Map<LinkId, CourseRole> roles = this.placed.stream().collect(Collectors.toMap((link) -> link, (link) -> role));
 		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, "http://127.0.0.1:9000",
-				Map.of());
-		for (LinkId link : this.placed) {
-			user = user.with(link, role);
-		}
+				roles);
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
 	}
 
