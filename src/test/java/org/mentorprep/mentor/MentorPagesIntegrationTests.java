@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -258,6 +259,7 @@ class MentorPagesIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case 110: a link without a grade service says so")
 	void linkWithoutAColumnIsSaidToHaveNone() {
 		LinkId bare = place("listening", null);
 		signIn(CourseRole.LEARNER);

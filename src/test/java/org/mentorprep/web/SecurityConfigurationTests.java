@@ -12,6 +12,7 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import org.mentorprep.launch.door.FrontDoor;
@@ -43,7 +44,7 @@ class SecurityConfigurationTests {
 			FrontDoor frontDoor = mock();
 			given(frontDoor.filter(any()))
 				.willReturn(new UsernamePasswordAuthenticationFilter(mock(AuthenticationManager.class)));
-			given(frontDoor.sessions()).willReturn(mock());
+			given(frontDoor.sessions()).willReturn(new HttpSessionSecurityContextRepository());
 			context.registerBean(ToolUrl.class, () -> new ToolUrl(publicUrl));
 			context.registerBean(FrontDoor.class, () -> frontDoor);
 			context.registerBean(SessionEnded.class, () -> mock());

@@ -39,7 +39,7 @@ class SessionIntegrationTests extends AtTheDoor {
 		.compile("(FROM|INTO|UPDATE) (pending_launch|platform|person|learner|context|resource_link|enrolment)\\s");
 
 	@Test
-	@DisplayName("177: the session cookie survives as a third party")
+	@DisplayName("case 177: the session cookie survives as a third party")
 	void sessionCookieIsPartitioned() {
 		Login login = this.browser.login(this.platform);
 		assertThat(this.browser.launch(login, login.token()).headers().allValues("Set-Cookie"))
@@ -70,7 +70,7 @@ class SessionIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("113: somebody else's launch ends the session")
+	@DisplayName("case 113: somebody else's launch ends the session")
 	void launchOfAnotherUserEndsTheSession() {
 		String link = this.browser.launch(this.platform);
 		String before = this.browser.cookies().get(SESSION);
@@ -80,7 +80,7 @@ class SessionIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("113: somebody else inherits no link")
+	@DisplayName("case 113: somebody else inherits no link")
 	void launchOfAnotherUserInheritsNoLink() {
 		String link = this.browser.launch(this.platform);
 		String other = launchAs("user-2", "link-2", "Learner");
@@ -88,7 +88,7 @@ class SessionIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("33: the same user keeps the links of other tabs")
+	@DisplayName("case 33: the same user keeps the links of other tabs")
 	void sameUserKeepsOtherLinks() {
 		String one = this.browser.launch(this.platform);
 		String two = launchAs("user-1", "link-2", "Learner");
@@ -96,7 +96,7 @@ class SessionIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("114: the role of the last launch replaces the one before")
+	@DisplayName("case 114: the role of the last launch replaces the one before")
 	void lastRoleReplacesTheOneBefore() {
 		this.browser.launch(this.platform);
 		String link = launchAs("user-1", "link-1", "Instructor");
