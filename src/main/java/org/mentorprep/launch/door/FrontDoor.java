@@ -2,6 +2,7 @@ package org.mentorprep.launch.door;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LearnerId;
 
 /** The filter that turns a launch into a session, to be set into the filter chain. */
 @Component
@@ -74,9 +76,9 @@ public class FrontDoor {
 	}
 
 	private static boolean isOfOneLearner(Authentication launched) {
-		return LaunchedUser.of(SecurityContextHolder.getContext().getAuthentication())
-			.map(LaunchedUser::learner)
-			.equals(LaunchedUser.of(launched).map(LaunchedUser::learner));
+		Optional<LearnerId> before = LaunchedUser.of(SecurityContextHolder.getContext().getAuthentication())
+			.map(LaunchedUser::learner);
+		return before.isPresent() && before.equals(LaunchedUser.of(launched).map(LaunchedUser::learner));
 	}
 
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)

@@ -23,8 +23,6 @@ class IdTokenIntegrationTests extends SpoiledToken {
 		return Stream.of(refused(401, "case 38: garbage", (token) -> token.instead = "garbage"),
 				refused(401, "case 38: two parts", (token) -> token.instead = cut(token.serialize(), 2)),
 				refused(401, "case 38: five parts", (token) -> token.instead = token.serialize() + ".a.b"),
-				refused(401, "case 39: no kid", (token) -> token.header.remove("kid")),
-				refused(401, "case 40: unknown kid", (token) -> token.header.put("kid", "imstester_66067")),
 				refused(401, "case 41: signed by another key", (token) -> token.key = TestPlatform.key("other")),
 				refused(401, "case 42: alg none", (token) -> token.header.put("alg", "none")),
 				refused(401, "case 43: HS256 with the public key", (token) -> token.header.put("alg", "HS256")),
@@ -63,14 +61,10 @@ class IdTokenIntegrationTests extends SpoiledToken {
 					token.claims.put("aud", List.of(TestPlatform.clientId(), "other"));
 					token.claims.put("azp", TestPlatform.clientId());
 				}), refused(401, "case 66: azp is somebody else", claim("azp", "other")),
-				refused(401, "case 76: no sub", without("sub")), refused(401, "case 77: empty sub", claim("sub", "")),
+				refused(401, "case 77: empty sub", claim("sub", "")),
 				refused(401, "case 78: sub of 256 characters", claim("sub", "x".repeat(256))),
 				accepted("case 78: sub of 255 characters", claim("sub", "x".repeat(255))),
-				refused(401, "case 78: sub with a NUL", claim("sub", "a\0b")),
-				refused(401, "case 79: badltilaunch", (token) -> {
-					token.claims.clear();
-					token.claims.put("name", "badltilaunch");
-				}));
+				refused(401, "case 78: sub with a NUL", claim("sub", "a\0b")));
 	}
 
 	static Stream<Arguments> times() {
@@ -80,10 +74,7 @@ class IdTokenIntegrationTests extends SpoiledToken {
 					token.claims.put("exp", now(-30));
 				}), refused(401, "case 69: no exp", without("exp")),
 				refused(401, "case 70: exp is no number", claim("exp", "tomorrow")),
-				refused(401, "case 71: iat and exp long past", (token) -> {
-					token.claims.put("iat", 11111);
-					token.claims.put("exp", 22222);
-				}), refused(401, "case 72: iat in an hour", (token) -> {
+				refused(401, "case 72: iat in an hour", (token) -> {
 					token.claims.put("iat", now(3600));
 					token.claims.put("exp", now(3660));
 				}), accepted("case 73: iat in 30 s", claim("iat", now(30))),

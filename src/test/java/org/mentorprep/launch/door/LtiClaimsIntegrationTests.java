@@ -20,32 +20,17 @@ import org.mentorprep.testing.TestPlatform;
 class LtiClaimsIntegrationTests extends SpoiledToken {
 
 	static Stream<Arguments> launchAnswers() {
-		return Stream.of(refused(401, "case 80: version 11.3", claim(LTI + "version", "11.3")),
-				refused(401, "case 80: version 1.1", claim(LTI + "version", "1.1")),
+		return Stream.of(refused(401, "case 80: version 1.1", claim(LTI + "version", "1.1")),
 				refused(401, "case 80: version is a number", claim(LTI + "version", 1.3)),
-				refused(401, "case 81: no version", without(LTI + "version")),
-				refused(401, "case 82: no message_type", without(LTI + "message_type")),
 				refused(403, "case 83: unknown message_type", claim(LTI + "message_type", "LtiUnheardOfRequest")),
-				refused(401, "case 84: no deployment_id", without(LTI + "deployment_id")),
 				refused(403, "case 85: foreign deployment_id", claim(LTI + "deployment_id", "other")),
 				refused(401, "case 86: deployment_id is a number", claim(LTI + "deployment_id", 1)),
-				refused(401, "case 87: no roles", without(LTI + "roles")),
 				refused(401, "case 88: roles a bare string, which the spec does not allow",
 						claim(LTI + "roles", TestPlatform.MEMBERSHIP + "Learner")),
-				accepted("case 89: an empty role", claim(LTI + "roles", List.of(""))),
 				accepted("case 90: no role at all", claim(LTI + "roles", List.of())),
-				accepted("case 91: short role", claim(LTI + "roles", List.of("Learner"))),
-				accepted("case 92: unknown role", claim(LTI + "roles", List.of("http://x.example/unknown#Helper"))),
-				refused(401, "case 98: no resource_link", without(LTI + "resource_link")),
 				refused(401, "case 98: resource_link without id", claim(LTI + "resource_link", Map.of("title", "x"))),
 				refused(401, "case 98: blank id of resource_link", claim(LTI + "resource_link", Map.of("id", " "))),
-				accepted("case 99: resource_link with an id only", claim(LTI + "resource_link", Map.of("id", "bare"))),
-				accepted("case 100: no context", without(LTI + "context")),
-				accepted("case 101: no name, no e-mail", without("name")),
-				accepted("case 102: only an e-mail", (token) -> {
-					token.claims.remove("name");
-					token.claims.put("email", "robin@school.example");
-				}), accepted("case 102: long given and family names", (token) -> {
+				accepted("case 102: long given and family names", (token) -> {
 					token.claims.remove("name");
 					token.claims.put("given_name", "G".repeat(200));
 					token.claims.put("family_name", "F".repeat(200));
