@@ -2,6 +2,8 @@ package org.mentorprep.launch;
 
 import java.io.Serializable;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * id).
  */
 public record LinkId(UUID value) implements Serializable {
+
+	private static final Pattern DOORS = Pattern.compile("/(?:links|course)/([^/]+)");
 
 	/** The id as a URL holds it; absent if it is none. */
 	public static @Nullable LinkId of(@Nullable String text) {
@@ -23,10 +27,10 @@ public record LinkId(UUID value) implements Serializable {
 		}
 	}
 
-	/** The link that a path such as {@code /links/{link}/…} is about. */
+	/** The link that a path below one of the doors of links is about. */
 	public static @Nullable LinkId ofPath(String path) {
-		String[] parts = path.split("/", 4);
-		return (parts.length > 2 && parts[0].isEmpty()) ? of(parts[2]) : null;
+		Matcher door = DOORS.matcher(path);
+		return door.lookingAt() ? of(door.group(1)) : null;
 	}
 
 	@Override
