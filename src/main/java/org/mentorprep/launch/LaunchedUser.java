@@ -1,11 +1,12 @@
 package org.mentorprep.launch;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
 
 /**
  * Who is signed in: the principal of every session that a launch opened. Rights belong to
@@ -22,19 +23,20 @@ public record LaunchedUser(PersonId person, LearnerId learner, @Nullable String 
 		roles = Map.copyOf(roles);
 	}
 
+	/** Whoever a launch signed in; empty for everybody else. */
+	public static Optional<LaunchedUser> of(@Nullable Authentication authentication) {
+		return (authentication != null && authentication.getPrincipal() instanceof LaunchedUser user)
+				? Optional.of(user) : Optional.empty();
+	}
+
 	/** The role in one link; empty if this session never launched it. */
 	public Optional<CourseRole> roleIn(LinkId link) {
 		return Optional.ofNullable(this.roles.get(link));
 	}
 
-	/**
-	 * The same user with one more link, or with another role in it: replaced, never
-	 * merged.
-	 */
-	public LaunchedUser with(LinkId link, CourseRole role) {
-		Map<LinkId, CourseRole> more = new HashMap<>(this.roles);
-		more.put(link, role);
-		return new LaunchedUser(this.person, this.learner, this.name, this.platformOrigin, more);
+	/** The same user with other roles: replaced, never merged. */
+	public LaunchedUser with(Map<LinkId, CourseRole> others) {
+		return new LaunchedUser(this.person, this.learner, this.name, this.platformOrigin, others);
 	}
 
 	/** Without the name: principals end up in logs. */

@@ -3,6 +3,8 @@ package org.mentorprep.launch;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,19 @@ public class Links {
 			.query((row, number) -> new Enrolment(link(row), new LearnerId(row.getObject("learner", UUID.class)),
 					person, row.getString("sub"), CourseRole.LEARNER))
 			.list();
+	}
+
+	/** The role that a launch gave the learner in the link; empty if none did since. */
+	public Optional<CourseRole> roleSince(Instant since, LinkId link, LearnerId learner) {
+		return this.jdbc.sql("""
+				SELECT role FROM enrolment
+				WHERE resource_link = :link AND learner = :learner AND launched_at >= :since""")
+			.param("link", link.value())
+			.param("learner", learner.value())
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.query(String.class)
+			.optional()
+			.map(CourseRole::valueOf);
 	}
 
 	static Link link(ResultSet row) throws SQLException {

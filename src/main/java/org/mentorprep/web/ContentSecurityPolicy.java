@@ -5,7 +5,6 @@ import java.util.function.Function;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.header.HeaderWriter;
 
@@ -49,9 +48,9 @@ final class ContentSecurityPolicy implements HeaderWriter {
 	}
 
 	private static String sessionsPlatform() {
-		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-		return (signedIn != null && signedIn.getPrincipal() instanceof LaunchedUser user) ? user.platformOrigin()
-				: "'none'";
+		return LaunchedUser.of(SecurityContextHolder.getContext().getAuthentication())
+			.map(LaunchedUser::platformOrigin)
+			.orElse("'none'");
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.mentorprep.web;
 
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -20,22 +19,9 @@ final class LaunchedLinks {
 
 	static AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
-		Authentication signedIn = authentication.get();
-		LinkId link = linkId(context.getVariables().get("link"));
-		return new AuthorizationDecision(link != null && signedIn != null
-				&& signedIn.getPrincipal() instanceof LaunchedUser user && user.roleIn(link).isPresent());
-	}
-
-	/** The id as the URL holds it; absent if it is none. */
-	static @Nullable LinkId linkId(@Nullable String text) {
-		try {
-			UUID id = (text != null) ? UUID.fromString(text) : null;
-			// Java takes short forms such as 1-1-1-1-1: one link, one URL.
-			return (id != null && id.toString().equals(text)) ? new LinkId(id) : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
+		LinkId link = LinkId.of(context.getVariables().get("link"));
+		return new AuthorizationDecision(
+				link != null && LaunchedUser.of(authentication.get()).flatMap((user) -> user.roleIn(link)).isPresent());
 	}
 
 }

@@ -61,18 +61,14 @@ class RoofAdvice {
 	}
 
 	private static Optional<LaunchedUser> user(HttpServletRequest request) {
-		return Optional.ofNullable(request.getUserPrincipal())
-			.filter(Authentication.class::isInstance)
-			.map((principal) -> ((Authentication) principal).getPrincipal())
-			.filter(LaunchedUser.class::isInstance)
-			.map(LaunchedUser.class::cast);
+		return LaunchedUser.of((Authentication) request.getUserPrincipal());
 	}
 
 	private static Optional<LinkId> pathLink(HttpServletRequest request) {
 		if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(LaunchedLinks.linkId((String) variables.get("link")));
+		return Optional.ofNullable(LinkId.of((String) variables.get("link")));
 	}
 
 }

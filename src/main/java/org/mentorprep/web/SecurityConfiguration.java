@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -73,6 +74,9 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain doors(HttpSecurity http, FrontDoor frontDoor, SessionEnded sessionEnded) {
+		SessionCsrfTokens csrfTokens = new SessionCsrfTokens();
+		AbstractAuthenticationProcessingFilter launches = frontDoor
+			.filter((launched, request, response) -> csrfTokens.prepare(request, response));
 		return secured(http, ContentSecurityPolicy.framedByTheLms())
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.FORWARD)
 				.permitAll()
@@ -82,11 +86,12 @@ class SecurityConfiguration {
 				.access(LaunchedLinks::decide)
 				.anyRequest()
 				.denyAll())
-			.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+			.securityContext((context) -> context.securityContextRepository(frontDoor.sessions()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
 				.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern("/lti/login"),
 						PathPatternRequestMatcher.pathPattern("/lti/launch")))
 			.addFilterBefore(new LegibleParameters(), CsrfFilter.class)
-			.addFilterAt(frontDoor.filter(), UsernamePasswordAuthenticationFilter.class)
+			.addFilterAt(launches, UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(sessionEnded).accessDeniedHandler(sessionEnded))
 			.build();

@@ -28,6 +28,16 @@ class SessionCsrfTokens implements CsrfTokenRepository {
 		}
 	}
 
+	/**
+	 * Gives a session its token as it begins: two first pages at once would each make
+	 * one, and the form of the slower would be refused.
+	 */
+	void prepare(HttpServletRequest request, HttpServletResponse response) {
+		if (loadToken(request) == null) {
+			saveToken(generateToken(request), request, response);
+		}
+	}
+
 	@Override
 	public @Nullable CsrfToken loadToken(HttpServletRequest request) {
 		return this.sessions.loadToken(request);

@@ -61,14 +61,14 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 	}
 
 	private Optional<Platform> platform(String path) {
-		String[] parts = path.split("/", 4);
-		LinkId link = (parts.length > 2) ? LaunchedLinks.linkId(parts[2]) : null;
-		return Optional.ofNullable(link).flatMap(this.links::find).map(Link::platform).flatMap(this.platforms::find);
+		return Optional.ofNullable(LinkId.ofPath(path))
+			.flatMap(this.links::find)
+			.map(Link::platform)
+			.flatMap(this.platforms::find);
 	}
 
 	private static boolean isSignedIn() {
-		var signedIn = SecurityContextHolder.getContext().getAuthentication();
-		return signedIn != null && signedIn.getPrincipal() instanceof LaunchedUser;
+		return LaunchedUser.of(SecurityContextHolder.getContext().getAuthentication()).isPresent();
 	}
 
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -257,6 +259,7 @@ class MentorPagesIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case 110: a link without a grade service says so")
 	void linkWithoutAColumnIsSaidToHaveNone() {
 		LinkId bare = place("listening", null);
 		signIn(CourseRole.LEARNER);
@@ -330,11 +333,9 @@ class MentorPagesIntegrationTests {
 	/** As somebody nobody knew before, in every link there is. */
 	private void signIn(CourseRole role) {
 		PersonId person = this.mentor.isNew();
+		Map<LinkId, CourseRole> roles = this.placed.stream().collect(Collectors.toMap((link) -> link, (link) -> role));
 		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, "http://127.0.0.1:9000",
-				Map.of());
-		for (LinkId link : this.placed) {
-			user = user.with(link, role);
-		}
+				roles);
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
 	}
 

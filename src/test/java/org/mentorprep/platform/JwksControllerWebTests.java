@@ -7,6 +7,7 @@ import java.util.Set;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.MediaType;
@@ -22,7 +23,8 @@ class JwksControllerWebTests {
 		.of(new JwksController(new ToolKeys(MigratedDatabase.emptied().jdbc(), Clock.systemUTC())));
 
 	@Test
-	void case175EveryKeyHasPublicMembersOnlyAndKidAlgAndUse() throws Exception {
+	@DisplayName("case 175: every key has public members only, and kid, alg and use")
+	void everyKeyHasPublicMembersOnlyAndKidAlgAndUse() throws Exception {
 		String body = this.mvc.get().uri("/.well-known/jwks.json").exchange().getResponse().getContentAsString();
 		List<Object> keys = JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(body), "keys");
 		assertThat(keys).hasSize(1).allSatisfy((key) -> {

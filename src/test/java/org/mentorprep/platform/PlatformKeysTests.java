@@ -24,6 +24,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,8 @@ class PlatformKeysTests {
 	}
 
 	@Test
-	void case50And51ChoosesTheRightOneOfSeveralKeysWithoutAlg() throws Exception {
+	@DisplayName("case 50, 51: of several keys without alg the right one is chosen")
+	void choosesTheRightOneOfSeveralKeysWithoutAlg() throws Exception {
 		shows(keySet(first, second));
 		assertThat(find("second")).containsExactly(second);
 	}
@@ -77,7 +79,8 @@ class PlatformKeysTests {
 	}
 
 	@Test
-	void case54TwentyUnknownKeyIdsCostAtMostTwoFetchesAndTheKnownOneStillWorks() throws Exception {
+	@DisplayName("case 40, 54: twenty unknown key ids cost two fetches at most, and the known one still works")
+	void twentyUnknownKeyIdsCostAtMostTwoFetches() throws Exception {
 		for (int i = 0; i < 20; i++) {
 			assertThat(find("unknown" + i)).isEmpty();
 		}
@@ -86,7 +89,8 @@ class PlatformKeysTests {
 	}
 
 	@Test
-	void case53RotationByThePlatformCostsOneFetch() throws Exception {
+	@DisplayName("case 53: a new key of the platform costs one fetch")
+	void rotationByThePlatformCostsOneFetch() throws Exception {
 		find("first");
 		shows(keySet(second));
 		assertThat(find("second")).containsExactly(second);
@@ -94,8 +98,9 @@ class PlatformKeysTests {
 	}
 
 	@ParameterizedTest
+	@DisplayName("case 49: known keys are used while the platform fails to answer")
 	@MethodSource("faults")
-	void case49KnownKeysAreStillUsedWhenThePlatformFailsToAnswer(ResponseDefinitionBuilder fault) throws Exception {
+	void knownKeysAreStillUsedWhenThePlatformFailsToAnswer(ResponseDefinitionBuilder fault) throws Exception {
 		PlatformKeys forgetful = new PlatformKeys(Duration.ofMillis(2), Duration.ofMillis(1));
 		assertThat(find(forgetful, "first")).containsExactly(first);
 		answers(fault);
@@ -107,8 +112,9 @@ class PlatformKeysTests {
 	}
 
 	@ParameterizedTest
+	@DisplayName("case 49: an unknown key id during an outage is unknown and no more")
 	@MethodSource("faults")
-	void case49UnknownKeyIdDuringAnOutageIsUnknownAndNoMore(ResponseDefinitionBuilder fault) throws Exception {
+	void unknownKeyIdDuringAnOutageIsUnknownAndNoMore(ResponseDefinitionBuilder fault) throws Exception {
 		find("first");
 		answers(fault);
 		for (int i = 0; i < 5; i++) {
@@ -118,8 +124,9 @@ class PlatformKeysTests {
 	}
 
 	@ParameterizedTest
+	@DisplayName("case 49: a platform that never answered is told from an unknown key")
 	@MethodSource("faults")
-	void case49PlatformThatNeverAnsweredIsTold(ResponseDefinitionBuilder fault) {
+	void platformThatNeverAnsweredIsTold(ResponseDefinitionBuilder fault) {
 		answers(fault);
 		for (int i = 0; i < 5; i++) {
 			assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> find("first"));
@@ -136,6 +143,7 @@ class PlatformKeysTests {
 	}
 
 	@Test
+	@DisplayName("case 56: no redirect is followed")
 	void followsNoRedirect() {
 		lms.stubFor(get(urlPathEqualTo("/elsewhere")).willReturn(ok(keySet(first))));
 		answers(aResponse().withStatus(302).withHeader("Location", lms.baseUrl() + "/elsewhere"));
@@ -144,15 +152,17 @@ class PlatformKeysTests {
 	}
 
 	@ParameterizedTest
+	@DisplayName("case 52: a bad entry does not spoil the rest")
 	@MethodSource("badEntries")
-	void case52OneBadEntryDoesNotSpoilTheRest(String entry) throws Exception {
+	void oneBadEntryDoesNotSpoilTheRest(String entry) throws Exception {
 		shows("{\"keys\":[" + entry + "," + first.toJSONString() + "]}");
 		assertThat(find("first")).containsExactly(first);
 	}
 
 	@ParameterizedTest
+	@DisplayName("case 52: a bad entry is no key")
 	@MethodSource("badEntries")
-	void case52BadEntryIsNoKey(String entry) throws Exception {
+	void badEntryIsNoKey(String entry) throws Exception {
 		shows("{\"keys\":[" + entry + "," + first.toJSONString() + "]}");
 		assertThat(find("bad")).isEmpty();
 	}
@@ -167,7 +177,8 @@ class PlatformKeysTests {
 	}
 
 	@Test
-	void case55TwoEntriesOfOneKidAreBothTried() throws Exception {
+	@DisplayName("case 55: two entries of one kid are both tried")
+	void twoEntriesOfOneKidAreBothTried() throws Exception {
 		RSAKey twin = new RSAKey.Builder(second).keyID("first").build();
 		shows(keySet(first, twin));
 		assertThat(find("first")).containsExactly(first, twin);

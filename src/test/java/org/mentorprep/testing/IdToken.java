@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.crypto.Mac;
@@ -32,6 +33,14 @@ public final class IdToken {
 
 	public IdToken(Map<String, Object> claims) {
 		this.claims = new LinkedHashMap<>(claims);
+	}
+
+	/** The same for somebody, somewhere, as something in particular. */
+	public IdToken of(String sub, String resourceLink, String role) {
+		this.claims.put("sub", sub);
+		this.claims.put(TestPlatform.LTI + "resource_link", Map.of("id", resourceLink));
+		this.claims.put(TestPlatform.LTI + "roles", List.of(TestPlatform.MEMBERSHIP + role));
+		return this;
 	}
 
 	/** As it goes over the wire, signed as the header says. */

@@ -32,6 +32,16 @@ public final class TestBrowser {
 		return this.http.cookies(this.tool.getHost());
 	}
 
+	/**
+	 * A second tab, that sends what this one holds now: what they receive from then on
+	 * each keeps to itself, as if no answer had come back yet.
+	 */
+	public TestBrowser tab() {
+		TestBrowser tab = new TestBrowser(this.tool);
+		tab.cookies().putAll(cookies());
+		return tab;
+	}
+
 	public HttpResponse<String> get(String path) {
 		return this.http.get(URI.create(this.tool + path));
 	}
@@ -65,6 +75,12 @@ public final class TestBrowser {
 	public String launch(TestPlatform platform) {
 		Login login = login(platform);
 		return launch(login, login.token()).headers().firstValue("Location").orElseThrow();
+	}
+
+	/** A good launch by somebody, somewhere, as something in particular. */
+	public HttpResponse<String> launch(TestPlatform platform, String sub, String resourceLink, String role) {
+		Login login = login(platform);
+		return launch(login, login.token().of(sub, resourceLink, role));
 	}
 
 	/** The decoded query of a redirect. */

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
 
@@ -34,6 +37,11 @@ public final class TestPlatform implements AutoCloseable {
 
 	/** The key that {@link IdToken} signs with unless told otherwise. */
 	public static final RSAKey KEY = key("platform-key");
+
+	/** Key ids that the LMS shows besides: one for another algorithm, one of a curve. */
+	public static final String FOR_RS384 = "for-rs384";
+
+	public static final String OF_A_CURVE = "of-a-curve";
 
 	private final HttpServer server;
 
@@ -109,6 +117,7 @@ public final class TestPlatform implements AutoCloseable {
 		claims.put(LTI + "message_type", "LtiResourceLinkRequest");
 		claims.put(LTI + "version", "1.3.0");
 		claims.put(LTI + "deployment_id", deploymentId());
+		claims.put(LTI + "target_link_uri", "https://tool.example/");
 		claims.put(LTI + "roles", List.of(MEMBERSHIP + "Learner"));
 		claims.put(LTI + "resource_link", Map.of("id", "link-1", "title", "Judgementoring"));
 		claims.put(LTI + "context", Map.of("id", "course-1", "title", "School mentors"));
@@ -143,10 +152,20 @@ public final class TestPlatform implements AutoCloseable {
 			.update();
 	}
 
+	private static JWKSet keys() {
+		try {
+			RSAKey forRs384 = new RSAKey.Builder(KEY).keyID(FOR_RS384).algorithm(JWSAlgorithm.RS384).build();
+			return new JWKSet(List.of(KEY, forRs384, new ECKeyGenerator(Curve.P_256).keyID(OF_A_CURVE).generate()));
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private static HttpServer serve() {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-			byte[] keys = new JWKSet(KEY).toString(true).getBytes(StandardCharsets.UTF_8);
+			byte[] keys = keys().toString(true).getBytes(StandardCharsets.UTF_8);
 			server.createContext("/jwks", (exchange) -> {
 				exchange.getResponseHeaders().set("Content-Type", "application/json");
 				exchange.sendResponseHeaders(200, keys.length);

@@ -11,13 +11,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import org.mentorprep.launch.door.FrontDoor;
 import org.mentorprep.platform.ToolUrl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -40,7 +42,9 @@ class SecurityConfigurationTests {
 	private static MockHttpServletResponse answer(String publicUrl, String path) throws Exception {
 		try (var context = new GenericWebApplicationContext(new MockServletContext())) {
 			FrontDoor frontDoor = mock();
-			given(frontDoor.filter()).willReturn(new AuthenticationFilter(mock(AuthenticationManager.class), mock()));
+			given(frontDoor.filter(any()))
+				.willReturn(new UsernamePasswordAuthenticationFilter(mock(AuthenticationManager.class)));
+			given(frontDoor.sessions()).willReturn(new HttpSessionSecurityContextRepository());
 			context.registerBean(ToolUrl.class, () -> new ToolUrl(publicUrl));
 			context.registerBean(FrontDoor.class, () -> frontDoor);
 			context.registerBean(SessionEnded.class, () -> mock());

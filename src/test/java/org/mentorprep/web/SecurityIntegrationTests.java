@@ -70,7 +70,7 @@ class SecurityIntegrationTests extends AtTheDoor {
 	}
 
 	@ParameterizedTest
-	@DisplayName("179: no POST without a CSRF token")
+	@DisplayName("case 179: no POST without a CSRF token")
 	@ValueSource(strings = { "/x", "/modules/m/tasks/t/attempts", "/attempts/a/answers/1" })
 	void refusesPostWithoutCsrfToken(String path) {
 		String link = this.browser.launch(this.platform);
@@ -78,7 +78,7 @@ class SecurityIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("178: only the session's LMS may frame its pages")
+	@DisplayName("case 178: only the session's LMS may frame its pages")
 	void onlyTheLmsOfTheSessionMayFrame() {
 		String link = this.browser.launch(this.platform);
 		assertThat(policy(this.browser.get(link + "/no-such-page")))
@@ -86,7 +86,7 @@ class SecurityIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("178: without a session nobody may frame")
+	@DisplayName("case 178: without a session nobody may frame")
 	void nobodyFramesWithoutSession() {
 		assertThat(policy(this.browser.get("/"))).endsWith("frame-ancestors 'none'");
 	}

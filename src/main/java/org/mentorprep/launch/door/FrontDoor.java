@@ -1,6 +1,8 @@
 package org.mentorprep.launch.door;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,13 +10,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.AuthenticationFilter;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
+
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LearnerId;
 
 /** The filter that turns a launch into a session, to be set into the filter chain. */
 @Component
@@ -28,37 +35,50 @@ public class FrontDoor {
 
 	private final LaunchAuthenticator authenticator;
 
-	FrontDoor(LaunchConverter converter, LaunchAuthenticator authenticator) {
+	private final LaunchSessions sessions;
+
+	FrontDoor(LaunchConverter converter, LaunchAuthenticator authenticator, LaunchSessions sessions) {
 		this.converter = converter;
 		this.authenticator = authenticator;
+		this.sessions = sessions;
 	}
 
-	/** Spring Security's own filter: it changes the session id by itself. */
-	public AuthenticationFilter filter() {
-		AuthenticationManagerResolver<HttpServletRequest> manager = (
-				request) -> (attempt) -> authenticate(request, attempt);
-		AuthenticationFilter filter = new AuthenticationFilter(manager, this.converter);
-		filter.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LAUNCH));
-		filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-		filter.setSuccessHandler(new LaunchSucceeded());
-		filter.setFailureHandler(FrontDoor::refuse);
+	/**
+	 * Spring Security's own filter.
+	 * @param prepared what else a session needs before its first page
+	 */
+	public AbstractAuthenticationProcessingFilter filter(SessionAuthenticationStrategy prepared) {
+		Launches filter = new Launches();
+		filter.setSessionAuthenticationStrategy(
+				new CompositeSessionAuthenticationStrategy(List.of(FrontDoor::begin, prepared)));
+		filter.setSecurityContextRepository(this.sessions);
+		filter.setAuthenticationSuccessHandler(new LaunchSucceeded());
+		filter.setAuthenticationFailureHandler(FrontDoor::refuse);
 		return filter;
 	}
 
-	private LaunchAuthentication authenticate(HttpServletRequest request, Authentication attempt) {
-		LaunchAuthentication launched = this.authenticator.authenticate(attempt);
-		HttpSession session = request.getSession(false);
-		// Before the filter changes the id of the session: the other user's ends as it
-		// is.
-		if (session != null && !belongsTo(((LaunchAttempt) attempt), launched)) {
-			session.invalidate();
-		}
-		request.setAttribute(LaunchSucceeded.FINISHED, ((LaunchAttempt) attempt).pending());
-		return launched;
+	/** Where the filter chain finds what launches left in the session. */
+	public SecurityContextRepository sessions() {
+		return this.sessions;
 	}
 
-	private static boolean belongsTo(LaunchAttempt attempt, LaunchAuthentication launched) {
-		return attempt.signedIn() != null && attempt.signedIn().learner().equals(launched.getPrincipal().learner());
+	/**
+	 * A session that was there before ends, with all it held and under the id that
+	 * somebody may know, unless it is the same learner's: theirs goes on under its id, so
+	 * that launches in two tabs at once don't lose each other's.
+	 */
+	private static void begin(Authentication launched, HttpServletRequest request, HttpServletResponse response) {
+		HttpSession session = request.getSession(false);
+		if (session != null && !isOfOneLearner(launched)) {
+			session.invalidate();
+		}
+		request.getSession();
+	}
+
+	private static boolean isOfOneLearner(Authentication launched) {
+		Optional<LearnerId> before = LaunchedUser.of(SecurityContextHolder.getContext().getAuthentication())
+			.map(LaunchedUser::learner);
+		return before.isPresent() && before.equals(LaunchedUser.of(launched).map(LaunchedUser::learner));
 	}
 
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
@@ -66,6 +86,24 @@ public class FrontDoor {
 		request.setAttribute(REFUSED, (ex instanceof LaunchRefused) ? ex
 				: new LaunchRefused(Refusal.TOKEN_REFUSED, ex.getClass().getSimpleName()));
 		request.getRequestDispatcher(REFUSED).forward(request, response);
+	}
+
+	/** Tells the handler of success which login was finished. */
+	private final class Launches extends AbstractAuthenticationProcessingFilter {
+
+		private Launches() {
+			super(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LAUNCH),
+					FrontDoor.this.authenticator::authenticate);
+		}
+
+		@Override
+		public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
+			LaunchAttempt attempt = FrontDoor.this.converter.convert(request);
+			LaunchAuthentication launched = FrontDoor.this.authenticator.authenticate(attempt);
+			request.setAttribute(LaunchSucceeded.FINISHED, attempt.pending());
+			return launched;
+		}
+
 	}
 
 }

@@ -2,11 +2,8 @@ package org.mentorprep.launch.door;
 
 import java.util.Collections;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.platform.Platform;
 
 /**
@@ -23,14 +20,11 @@ class LaunchAttempt extends AbstractAuthenticationToken {
 
 	private final transient String idToken;
 
-	private final transient @Nullable LaunchedUser signedIn;
-
-	LaunchAttempt(Platform platform, PendingLaunch pending, String idToken, @Nullable LaunchedUser signedIn) {
+	LaunchAttempt(Platform platform, PendingLaunch pending, String idToken) {
 		super(Collections.emptyList());
 		this.platform = platform;
 		this.pending = pending;
 		this.idToken = idToken;
-		this.signedIn = signedIn;
 	}
 
 	Platform platform() {
@@ -39,11 +33,6 @@ class LaunchAttempt extends AbstractAuthenticationToken {
 
 	PendingLaunch pending() {
 		return this.pending;
-	}
-
-	/** Whose session this browser has already. */
-	@Nullable LaunchedUser signedIn() {
-		return this.signedIn;
 	}
 
 	@Override

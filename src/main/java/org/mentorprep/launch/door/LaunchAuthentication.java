@@ -1,13 +1,16 @@
 package org.mentorprep.launch.door;
 
 import java.util.Collections;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
+import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.platform.PlatformId;
 
 /** A launch that passed every check: what the session keeps of it. */
 class LaunchAuthentication extends AbstractAuthenticationToken {
@@ -16,13 +19,25 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 	private final LaunchedUser user;
 
+	private final String name;
+
 	private final LinkId link;
 
-	LaunchAuthentication(LaunchedUser user, LinkId link) {
+	LaunchAuthentication(PlatformId platform, LaunchedUser user, LinkId link) {
+		this(platform + "/" + user.learner(), user, link);
+	}
+
+	private LaunchAuthentication(String name, LaunchedUser user, LinkId link) {
 		super(Collections.emptyList());
+		this.name = name;
 		this.user = user;
 		this.link = link;
 		setAuthenticated(true);
+	}
+
+	/** The same launch of the same user with other roles. */
+	LaunchAuthentication with(Map<LinkId, CourseRole> roles) {
+		return new LaunchAuthentication(this.name, this.user.with(roles), this.link);
 	}
 
 	LinkId link() {
@@ -40,10 +55,13 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 		return null;
 	}
 
-	/** The session table shows this name: an id, not a person's name. */
+	/**
+	 * The session table shows this name: ids, not a person's name. The platform comes
+	 * first, so that the sessions of one platform can be told from others.
+	 */
 	@Override
 	public String getName() {
-		return this.user.learner().toString();
+		return this.name;
 	}
 
 }

@@ -3,8 +3,6 @@ package org.mentorprep.launch.door;
 import java.time.Clock;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -13,6 +11,7 @@ import org.mentorprep.launch.Arrival;
 import org.mentorprep.launch.ArrivalRecorder;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LinkId;
 import org.mentorprep.lti.message.IdTokenReader;
 import org.mentorprep.lti.message.LtiMessage;
 import org.mentorprep.lti.message.MessageRefused;
@@ -54,8 +53,10 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		if (!this.pendingLaunches.spend(attempt.pending())) {
 			throw new LaunchRefused(Refusal.STATE_UNKNOWN, "The same login was finished by another request");
 		}
-		Arrival arrival = this.arrivals.record(attempt.platform().id(), (ResourceLinkRequest) message);
-		return signedIn(attempt.signedIn(), attempt.platform(), arrival);
+		if (message instanceof ResourceLinkRequest request) {
+			return signedIn(attempt.platform(), this.arrivals.record(attempt.platform().id(), request));
+		}
+		throw new IllegalStateException("No way in for this message");
 	}
 
 	private LtiMessage read(LaunchAttempt attempt) {
@@ -79,13 +80,13 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		};
 	}
 
-	/** The links that the same learner opened before stay open; nobody else's do. */
-	private static LaunchAuthentication signedIn(@Nullable LaunchedUser before, Platform platform, Arrival arrival) {
+	/** With the role in this link only: those in others are the session's business. */
+	private static LaunchAuthentication signedIn(Platform platform, Arrival arrival) {
 		Enrolment enrolment = arrival.enrolment();
+		LinkId link = enrolment.link().id();
 		LaunchedUser user = new LaunchedUser(enrolment.person(), enrolment.learner(), arrival.name(),
-				Framing.origin(platform),
-				(before != null && before.learner().equals(enrolment.learner())) ? before.roles() : Map.of());
-		return new LaunchAuthentication(user.with(enrolment.link().id(), enrolment.role()), enrolment.link().id());
+				Framing.origin(platform), Map.of(link, enrolment.role()));
+		return new LaunchAuthentication(platform.id(), user, link);
 	}
 
 }

@@ -5,12 +5,9 @@ import java.time.Clock;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.Platforms;
 
@@ -57,7 +54,7 @@ class LaunchConverter implements AuthenticationConverter {
 		if (idToken == null || idToken.isBlank()) {
 			throw new LaunchRefused(Refusal.MALFORMED, "1EdTech security framework 1.0, 5.1.1.3: there is no id_token");
 		}
-		return new LaunchAttempt(platform, pending, idToken, signedIn());
+		return new LaunchAttempt(platform, pending, idToken);
 	}
 
 	private PendingLaunch pending(HttpServletRequest request) {
@@ -74,11 +71,6 @@ class LaunchConverter implements AuthenticationConverter {
 		String description = request.getParameter("error_description");
 		String quote = (description != null) ? description : request.getParameter("error");
 		return (quote.length() <= LONGEST_QUOTE) ? quote : quote.substring(0, LONGEST_QUOTE);
-	}
-
-	private static @Nullable LaunchedUser signedIn() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof LaunchedUser user) ? user : null;
 	}
 
 }

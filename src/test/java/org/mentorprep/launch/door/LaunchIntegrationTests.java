@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LaunchIntegrationTests extends AtTheDoor {
 
 	@Test
-	@DisplayName("180: a good launch goes on by GET")
+	@DisplayName("case 180: a good launch goes on by GET")
 	void launchGoesOnByGet() {
 		Login login = this.browser.login(this.platform);
 		HttpResponse<String> answer = this.browser.launch(login, login.token());
@@ -33,7 +33,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("23: no state")
+	@DisplayName("case 23: no state")
 	void refusesLaunchWithoutState() {
 		Login login = this.browser.login(this.platform);
 		assertRefused(this.browser.post("/lti/launch", Map.of("id_token", login.token().serialize())), 400,
@@ -41,7 +41,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("24: unknown state")
+	@DisplayName("case 24: unknown state")
 	void refusesUnknownState() {
 		Login login = this.browser.login(this.platform);
 		Login unknown = new Login(this.platform, "A".repeat(43), login.nonce());
@@ -49,7 +49,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("25: the browser blocked the cookie")
+	@DisplayName("case 25: the browser blocked the cookie")
 	void saysThatTheBrowserBlockedTheCookie() {
 		Login login = this.browser.login(this.platform);
 		this.browser.cookies().clear();
@@ -59,7 +59,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("26: a login of another browser")
+	@DisplayName("case 26: a login of another browser")
 	void refusesLoginOfAnotherBrowser() {
 		Login login = this.browser.login(this.platform);
 		TestBrowser other = anotherBrowser();
@@ -68,7 +68,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("26: a cookie of another login under the right name")
+	@DisplayName("case 26: a cookie of another login under the right name")
 	void refusesCookieOfAnotherLogin() {
 		Login login = this.browser.login(this.platform);
 		this.browser.cookies().replaceAll((name, value) -> "A".repeat(43));
@@ -76,7 +76,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("27: a state opens the door once; another tab's still does")
+	@DisplayName("case 27: a state opens the door once; another tab's still does")
 	void stateOpensTheDoorOnce() {
 		Login login = this.browser.login(this.platform);
 		Login otherTab = this.browser.login(this.platform);
@@ -88,7 +88,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("28: more than five minutes")
+	@DisplayName("case 28: more than five minutes")
 	void refusesLaunchThatTookTooLong() {
 		Login login = this.browser.login(this.platform);
 		this.jdbc.sql("UPDATE pending_launch SET expires_at = CURRENT_TIMESTAMP WHERE state = :state")
@@ -98,7 +98,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("29: begun for one platform, token of another")
+	@DisplayName("case 29: begun for one platform, token of another")
 	void refusesTokenOfAnotherPlatform() {
 		try (TestPlatform other = TestPlatform.register(this.jdbc)) {
 			Login login = this.browser.login(this.platform);
@@ -108,7 +108,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("32: the same token with a fresh state")
+	@DisplayName("case 32: the same token with a fresh state")
 	void refusesTokenWhoseNonceWasUsedBefore() {
 		Login login = this.browser.login(this.platform);
 		IdToken token = login.token();
@@ -117,7 +117,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("33: two tabs, finished in reverse order")
+	@DisplayName("case 33: two tabs, finished in reverse order")
 	void twoTabsMayFinishInReverseOrder() {
 		Login one = this.browser.login(this.platform);
 		Login two = this.browser.login(this.platform);
@@ -126,7 +126,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("34: a forged launch does not burn the genuine login")
+	@DisplayName("case 34: a forged launch does not burn the genuine login")
 	void forgedLaunchDoesNotBurnTheLogin() {
 		Login login = this.browser.login(this.platform);
 		assertRefused(anotherBrowser().launch(login, login.token()), 401, "blocked our cookie");
@@ -134,7 +134,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("36: the LMS answers with an error, whose text is escaped")
+	@DisplayName("case 36: the LMS answers with an error, whose text is escaped")
 	void showsTheErrorOfTheLms() {
 		Login login = this.browser.login(this.platform);
 		HttpResponse<String> answer = this.browser.post("/lti/launch",
@@ -143,7 +143,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("36: nobody else puts words into our page")
+	@DisplayName("case 36: nobody else puts words into our page")
 	void quotesNobodyButTheLms() {
 		HttpResponse<String> answer = this.browser.post("/lti/launch",
 				Map.of("error", "access_denied", "error_description", "Call 555", "state", "A".repeat(43)));
@@ -152,14 +152,14 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("37: no id_token")
+	@DisplayName("case 37: no id_token")
 	void refusesLaunchWithoutToken() {
 		Login login = this.browser.login(this.platform);
 		assertRefused(this.browser.post("/lti/launch", Map.of("state", login.state())), 400, "Something is missing");
 	}
 
 	@Test
-	@DisplayName("83: an unknown message is named")
+	@DisplayName("case 83: an unknown message is named")
 	void namesTheMessageItDoesNotKnow() {
 		Login login = this.browser.login(this.platform);
 		IdToken token = login.token();
@@ -168,7 +168,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("49: the keys of the LMS are unreachable")
+	@DisplayName("case 49: the keys of the LMS are unreachable")
 	void saysThatTheKeysAreUnreachable() {
 		Login login = this.browser.login(this.platform);
 		this.platform.close();
@@ -176,7 +176,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("X18: a plain visit of the launch URL is harmless")
+	@DisplayName("case X18: a plain visit of the launch URL is harmless")
 	void plainVisitIsHarmless() {
 		HttpResponse<String> answer = this.browser.get("/lti/launch");
 		assertThat(answer.statusCode()).isEqualTo(200);

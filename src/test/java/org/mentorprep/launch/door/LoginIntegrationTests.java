@@ -29,7 +29,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	private static final String HINT = "{\"cmid\":2,\"launchid\":\"ltilaunch1_4 & +%2F\"}";
 
 	@Test
-	@DisplayName("1, 14: GET leads to the LMS, whose own query stays as it is")
+	@DisplayName("case 1, 14: GET leads to the LMS, whose own query stays as it is")
 	void getLeadsToTheLms() {
 		HttpResponse<String> answer = get(TestBrowser.announcement(this.platform));
 		assertThat(answer.statusCode()).isEqualTo(302);
@@ -37,7 +37,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("2: POST leads to the LMS")
+	@DisplayName("case 2: POST leads to the LMS")
 	void postLeadsToTheLms() {
 		HttpResponse<String> answer = post(TestBrowser.announcement(this.platform));
 		assertThat(answer.statusCode()).isEqualTo(302);
@@ -45,7 +45,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("3: the redirect holds what OpenID Connect asks")
+	@DisplayName("case 3: the redirect holds what OpenID Connect asks")
 	void redirectHoldsTheAuthenticationRequest() {
 		var query = TestBrowser.query(post(TestBrowser.announcement(this.platform)));
 		assertThat(query.toSingleValueMap()).containsEntry("scope", "openid")
@@ -59,7 +59,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("4: the message hint goes back unchanged, even as JSON")
+	@DisplayName("case 4: the message hint goes back unchanged, even as JSON")
 	void messageHintGoesBackUnchanged() {
 		Map<String, String> login = TestBrowser.announcement(this.platform);
 		login.put("lti_message_hint", HINT);
@@ -67,24 +67,25 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("5: an absent message hint stays absent")
+	@DisplayName("case 5: an absent message hint stays absent")
 	void absentMessageHintStaysAbsent() {
 		assertThat(TestBrowser.query(post(TestBrowser.announcement(this.platform))))
 			.doesNotContainKey("lti_message_hint");
 	}
 
 	static Stream<Arguments> refused() {
-		return Stream.of(arguments("6: no iss", 400, "Something is missing", without("iss")),
-				arguments("7: no login_hint", 400, "Something is missing", without("login_hint")),
-				arguments("8: no target_link_uri", 400, "Something is missing", without("target_link_uri")),
-				arguments("9: unknown iss", 400, "not registered here", with("iss", "https://nobody.example")),
-				arguments("9: iss with a slash more", 400, "not registered here",
+		return Stream.of(arguments("case 6: no iss", 400, "Something is missing", without("iss")),
+				arguments("case 7: no login_hint", 400, "Something is missing", without("login_hint")),
+				arguments("case 8: no target_link_uri", 400, "Something is missing", without("target_link_uri")),
+				arguments("case 9: unknown iss", 400, "not registered here", with("iss", "https://nobody.example")),
+				arguments("case 9: iss with a slash more", 400, "not registered here",
 						(Consumer<Map<String, String>>) (login) -> login.merge("iss", "/", String::concat)),
-				arguments("10: unknown client_id", 400, "not registered here", with("client_id", "other")), arguments(
-						"17: over-long hint", 400, "Something is missing", with("lti_message_hint", "x".repeat(4097))));
+				arguments("case 10: unknown client_id", 400, "not registered here", with("client_id", "other")),
+				arguments("case 17: over-long hint", 400, "Something is missing",
+						with("lti_message_hint", "x".repeat(4097))));
 	}
 
-	@ParameterizedTest(name = "{0}")
+	@ParameterizedTest(name = "{0}", quoteTextArguments = false)
 	@MethodSource
 	void refused(String title, int status, String words, Consumer<Map<String, String>> spoil) {
 		Map<String, String> login = TestBrowser.announcement(this.platform);
@@ -97,7 +98,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("11: two registrations and no client_id is ambiguous")
+	@DisplayName("case 11: two registrations and no client_id is ambiguous")
 	void refusesToGuessAmongRegistrations() {
 		this.platform.registerAgain(this.jdbc, "client-2", true);
 		HttpResponse<String> answer = post(withoutClientId());
@@ -106,13 +107,13 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("12: one registration needs no client_id")
+	@DisplayName("case 12: one registration needs no client_id")
 	void acceptsTheOnlyRegistrationWithoutClientId() {
 		assertThat(post(withoutClientId()).statusCode()).isEqualTo(302);
 	}
 
 	@Test
-	@DisplayName("13: a registration that is not enabled waits")
+	@DisplayName("case 13: a registration that is not enabled waits")
 	void refusesDisabledRegistration() {
 		this.platform.registerAgain(this.jdbc, "client-2", false);
 		Map<String, String> login = TestBrowser.announcement(this.platform);
@@ -123,7 +124,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("15: a foreign target_link_uri is never a way out")
+	@DisplayName("case 15: a foreign target_link_uri is never a way out")
 	void ignoresForeignTarget() {
 		Map<String, String> login = TestBrowser.announcement(this.platform);
 		login.put("target_link_uri", "https://evil.example/");
@@ -132,14 +133,14 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("16: a repeated parameter is refused")
+	@DisplayName("case 16: a repeated parameter is refused")
 	void refusesRepeatedParameter() {
 		String query = query(TestBrowser.announcement(this.platform)) + "&iss=x";
 		assertThat(this.browser.get("/lti/login" + query).statusCode()).isEqualTo(400);
 	}
 
 	@Test
-	@DisplayName("19: state and nonce are long, and new each time")
+	@DisplayName("case 19: state and nonce are long, and new each time")
 	void stateAndNonceAreNewEachTime() {
 		var one = this.browser.login(this.platform);
 		var other = this.browser.login(this.platform);
@@ -148,7 +149,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("20: the cookie survives as a third party and for five minutes only")
+	@DisplayName("case 20: the cookie survives as a third party and for five minutes only")
 	void cookieIsBoundAndPartitioned() {
 		HttpResponse<String> answer = post(TestBrowser.announcement(this.platform));
 		String state = TestBrowser.query(answer).getFirst("state");
@@ -159,7 +160,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("21, 22: storage target and deployment at login change nothing")
+	@DisplayName("case 21, 22: storage target and deployment at login change nothing")
 	void ignoresStorageTargetAndDeployment() {
 		Map<String, String> login = TestBrowser.announcement(this.platform);
 		login.put("lti_storage_target", "_parent");

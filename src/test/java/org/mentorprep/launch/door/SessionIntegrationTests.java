@@ -1,9 +1,11 @@
 package org.mentorprep.launch.door;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +22,7 @@ import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
-import org.mentorprep.testing.TestBrowser;
 import org.mentorprep.testing.TestBrowser.Login;
-import org.mentorprep.testing.TestPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class SessionIntegrationTests extends AtTheDoor {
 		.compile("(FROM|INTO|UPDATE) (pending_launch|platform|person|learner|context|resource_link|enrolment)\\s");
 
 	@Test
-	@DisplayName("177: the session cookie survives as a third party")
+	@DisplayName("case 177: the session cookie survives as a third party")
 	void sessionCookieIsPartitioned() {
 		Login login = this.browser.login(this.platform);
 		assertThat(this.browser.launch(login, login.token()).headers().allValues("Set-Cookie"))
@@ -51,26 +51,26 @@ class SessionIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("112: the session id changes at a launch")
-	void sessionIdChangesAtLaunch() {
-		this.browser.launch(this.platform);
-		String before = this.browser.cookies().get(SESSION);
-		this.browser.launch(this.platform);
-		assertThat(this.browser.cookies().get(SESSION)).isNotEqualTo(before);
-	}
-
-	@Test
-	@DisplayName("112: the old session id is worth nothing")
-	void oldSessionIdIsWorthNothing() {
+	@DisplayName("case 112: a session that somebody had begun before gets no new rights")
+	void launchLeavesAnEarlierSessionBehind() {
+		String planted = plantSession();
 		String link = this.browser.launch(this.platform);
-		String before = this.browser.cookies().get(SESSION);
-		this.browser.launch(this.platform);
-		this.browser.cookies().put(SESSION, before);
+		assertThat(this.browser.cookies().get(SESSION)).isNotEqualTo(planted);
+		this.browser.cookies().put(SESSION, planted);
 		assertThat(isOpen(link)).isFalse();
 	}
 
 	@Test
-	@DisplayName("113: somebody else's launch ends the session")
+	@DisplayName("case 112: the same learner's session goes on under its id, for other tabs")
+	void sessionOfTheSameLearnerGoesOn() {
+		this.browser.launch(this.platform);
+		String before = this.browser.cookies().get(SESSION);
+		this.browser.launch(this.platform);
+		assertThat(this.browser.cookies()).containsEntry(SESSION, before);
+	}
+
+	@Test
+	@DisplayName("case 113: somebody else's launch ends the session")
 	void launchOfAnotherUserEndsTheSession() {
 		String link = this.browser.launch(this.platform);
 		String before = this.browser.cookies().get(SESSION);
@@ -80,7 +80,7 @@ class SessionIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("113: somebody else inherits no link")
+	@DisplayName("case 113: somebody else inherits no link")
 	void launchOfAnotherUserInheritsNoLink() {
 		String link = this.browser.launch(this.platform);
 		String other = launchAs("user-2", "link-2", "Learner");
@@ -88,7 +88,7 @@ class SessionIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("33: the same user keeps the links of other tabs")
+	@DisplayName("case 33: the same user keeps the links of other tabs")
 	void sameUserKeepsOtherLinks() {
 		String one = this.browser.launch(this.platform);
 		String two = launchAs("user-1", "link-2", "Learner");
@@ -96,7 +96,7 @@ class SessionIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("114: the role of the last launch replaces the one before")
+	@DisplayName("case 114: the role of the last launch replaces the one before")
 	void lastRoleReplacesTheOneBefore() {
 		this.browser.launch(this.platform);
 		String link = launchAs("user-1", "link-1", "Instructor");
@@ -131,15 +131,15 @@ class SessionIntegrationTests extends AtTheDoor {
 		this.browser.launch(this.platform);
 		assertThat(this.jdbc.sql("SELECT principal_name FROM spring_session WHERE principal_name IS NOT NULL")
 			.query(String.class)
-			.list()).isNotEmpty().allMatch((name) -> name.matches("[0-9a-f-]{36}"));
+			.list()).isNotEmpty().allMatch((name) -> name.matches("[0-9a-f-]{36}/[0-9a-f-]{36}"));
 	}
 
 	@Test
 	void firstLaunchesAtOnceGiveOneLinkAndOneCourse() throws Exception {
 		ExecutorService users = Executors.newFixedThreadPool(8);
 		List<Future<String>> launches = users.invokeAll(IntStream.range(0, 16)
-			.<Callable<String>>mapToObj(
-					(number) -> () -> launch(anotherBrowser(), "user-" + number % 4, "link-1", "Learner"))
+			.<Callable<String>>mapToObj((number) -> () -> location(
+					anotherBrowser().launch(this.platform, "user-" + number % 4, "link-1", "Learner")))
 			.toList());
 		users.shutdown();
 		for (Future<String> launch : launches) {
@@ -182,16 +182,27 @@ class SessionIntegrationTests extends AtTheDoor {
 	}
 
 	private String launchAs(String sub, String resourceLink, String role) {
-		return launch(this.browser, sub, resourceLink, role);
+		return location(this.browser.launch(this.platform, sub, resourceLink, role));
 	}
 
-	private String launch(TestBrowser in, String sub, String resourceLink, String role) {
-		Login login = in.login(this.platform);
-		IdToken token = login.token();
-		token.claims.put("sub", sub);
-		token.claims.put(TestPlatform.LTI + "resource_link", Map.of("id", resourceLink));
-		token.claims.put(TestPlatform.LTI + "roles", List.of(TestPlatform.MEMBERSHIP + role));
-		return in.launch(login, token).headers().firstValue("Location").orElseThrow();
+	private static String location(HttpResponse<String> launched) {
+		return launched.headers().firstValue("Location").orElseThrow();
+	}
+
+	/** A session of nobody, whose id somebody else knows. */
+	private String plantSession() {
+		String id = UUID.randomUUID().toString();
+		long now = Instant.now().toEpochMilli();
+		this.jdbc.sql("""
+				INSERT INTO spring_session (primary_id, session_id, creation_time, last_access_time,
+				max_inactive_interval, expiry_time) VALUES (:id, :id, :now, :now, 28800, :end)""")
+			.param("id", id)
+			.param("now", now)
+			.param("end", now + 28_800_000)
+			.update();
+		String cookie = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+		this.browser.cookies().put(SESSION, cookie);
+		return cookie;
 	}
 
 	/** Past the door there is a page, or none yet; before it, a refusal. */

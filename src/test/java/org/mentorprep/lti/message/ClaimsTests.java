@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClaimsTests {
 
 	@Test
-	@DisplayName("105, X12: null, empty and unsubstituted custom values are absent")
+	@DisplayName("case 105, X12: null, empty and unsubstituted custom values are absent")
 	void customValueWithoutValueIsAbsent() {
 		Map<String, Object> custom = new HashMap<>();
 		custom.put("null", null);

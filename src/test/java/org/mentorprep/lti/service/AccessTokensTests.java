@@ -22,6 +22,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class AccessTokensTests {
 	}
 
 	@Test
+	@DisplayName("case X7: a token answer of type text/html is read as JSON")
 	void sendsTokenThatWasCalledHtml() {
 		sendScore();
 		LMS.server()
@@ -144,6 +146,7 @@ class AccessTokensTests {
 	}
 
 	@Test
+	@DisplayName("case X8: the assertion is dated a little back and has no nbf")
 	void backdatesAssertionAndKeepsItShort() throws ParseException {
 		Instant now = Instant.parse("2026-11-24T08:00:00Z");
 		LMS.client(Clock.fixed(now, ZoneOffset.UTC)).post(LMS.registration(), LMS.lineItem(), FaultyLms.score());

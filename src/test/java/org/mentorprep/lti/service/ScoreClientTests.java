@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class ScoreClientTests {
 	}
 
 	@Test
+	@DisplayName("case X5: a score names no type to accept")
 	void sendsNoAcceptHeader() {
 		sendScore();
 		assertThat(sent().containsHeader("Accept")).isFalse();
@@ -101,6 +103,7 @@ class ScoreClientTests {
 	}
 
 	@Test
+	@DisplayName("case X2: a score is one line of compact JSON with all its members")
 	void sendsAllMembersOnOneLine() {
 		sendScore();
 		assertThat(sent().getBodyAsString()).isEqualTo("{\"userId\":\"42\",\"scoreGiven\":69,\"scoreMaximum\":100,"
@@ -117,6 +120,7 @@ class ScoreClientTests {
 	}
 
 	@ParameterizedTest
+	@DisplayName("case X1, X4: the answer of a score is read for what it means")
 	@MethodSource
 	void readsAnswer(ResponseDefinitionBuilder answer, ScoreReply expected) {
 		LMS.scores(answer);
@@ -200,6 +204,7 @@ class ScoreClientTests {
 	}
 
 	@Test
+	@DisplayName("case X3: the reason phrase, which may echo the score, is neither logged nor told")
 	void neitherLogsNorTellsReasonPhrase(CapturedOutput output) {
 		LMS.scores(aResponse().withStatus(400)
 			.withStatusMessage("Incorrect score received{\"userId\":\"42\",\"comment\":\"sehr pers\u00f6nlich\"}")

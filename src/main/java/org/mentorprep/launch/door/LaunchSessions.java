@@ -1,0 +1,132 @@
+package org.mentorprep.launch.door;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.launch.CourseRole;
+import org.mentorprep.launch.LearnerId;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.launch.Links;
+
+/**
+ * What a session keeps: who is signed in, and apart from it one attribute a link with the
+ * role there. Sessions are saved attribute by attribute, so launches in two tabs at once
+ * write side by side instead of over each other.
+ */
+@Component
+class LaunchSessions extends HttpSessionSecurityContextRepository {
+
+	private static final String ROLE_IN = CourseRole.class.getName() + ":";
+
+	/** How long the launches of tabs that open at once may be apart. */
+	private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+	private final Links links;
+
+	private final Clock clock;
+
+	LaunchSessions(Links links, Clock clock) {
+		this.links = links;
+		this.clock = clock;
+	}
+
+	@Override
+	public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+		return new WithRoles(super.loadDeferredContext(request), request);
+	}
+
+	@Override
+	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+		if (context.getAuthentication() instanceof LaunchAuthentication launched) {
+			super.saveContext(new SecurityContextImpl(launched.with(Map.of())), request, response);
+			launched.getPrincipal().roles().forEach((link, role) -> keep(request.getSession(), link, role));
+		}
+		else {
+			super.saveContext(context, request, response);
+		}
+	}
+
+	private static void keep(HttpSession session, LinkId link, CourseRole role) {
+		session.setAttribute(ROLE_IN + link, role.name());
+	}
+
+	private static Map<LinkId, CourseRole> kept(HttpSession session) {
+		Map<LinkId, CourseRole> roles = new HashMap<>();
+		for (String name : Collections.list(session.getAttributeNames())) {
+			if (name.startsWith(ROLE_IN) && session.getAttribute(name) instanceof String role) {
+				roles.put(new LinkId(UUID.fromString(name.substring(ROLE_IN.length()))), CourseRole.valueOf(role));
+			}
+		}
+		return roles;
+	}
+
+	private Map<LinkId, CourseRole> roles(HttpServletRequest request, LearnerId learner) {
+		HttpSession session = request.getSession();
+		Map<LinkId, CourseRole> roles = kept(session);
+		LinkId link = LinkId.ofPath(request.getServletPath());
+		if (link != null && !roles.containsKey(link)) {
+			overtaken(link, learner, session, roles);
+		}
+		return roles;
+	}
+
+	/**
+	 * Two tabs that open at once, in a browser without a session, begin two sessions, of
+	 * which the browser keeps one. It takes over what the LMS told the other a moment ago
+	 * about the same learner, so that no tab opens in vain.
+	 */
+	private void overtaken(LinkId link, LearnerId learner, HttpSession session, Map<LinkId, CourseRole> roles) {
+		this.links.roleSince(this.clock.instant().minus(AT_ONCE), link, learner).ifPresent((role) -> {
+			keep(session, link, role);
+			roles.put(link, role);
+		});
+	}
+
+	/** Puts who and roles together when somebody asks, once a request. */
+	private final class WithRoles implements DeferredSecurityContext {
+
+		private final DeferredSecurityContext kept;
+
+		private final HttpServletRequest request;
+
+		private @Nullable SecurityContext context;
+
+		WithRoles(DeferredSecurityContext kept, HttpServletRequest request) {
+			this.kept = kept;
+			this.request = request;
+		}
+
+		@Override
+		public SecurityContext get() {
+			if (this.context == null) {
+				SecurityContext found = this.kept.get();
+				this.context = (found.getAuthentication() instanceof LaunchAuthentication launched)
+						? new SecurityContextImpl(launched.with(roles(this.request, launched.getPrincipal().learner())))
+						: found;
+			}
+			return this.context;
+		}
+
+		@Override
+		public boolean isGenerated() {
+			return this.kept.isGenerated();
+		}
+
+	}
+
+}
