@@ -6,6 +6,8 @@ package org.mentorprep.web.operator;
  */
 public enum OperatorMenu {
 
+	/** Our own keys. */
+	KEYS("/operator/keys", "operator.menu.keys"),
 	/** Who did what, when. */
 	LEDGER("/operator/ledger", "operator.menu.ledger");
 
