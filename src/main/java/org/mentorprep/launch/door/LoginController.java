@@ -29,7 +29,7 @@ class LoginController {
 
 	private static final String LOGIN = "/lti/login";
 
-	/** Servers refuse longer ones, ours at 8 KB with all headers. */
+	/** Servers refuse requests whose headers are beyond 8 KB in all. */
 	private static final int LONGEST_ADDRESS = 6_000;
 
 	private final Platforms platforms;
@@ -53,8 +53,8 @@ class LoginController {
 		try {
 			LoginInitiation login = LoginInitiation.of(request);
 			Platform platform = platform(login, request);
-			URI again = withQuery(URI.create(LOGIN), login.parameters(), login.messageHint());
-			if (CookieCheck.isUnsure(request) && again.toString().length() <= LONGEST_ADDRESS) {
+			URI again = again(login);
+			if (CookieCheck.isUnsure(request)) {
 				return cookiePage(again, CookieCheck.isSecondLook(request), response);
 			}
 			goToTheLms(login, platform, response);
@@ -76,6 +76,17 @@ class LoginController {
 		response.addHeader(HttpHeaders.SET_COOKIE, CookieCheck.probe().toString());
 		return new ModelAndView("launch/checking", "page",
 				new LoginAgainPage(URI.create(again + "&" + CookieCheck.PARAMETER + "=1")));
+	}
+
+	/**
+	 * All of it goes to the LMS in an address: too long for ours is too long for that.
+	 */
+	private static URI again(LoginInitiation login) {
+		URI again = withQuery(URI.create(LOGIN), login.parameters(), login.messageHint());
+		if (again.toString().length() > LONGEST_ADDRESS) {
+			throw new LaunchRefused(Refusal.MALFORMED, "RFC 9110, 4.1: this is too long to be passed on in an address");
+		}
+		return again;
 	}
 
 	private void goToTheLms(LoginInitiation login, Platform platform, HttpServletResponse response) {

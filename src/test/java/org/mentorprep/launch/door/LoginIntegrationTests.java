@@ -80,8 +80,11 @@ class LoginIntegrationTests extends AtTheDoor {
 				arguments("9: unknown iss", 400, "not registered here", with("iss", "https://nobody.example")),
 				arguments("9: iss with a slash more", 400, "not registered here",
 						(Consumer<Map<String, String>>) (login) -> login.merge("iss", "/", String::concat)),
-				arguments("10: unknown client_id", 400, "not registered here", with("client_id", "other")), arguments(
-						"17: over-long hint", 400, "Something is missing", with("lti_message_hint", "x".repeat(4097))));
+				arguments("10: unknown client_id", 400, "not registered here", with("client_id", "other")),
+				arguments("case 17: over-long hint", 400, "Something is missing",
+						with("lti_message_hint", "x".repeat(4097))),
+				arguments("case 17: hint that grows too long when encoded", 400, "Something is missing",
+						with("lti_message_hint", "\u00e9".repeat(1500))));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -112,7 +115,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("13: a registration that is not enabled waits")
+	@DisplayName("case 13: a registration that is not enabled waits")
 	void refusesDisabledRegistration() {
 		this.platform.registerAgain(this.jdbc, "client-2", false);
 		Map<String, String> login = TestBrowser.announcement(this.platform);
@@ -132,7 +135,7 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("16: a repeated parameter is refused")
+	@DisplayName("case 16: a repeated parameter is refused")
 	void refusesRepeatedParameter() {
 		String query = query(TestBrowser.announcement(this.platform)) + "&iss=x";
 		assertThat(this.browser.get("/lti/login" + query).statusCode()).isEqualTo(400);
