@@ -54,6 +54,11 @@ public class Platforms {
 			.findFirst();
 	}
 
+	/** Every issuer of which there is a registration, enabled or not. */
+	public Set<String> issuers() {
+		return this.jdbc.sql("SELECT DISTINCT issuer FROM platform").query(String.class).set();
+	}
+
 	List<Platform> all() {
 		return this.jdbc.sql(SELECT + ORDER).query(Platforms::platforms);
 	}

@@ -36,6 +36,11 @@ public class BootedTool implements ApplicationContextInitializer<ConfigurableApp
 		// A grade that was turned away is tried again soon: no test waits long.
 		properties.put("mentorprep.passback.backoff", "500ms");
 		properties.put("mentorprep.passback.poll-interval", "200ms");
+		// All tests knock from one address, and faster than people do.
+		properties.put("mentorprep.limits.launches-per-second", "100000");
+		properties.put("mentorprep.limits.unknown-per-minute", "1000000");
+		properties.put("mentorprep.limits.registrations-per-minute", "1000000");
+		properties.put("mentorprep.limits.sign-ins-per-minute", "1000000");
 		TestPropertyValues.of(properties).applyTo(context);
 		context.getBeanFactory().addBeanPostProcessor(new SqlCount());
 		context.getBeanFactory().registerSingleton("practiceLms", lms);

@@ -52,7 +52,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		}
 		LtiMessage message = read(attempt);
 		if (!this.pendingLaunches.spend(attempt.pending())) {
-			throw new LaunchRefused(Refusal.STATE_UNKNOWN, "The same login was finished by another request");
+			throw new LaunchRefused(Refusal.ALREADY_USED, "The same login was finished by another request");
 		}
 		Arrival arrival = this.arrivals.record(attempt.platform().id(), (ResourceLinkRequest) message);
 		return signedIn(attempt.signedIn(), attempt.platform(), arrival);

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LaunchIntegrationTests extends AtTheDoor {
 
 	@Test
-	@DisplayName("180: a good launch goes on by GET")
+	@DisplayName("case 180: a good launch goes on by GET")
 	void launchGoesOnByGet() {
 		Login login = this.browser.login(this.platform);
 		HttpResponse<String> answer = this.browser.launch(login, login.token());
@@ -49,7 +49,7 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("25: the browser blocked the cookie")
+	@DisplayName("case 25: the browser blocked the cookie")
 	void saysThatTheBrowserBlockedTheCookie() {
 		Login login = this.browser.login(this.platform);
 		this.browser.cookies().clear();
@@ -82,13 +82,14 @@ class LaunchIntegrationTests extends AtTheDoor {
 		Login otherTab = this.browser.login(this.platform);
 		Map<String, String> cookies = Map.copyOf(this.browser.cookies());
 		this.browser.launch(login, login.token());
+		this.browser.cookies().clear();
 		this.browser.cookies().putAll(cookies);
 		assertRefused(this.browser.launch(login, login.token()), 401, "already been used");
 		assertThat(this.browser.launch(otherTab, otherTab.token()).statusCode()).isEqualTo(303);
 	}
 
 	@Test
-	@DisplayName("28: more than five minutes")
+	@DisplayName("case 28: more than five minutes")
 	void refusesLaunchThatTookTooLong() {
 		Login login = this.browser.login(this.platform);
 		this.jdbc.sql("UPDATE pending_launch SET expires_at = CURRENT_TIMESTAMP WHERE state = :state")
