@@ -61,6 +61,14 @@ public class RecentRefusals {
 			.list();
 	}
 
+	/** How many there were from a moment on. */
+	public int since(Instant moment) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM refusal WHERE refused_at >= ?")
+			.param(at(moment))
+			.query(Integer.class)
+			.single();
+	}
+
 	/** The refusal with this reference, however somebody typed it. */
 	public Optional<RefusalRecord> find(String reference) {
 		return this.jdbc.sql("SELECT * FROM refusal WHERE reference = ?")

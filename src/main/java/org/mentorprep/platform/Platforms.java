@@ -59,7 +59,7 @@ public class Platforms {
 		return this.jdbc.sql("SELECT DISTINCT issuer FROM platform").query(String.class).set();
 	}
 
-	List<Platform> all() {
+	public List<Platform> all() {
 		return this.jdbc.sql(SELECT + ORDER).query(Platforms::platforms);
 	}
 

@@ -62,7 +62,9 @@ class Gallery {
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
 	static List<Sample> samples() {
-		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors()).flatMap(List::stream).toList();
+		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors(), OperatorSamples.all())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private static List<Sample> errors() {
@@ -84,10 +86,11 @@ class Gallery {
 				"TOO_LATE", words, null, "OpenID Connect core, 3.1.2.6: the LMS answered with an error"), lms);
 	}
 
-	/** Errors and refusals stand outside of every link. */
+	/** Errors, refusals and the operator's pages stand outside of every link. */
 	static String path(Sample sample) {
-		boolean outside = Stream.of(ErrorPage.class, RefusedPage.class, LoginAgainPage.class, BusyPage.class)
-			.anyMatch((page) -> page.isInstance(sample.page()));
+		boolean outside = sample.name().startsWith("operator-")
+				|| Stream.of(ErrorPage.class, RefusedPage.class, LoginAgainPage.class, BusyPage.class)
+					.anyMatch((page) -> page.isInstance(sample.page()));
 		return (outside ? "" : "/links/" + LINK) + "/gallery/" + sample.name();
 	}
 

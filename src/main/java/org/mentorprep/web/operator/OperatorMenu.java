@@ -8,6 +8,8 @@ public enum OperatorMenu {
 
 	/** Our own keys. */
 	KEYS("/operator/keys", "operator.menu.keys"),
+	/** Launches that were turned away. */
+	REFUSALS("/operator/refusals", "operator.menu.refusals"),
 	/** Who did what, when. */
 	LEDGER("/operator/ledger", "operator.menu.ledger");
 
