@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves by hand. */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
 	private volatile Instant now = Instant.parse("2026-10-01T09:00:00Z");
 
-	void forward(Duration duration) {
+	public void forward(Duration duration) {
 		this.now = this.now.plus(duration);
 	}
 

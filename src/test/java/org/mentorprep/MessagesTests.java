@@ -42,6 +42,9 @@ class MessagesTests {
 
 	private static final Pattern EXPRESSION = Pattern.compile("#\\{([a-z][\\w.-]*)");
 
+	/** What a template adds to the key of a page. */
+	private static final List<String> PARTS = List.of(".title", ".text", ".next", ".staff");
+
 	private static final Set<String> SPOKEN_ATTRIBUTES = Set.of("title", "alt", "placeholder", "aria-label", "value");
 
 	@Test
@@ -98,10 +101,13 @@ class MessagesTests {
 		assertThat(spoken).isEmpty();
 	}
 
-	/** A name in code is a key, or the beginning of keys if the code makes the rest. */
+	/**
+	 * A name in code is a key, or the beginning of keys if the code makes the rest, or an
+	 * act of the ledger.
+	 */
 	private static boolean uses(String name, String key) {
-		return key.equals(name) || (name.endsWith(".") && key.startsWith(name)) || key.equals(name + ".title")
-				|| key.equals(name + ".text");
+		return key.equals(name) || key.equals("audit.act." + name) || (name.endsWith(".") && key.startsWith(name))
+				|| PARTS.stream().anyMatch((part) -> key.equals(name + part));
 	}
 
 	/** All that looks like a key in templates and in string literals of the code. */

@@ -1,10 +1,14 @@
 package org.mentorprep.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,25 +35,58 @@ public class Ledger {
 	@Transactional
 	public void record(Actor actor, String act, String subject, String detail) {
 		// One line at a time: the row that holds the last number is the lock.
-		long number = this.jdbc.sql("SELECT last_number FROM ledger_head FOR UPDATE").query(Long.class).single() + 1;
-		this.jdbc.sql("UPDATE ledger_head SET last_number = ?").param(number).update();
+		Head head = head(" FOR UPDATE");
+		LedgerEntry line = new LedgerEntry(head.lastNumber() + 1, this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
+				actor, act, subject, detail);
+		String hash = LedgerChain.hash(head.lastHash(), line);
+		this.jdbc.sql("UPDATE ledger_head SET last_number = ?, last_hash = ?").params(line.number(), hash).update();
 		this.jdbc.sql("""
-				INSERT INTO ledger (entry_number, written_at, actor_kind, actor_id, act, subject, detail)
-				VALUES (?, ?, ?, ?, ?, ?, ?)""")
-			.params(number, this.clock.instant().atOffset(ZoneOffset.UTC), actor.kind(), actor.id(), act, subject,
-					detail)
+				INSERT INTO ledger (entry_number, written_at, actor_kind, actor_id, act, subject, detail, line_hash)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(line.number(), line.at().atOffset(ZoneOffset.UTC), actor.kind(), actor.id(), act, subject, detail,
+					hash)
 			.update();
 	}
 
 	/** The newest lines, newest first. */
 	public List<LedgerEntry> newest(int most) {
-		return this.jdbc.sql("SELECT * FROM ledger ORDER BY entry_number DESC FETCH FIRST ? ROWS ONLY")
-			.param(most)
-			.query((row, index) -> new LedgerEntry(row.getLong("entry_number"),
-					row.getObject("written_at", OffsetDateTime.class).toInstant(),
-					new Actor(row.getString("actor_kind"), row.getString("actor_id")), row.getString("act"),
-					row.getString("subject"), row.getString("detail")))
+		return before(Long.MAX_VALUE, most);
+	}
+
+	/** Lines before the one of this number, newest first. */
+	List<LedgerEntry> before(long number, int most) {
+		return this.jdbc
+			.sql("SELECT * FROM ledger WHERE entry_number < ? ORDER BY entry_number DESC FETCH FIRST ? ROWS ONLY")
+			.params(number, most)
+			.query(Ledger::line)
 			.list();
+	}
+
+	/** Reads the whole ledger: whether every line is as it was written. */
+	@Transactional
+	public ChainState check() {
+		// Nobody writes meanwhile, or the head would not fit the lines.
+		Head head = head(" FOR UPDATE");
+		LedgerChain chain = new LedgerChain();
+		this.jdbc.sql("SELECT * FROM ledger ORDER BY entry_number")
+			.withFetchSize(500)
+			.query((RowCallbackHandler) (row) -> chain.follow(line(row, 0), row.getString("line_hash")));
+		return chain.end(head.lastNumber(), head.lastHash());
+	}
+
+	private Head head(String lock) {
+		return this.jdbc.sql("SELECT last_number, last_hash FROM ledger_head" + lock).query(Head.class).single();
+	}
+
+	private static LedgerEntry line(ResultSet row, int index) throws SQLException {
+		return new LedgerEntry(row.getLong("entry_number"),
+				row.getObject("written_at", OffsetDateTime.class).toInstant(),
+				new Actor(row.getString("actor_kind"), row.getString("actor_id")), row.getString("act"),
+				row.getString("subject"), row.getString("detail"));
+	}
+
+	/** The row that is the lock. */
+	private record Head(long lastNumber, String lastHash) {
 	}
 
 }

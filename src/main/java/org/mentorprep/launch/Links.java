@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public class Links {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM resource_link l WHERE l.id = :id")
 			.param("id", link.value())
 			.query((row, number) -> link(row))
+			.optional();
+	}
+
+	/** When somebody came in last, from any LMS; empty if nobody ever did. */
+	public Optional<Instant> lastLaunch() {
+		return this.jdbc.sql("SELECT MAX(launched_at) AS last_launch FROM enrolment HAVING COUNT(*) > 0")
+			.query((row, number) -> row.getObject("last_launch", OffsetDateTime.class).toInstant())
 			.optional();
 	}
 

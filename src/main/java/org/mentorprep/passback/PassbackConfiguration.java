@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.mentorprep.lti.service.SigningKey;
-import org.mentorprep.platform.ToolKeys;
+import org.mentorprep.platform.keys.ToolKeys;
 
 /** Introduces the wire, which knows no rooms, to the room that keeps the keys. */
 @Configuration(proxyBeanMethods = false)

@@ -5,8 +5,8 @@
  * transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "lti::service", "platform", "launch", "content", "activity", "programme",
-		"completion" })
+@ApplicationModule(allowedDependencies = { "lti::service", "platform", "platform::keys", "launch", "content",
+		"activity", "programme", "completion" })
 package org.mentorprep.passback;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,11 @@ public class Platforms {
 		return this.jdbc.sql(SELECT + "WHERE p.issuer = ?" + ORDER).param(issuer).query(Platforms::platforms);
 	}
 
+	/** How many are let in. */
+	public int enabled() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE enabled").query(Integer.class).single();
+	}
+
 	/** Empty if there never was such a registration; a disabled one is found. */
 	public Optional<Platform> find(PlatformId id) {
 		return this.jdbc.sql(SELECT + "WHERE p.id = ?" + ORDER)
@@ -49,7 +54,12 @@ public class Platforms {
 			.findFirst();
 	}
 
-	List<Platform> all() {
+	/** Every issuer of which there is a registration, enabled or not. */
+	public Set<String> issuers() {
+		return this.jdbc.sql("SELECT DISTINCT issuer FROM platform").query(String.class).set();
+	}
+
+	public List<Platform> all() {
 		return this.jdbc.sql(SELECT + ORDER).query(Platforms::platforms);
 	}
 

@@ -4,7 +4,7 @@
  * and a private key never leaves this room but to sign.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "lti::message" })
+@ApplicationModule(allowedDependencies = { "lti::message", "audit" })
 package org.mentorprep.platform;
 
 import org.jspecify.annotations.NullMarked;

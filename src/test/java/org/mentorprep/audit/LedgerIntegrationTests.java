@@ -5,8 +5,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.mentorprep.platform.SeveralNodes;
+import org.mentorprep.platform.ToolUrl;
+import org.mentorprep.testing.FormBrowser;
+import org.mentorprep.testing.FormBrowser.Page;
 import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.Operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +22,12 @@ class LedgerIntegrationTests {
 
 	@Autowired
 	private Ledger ledger;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ToolUrl toolUrl;
 
 	@Test
 	void showsTheNewestLineFirst() {
@@ -30,6 +42,54 @@ class LedgerIntegrationTests {
 		this.ledger.record(Actor.platform("p"), "platform.registered", "b", "");
 		List<LedgerEntry> newest = this.ledger.newest(2);
 		assertThat(newest.get(0).number()).isEqualTo(newest.get(1).number() + 1);
+	}
+
+	@Test
+	void chainHolds() {
+		this.ledger.record(Actor.tool(), "platform.disabled", "b", "");
+		assertThat(this.ledger.check().holds()).isTrue();
+	}
+
+	@Test
+	void lineChangedInTheDatabaseIsFound() {
+		this.ledger.record(Actor.operator(), "platform.approved", "a", "as it was");
+		long number = this.ledger.newest(1).get(0).number();
+		change("otherwise", number);
+		assertThat(this.ledger.check().brokenAt()).isEqualTo(number);
+		change("as it was", number);
+		assertThat(this.ledger.check().holds()).isTrue();
+	}
+
+	@Test
+	void linesWrittenAtOnceAreOneChain() throws Exception {
+		SeveralNodes.atOnce(() -> {
+			this.ledger.record(Actor.tool(), "platform.disabled", "b", "");
+			return true;
+		});
+		assertThat(this.ledger.check().holds()).isTrue();
+	}
+
+	@Test
+	void pageShowsTheActInWords() {
+		this.ledger.record(Actor.tool(), "platform.key-withdrawn", "a key", "");
+		Page page = Operator.signedIn(this.toolUrl.base()).open(this.toolUrl.at("/operator/ledger"));
+		assertThat(page.document().text()).contains("A key was withdrawn a key The tool itself",
+				"lines are as they were written");
+	}
+
+	@Test
+	void olderLinesAreOnFurtherPages() {
+		for (int line = 0; line < 50; line++) {
+			this.ledger.record(Actor.tool(), "platform.disabled", "b", "");
+		}
+		FormBrowser operator = Operator.signedIn(this.toolUrl.base());
+		Page older = operator.follow(operator.open(this.toolUrl.at("/operator/ledger")), "a[href*=before]");
+		assertThat(older.document().select("tbody tr")).isNotEmpty();
+		assertThat(older.find("main").text()).contains("Newest lines");
+	}
+
+	private void change(String detail, long number) {
+		this.jdbc.sql("UPDATE ledger SET detail = ? WHERE entry_number = ?").params(detail, number).update();
 	}
 
 }

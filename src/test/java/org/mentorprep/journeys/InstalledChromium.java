@@ -1,5 +1,8 @@
 package org.mentorprep.journeys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +67,30 @@ public class InstalledChromium implements BeforeAllCallback, AfterEachCallback, 
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		context.getStore(NAMESPACE).put("profile", profile);
 		return profile;
+	}
+
+	/**
+	 * One more profile, that refuses the cookies of a site while it is in the frame of
+	 * another. To be closed by the test.
+	 */
+	static BrowserContext blockingCookies(BrowserContext like, Path profile, URI framed, URI top) {
+		try {
+			Files.createDirectories(profile.resolve("Default"));
+			Files.writeString(profile.resolve("Default").resolve("Preferences"), """
+					{"profile":{"content_settings":{"exceptions":{"cookies":{"%s,%s":{"setting":2}}}}}}"""
+				.formatted(framed, top));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		BrowserContext blocking = like.browser()
+			.browserType()
+			.launchPersistentContext(profile,
+					new BrowserType.LaunchPersistentContextOptions().setExecutablePath(executable().orElseThrow())
+						.setArgs(ARGUMENTS)
+						.setLocale("en-GB"));
+		blocking.setDefaultTimeout(PATIENCE);
+		return blocking;
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.passback.grade.Grade;
 import org.mentorprep.platform.PlatformId;
+import org.mentorprep.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

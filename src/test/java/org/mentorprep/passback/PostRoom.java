@@ -11,6 +11,11 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -40,8 +45,9 @@ import org.mentorprep.lti.service.ServiceProperties;
 import org.mentorprep.passback.grade.Standings;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
-import org.mentorprep.platform.ToolKeys;
+import org.mentorprep.platform.keys.ToolKeys;
 import org.mentorprep.programme.Programmes;
+import org.mentorprep.testing.SettableClock;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -87,13 +93,27 @@ class PostRoom implements AutoCloseable {
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
 				Duration.ofSeconds(10), Duration.ofMinutes(9), 4));
+		this.context.registerBean(ToolKeys.class, PostRoom::keys);
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
 				Standings::messages);
-		this.context.register(Transactions.class, ToolKeys.class, Platforms.class, Links.class, People.class,
-				Programmes.class, ScoreClient.class, PassbackConfiguration.class, Outbox.class, Deliveries.class,
-				GradeRecorder.class, CourierMeters.class, GradeCourier.class, CourierLoop.class);
+		this.context.register(Transactions.class, Platforms.class, Links.class, People.class, Programmes.class,
+				ScoreClient.class, PassbackConfiguration.class, Outbox.class, Deliveries.class, GradeRecorder.class,
+				CourierMeters.class, GradeCourier.class, CourierLoop.class);
 		this.context.scan("org.mentorprep.passback.grade");
 		this.context.refresh();
+	}
+
+	private static ToolKeys keys() {
+		try {
+			RSAKey key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).algorithm(JWSAlgorithm.RS256).generate();
+			ToolKeys keys = mock();
+			given(keys.signing()).willReturn(key);
+			given(keys.published()).willReturn(new JWKSet(key.toPublicJWK()));
+			return keys;
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** As the tool's own JWKS endpoint. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A database just migrated, without a booted tool: for what happens at a start, and for
  * two nodes that start at once.
  */
-class MigratedDatabase {
+public class MigratedDatabase {
 
 	private static MigratedDatabase shared;
 
@@ -31,7 +31,7 @@ class MigratedDatabase {
 	}
 
 	/** One for all tests of this room, as empty as after the migrations. */
-	static synchronized MigratedDatabase emptied() {
+	public static synchronized MigratedDatabase emptied() {
 		if (shared == null) {
 			shared = new MigratedDatabase();
 		}
@@ -41,11 +41,11 @@ class MigratedDatabase {
 		return shared;
 	}
 
-	JdbcClient jdbc() {
+	public JdbcClient jdbc() {
 		return JdbcClient.create(this.dataSource);
 	}
 
-	TransactionOperations transaction() {
+	public TransactionOperations transaction() {
 		return new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
 	}
 

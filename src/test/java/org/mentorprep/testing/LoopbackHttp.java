@@ -25,6 +25,13 @@ final class LoopbackHttp {
 
 	private final Map<String, Map<String, String>> cookies = new TreeMap<>();
 
+	private final Map<String, String> headers = new TreeMap<>();
+
+	/** Sends a header with every request from now on. */
+	void always(String header, String text) {
+		this.headers.put(header, text);
+	}
+
 	/** What is kept for a host, by name. */
 	Map<String, String> cookies(String host) {
 		return this.cookies.computeIfAbsent(host, (unused) -> new TreeMap<>());
@@ -48,6 +55,7 @@ final class LoopbackHttp {
 	 * @throws UncheckedIOException if nobody answers
 	 */
 	HttpResponse<String> send(HttpRequest.Builder request) {
+		this.headers.forEach(request::setHeader);
 		HttpRequest plain = request.timeout(Duration.ofSeconds(30)).build();
 		String host = plain.uri().getHost();
 		String kept = cookies(host).entrySet()

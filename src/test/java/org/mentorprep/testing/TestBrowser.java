@@ -27,6 +27,12 @@ public final class TestBrowser {
 		this.tool = tool;
 	}
 
+	/** From now on it is in the frame of an LMS, and says so as browsers do. */
+	public TestBrowser inFrame() {
+		this.http.always("Sec-Fetch-Dest", "iframe");
+		return this;
+	}
+
 	/** The cookies it holds; a test may take some away. */
 	public Map<String, String> cookies() {
 		return this.http.cookies(this.tool.getHost());

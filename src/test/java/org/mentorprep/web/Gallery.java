@@ -1,5 +1,6 @@
 package org.mentorprep.web;
 
+import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,9 +40,12 @@ import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.launch.RefusalRecord;
 import org.mentorprep.launch.door.RefusedPage;
+import org.mentorprep.launch.door.cookie.LoginAgainPage;
 import org.mentorprep.mentor.MentorSamples;
 import org.mentorprep.testing.Sample;
+import org.mentorprep.web.limit.BusyPage;
 
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -58,23 +62,35 @@ class Gallery {
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
 	static List<Sample> samples() {
-		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors()).flatMap(List::stream).toList();
+		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors(), OperatorSamples.all())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private static List<Sample> errors() {
-		return List.of(
-				new Sample("refused", "launch/refused", new RefusedPage("launch.refused.too-late", null, "R7K2-QD4M")),
+		return List.of(new Sample("refused", "launch/refused", refused("too-late", null, null)),
 				new Sample("refused-quote", "launch/refused",
-						new RefusedPage("launch.refused.platform-error", "<b>login required</b>", "R7K2-QD4M")),
-				new Sample("visit", "launch/refused", new RefusedPage("launch.visit", null, null)),
+						refused("platform-error", "<b>login required</b>", URI.create("https://moodle.example/"))),
+				new Sample("visit", "launch/refused", new RefusedPage("launch.visit", null, null, null)),
+				new Sample("one-more-click", "launch/one-more-click",
+						new LoginAgainPage(URI.create("/lti/login?iss=x&login_hint=y"))),
+				new Sample("busy", "web/busy", new BusyPage(2)),
 				new Sample("error", "web/error", new ErrorPage("web.error.broken", List.of(), "R7K2-QD4M")),
 				new Sample("session-ended", "web/error", new ErrorPage("web.error.session-ended",
 						List.of("Sit down a second. Which bit is bothering you?"), "R7K2-QD4M")));
 	}
 
-	/** Errors and refusals stand outside of every link. */
+	private static RefusedPage refused(String why, String quote, URI lms) {
+		String words = "launch.refused." + why;
+		return new RefusedPage(words, quote, new RefusalRecord("R7K2-QD4M", Instant.parse("2026-09-21T15:42:00Z"),
+				"TOO_LATE", words, null, "OpenID Connect core, 3.1.2.6: the LMS answered with an error"), lms);
+	}
+
+	/** Errors, refusals and the operator's pages stand outside of every link. */
 	static String path(Sample sample) {
-		boolean outside = sample.page() instanceof ErrorPage || sample.page() instanceof RefusedPage;
+		boolean outside = sample.name().startsWith("operator-")
+				|| Stream.of(ErrorPage.class, RefusedPage.class, LoginAgainPage.class, BusyPage.class)
+					.anyMatch((page) -> page.isInstance(sample.page()));
 		return (outside ? "" : "/links/" + LINK) + "/gallery/" + sample.name();
 	}
 

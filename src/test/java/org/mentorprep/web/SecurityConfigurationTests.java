@@ -13,10 +13,12 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import org.mentorprep.launch.door.FrontDoor;
 import org.mentorprep.platform.ToolUrl;
+import org.mentorprep.web.operator.OperatorDoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -38,6 +40,12 @@ class SecurityConfigurationTests {
 		assertThat(answer("http://localhost:8080", path).getHeader("Strict-Transport-Security")).isNull();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/operator", "/operator/sign-in", "/operator/ledger" })
+	void operatorsPagesDoNotExistWithoutAPassword(String path) throws Exception {
+		assertThat(answer("http://localhost:8080", path).getStatus()).isEqualTo(404);
+	}
+
 	/** As behind a proxy that ends TLS: the request itself came by plain http. */
 	private static MockHttpServletResponse answer(String publicUrl, String path) throws Exception {
 		try (var context = new GenericWebApplicationContext(new MockServletContext())) {
@@ -45,8 +53,11 @@ class SecurityConfigurationTests {
 			given(frontDoor.filter(any()))
 				.willReturn(new UsernamePasswordAuthenticationFilter(mock(AuthenticationManager.class)));
 			given(frontDoor.sessions()).willReturn(new HttpSessionSecurityContextRepository());
+			OperatorDoor withoutPassword = mock();
+			given(withoutPassword.csrfTokens()).willReturn(new CookieCsrfTokenRepository());
 			context.registerBean(ToolUrl.class, () -> new ToolUrl(publicUrl));
 			context.registerBean(FrontDoor.class, () -> frontDoor);
+			context.registerBean(OperatorDoor.class, () -> withoutPassword);
 			context.registerBean(SessionEnded.class, () -> mock());
 			new AnnotatedBeanDefinitionReader(context).register(WebSecurity.class, SecurityConfiguration.class);
 			context.refresh();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
+import org.mentorprep.launch.door.cookie.CookieCheck;
+
 /**
  * Binds a login to the browser that began it, so that nobody can be signed in as somebody
  * else by a launch that a third person started. One cookie a login: several tabs keep out
@@ -35,24 +37,16 @@ final class BrowserBinding {
 	}
 
 	private static @Nullable String secret(HttpServletRequest request, PendingLaunch pending) {
-		var cookie = WebUtils.getCookie(request, name(pending));
+		var cookie = WebUtils.getCookie(request, CookieCheck.OURS + name(pending));
 		return (cookie != null) ? cookie.getValue() : null;
 	}
 
-	/** In the frame of an LMS we are a third party: None, Secure and Partitioned. */
 	private static ResponseCookie cookie(PendingLaunch pending, String value, Duration life) {
-		return ResponseCookie.from(name(pending), value)
-			.path("/")
-			.maxAge(life)
-			.secure(true)
-			.httpOnly(true)
-			.sameSite("None")
-			.partitioned(true)
-			.build();
+		return CookieCheck.cookie(name(pending), value, life);
 	}
 
 	private static String name(PendingLaunch pending) {
-		return "__Host-launch-" + pending.state().substring(0, 8);
+		return pending.state().substring(0, 8);
 	}
 
 }

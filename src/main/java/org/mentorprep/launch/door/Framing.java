@@ -20,17 +20,25 @@ public final class Framing {
 
 	/** The answer to this request may be framed by the platform. */
 	public static void allow(HttpServletRequest request, Platform platform) {
-		request.setAttribute(ATTRIBUTE, origin(platform));
+		request.setAttribute(ATTRIBUTE, platform);
 	}
 
 	/** The origin that may frame the answer to this request. */
 	public static Optional<String> allowed(HttpServletRequest request) {
-		return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
+		return platform(request).map(Framing::origin);
+	}
+
+	/** The platform that the request was found to be from. */
+	static Optional<Platform> platform(HttpServletRequest request) {
+		return Optional.ofNullable((Platform) request.getAttribute(ATTRIBUTE));
 	}
 
 	/** Where the LMS meets the browser: its issuer may be a name only. */
 	static String origin(Platform platform) {
-		URI door = platform.authorizationEndpoint();
+		return origin(platform.authorizationEndpoint());
+	}
+
+	static String origin(URI door) {
 		return door.getScheme() + "://" + door.getHost() + ((door.getPort() != -1) ? ":" + door.getPort() : "");
 	}
 

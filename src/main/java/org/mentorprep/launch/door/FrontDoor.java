@@ -37,10 +37,14 @@ public class FrontDoor {
 
 	private final LaunchSessions sessions;
 
-	FrontDoor(LaunchConverter converter, LaunchAuthenticator authenticator, LaunchSessions sessions) {
+	private final PendingLaunches pendingLaunches;
+
+	FrontDoor(LaunchConverter converter, LaunchAuthenticator authenticator, LaunchSessions sessions,
+			PendingLaunches pendingLaunches) {
 		this.converter = converter;
 		this.authenticator = authenticator;
 		this.sessions = sessions;
+		this.pendingLaunches = pendingLaunches;
 	}
 
 	/**
@@ -52,8 +56,8 @@ public class FrontDoor {
 		filter.setSessionAuthenticationStrategy(
 				new CompositeSessionAuthenticationStrategy(List.of(FrontDoor::begin, prepared)));
 		filter.setSecurityContextRepository(this.sessions);
-		filter.setAuthenticationSuccessHandler(new LaunchSucceeded());
-		filter.setAuthenticationFailureHandler(FrontDoor::refuse);
+		filter.setAuthenticationSuccessHandler(new LaunchSucceeded(this.pendingLaunches));
+		filter.setAuthenticationFailureHandler(this::refuse);
 		return filter;
 	}
 
@@ -81,11 +85,26 @@ public class FrontDoor {
 		return before.isPresent() && before.equals(LaunchedUser.of(launched).map(LaunchedUser::learner));
 	}
 
-	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+	/**
+	 * Somebody who is in already and launches the same again is shown where they were.
+	 */
+	private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws ServletException, IOException {
-		request.setAttribute(REFUSED, (ex instanceof LaunchRefused) ? ex
-				: new LaunchRefused(Refusal.TOKEN_REFUSED, ex.getClass().getSimpleName()));
+		LaunchRefused refused = (ex instanceof LaunchRefused known) ? known
+				: new LaunchRefused(Refusal.TOKEN_REFUSED, ex.getClass().getSimpleName());
+		Optional<String> before = (refused.refusal() == Refusal.ALREADY_USED) ? ledTo(request) : Optional.empty();
+		if (before.isPresent()) {
+			LaunchSucceeded.goOn(response, before.get());
+			return;
+		}
+		request.setAttribute(REFUSED, refused);
 		request.getRequestDispatcher(REFUSED).forward(request, response);
+	}
+
+	/** From the session itself: the filter has let go of the user by now. */
+	private Optional<String> ledTo(HttpServletRequest request) {
+		return LaunchedUser.of(this.sessions.loadDeferredContext(request).get().getAuthentication())
+			.flatMap((user) -> this.pendingLaunches.ledTo(request.getParameter("state"), user.learner()));
 	}
 
 	/** Tells the handler of success which login was finished. */

@@ -51,7 +51,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		}
 		LtiMessage message = read(attempt);
 		if (!this.pendingLaunches.spend(attempt.pending())) {
-			throw new LaunchRefused(Refusal.STATE_UNKNOWN, "The same login was finished by another request");
+			throw new LaunchRefused(Refusal.ALREADY_USED, "The same login was finished by another request");
 		}
 		if (message instanceof ResourceLinkRequest request) {
 			return signedIn(attempt.platform(), this.arrivals.record(attempt.platform().id(), request));

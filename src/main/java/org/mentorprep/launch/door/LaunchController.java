@@ -1,5 +1,7 @@
 package org.mentorprep.launch.door;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +23,17 @@ class LaunchController {
 	/** Somebody reloads or bookmarks the launch, or an LMS tries the URL. */
 	@GetMapping(FrontDoor.LAUNCH)
 	ModelAndView plainVisit() {
-		return new ModelAndView("launch/refused", "page", new RefusedPage("launch.visit", null, null));
+		return new ModelAndView("launch/refused", "page", new RefusedPage("launch.visit", null, null, null));
 	}
 
 	/** The filter forwards refused launches here; nobody else gets anything. */
 	@RequestMapping(FrontDoor.REFUSED)
-	ModelAndView refused(@RequestAttribute(name = FrontDoor.REFUSED, required = false) LaunchRefused refused) {
+	ModelAndView refused(@RequestAttribute(name = FrontDoor.REFUSED, required = false) LaunchRefused refused,
+			HttpServletRequest request) {
 		if (refused == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return this.refusals.page(refused);
+		return this.refusals.page(refused, request);
 	}
 
 }

@@ -38,6 +38,10 @@ class LaunchConverter implements AuthenticationConverter {
 		Platform platform = this.platforms.find(pending.platform())
 			.orElseThrow(() -> new LaunchRefused(Refusal.STATE_UNKNOWN, "The registration is gone"));
 		Framing.allow(request, platform);
+		if (pending.spent()) {
+			throw new LaunchRefused(Refusal.ALREADY_USED,
+					"1EdTech security framework 1.0, 5.1.1.1: the login was finished by another request");
+		}
 		if (pending.isLate(this.clock.instant())) {
 			throw new LaunchRefused(Refusal.TOO_LATE, "The login was begun too long ago");
 		}

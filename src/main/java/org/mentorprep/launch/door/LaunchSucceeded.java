@@ -15,6 +15,12 @@ class LaunchSucceeded implements AuthenticationSuccessHandler {
 	/** Holds the login that was finished. */
 	static final String FINISHED = PendingLaunch.class.getName();
 
+	private final PendingLaunches pendingLaunches;
+
+	LaunchSucceeded(PendingLaunches pendingLaunches) {
+		this.pendingLaunches = pendingLaunches;
+	}
+
 	/** Ends here: by default the filter would let the chain go on. */
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
@@ -25,11 +31,18 @@ class LaunchSucceeded implements AuthenticationSuccessHandler {
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication launched) {
+		LaunchAuthentication launch = (LaunchAuthentication) launched;
+		String path = "/links/" + launch.link();
 		if (request.getAttribute(FINISHED) instanceof PendingLaunch pending) {
+			this.pendingLaunches.remember(pending, launch.getPrincipal().learner(), path);
 			response.addHeader(HttpHeaders.SET_COOKIE, BrowserBinding.removal(pending).toString());
 		}
+		goOn(response, path);
+	}
+
+	static void goOn(HttpServletResponse response, String path) {
 		response.setStatus(HttpStatus.SEE_OTHER.value());
-		response.setHeader(HttpHeaders.LOCATION, "/links/" + ((LaunchAuthentication) launched).link());
+		response.setHeader(HttpHeaders.LOCATION, path);
 	}
 
 }

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.mentorprep.launch.door.cookie.CookieCheck;
+import org.mentorprep.launch.door.cookie.LoginAgainPage;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.ToolUrl;
@@ -25,6 +26,11 @@ import org.mentorprep.platform.ToolUrl;
 /** Login initiation: the LMS announces somebody, we ask it who that is. */
 @Controller
 class LoginController {
+
+	private static final String LOGIN = "/lti/login";
+
+	/** Servers refuse requests whose headers are beyond 8 KB in all. */
+	private static final int LONGEST_ADDRESS = 6_000;
 
 	private final Platforms platforms;
 
@@ -41,21 +47,54 @@ class LoginController {
 		this.refusals = refusals;
 	}
 
-	@RequestMapping(path = "/lti/login", method = { RequestMethod.GET, RequestMethod.POST })
-	ResponseEntity<Void> login(HttpServletRequest request) {
-		LoginInitiation login = LoginInitiation.of(request);
-		Platform platform = platform(login, request);
-		String secret = Secret.fresh();
-		PendingLaunch pending = this.pendingLaunches.begin(platform, Secret.hash(secret));
-		return ResponseEntity.status(HttpStatus.FOUND)
-			.header(HttpHeaders.SET_COOKIE, BrowserBinding.cookie(pending, secret).toString())
-			.location(authenticationRequest(login, platform, pending))
-			.build();
+	/** A page, or nothing but the way to the LMS. */
+	@RequestMapping(path = LOGIN, method = { RequestMethod.GET, RequestMethod.POST })
+	@Nullable ModelAndView login(HttpServletRequest request, HttpServletResponse response) {
+		try {
+			LoginInitiation login = LoginInitiation.of(request);
+			Platform platform = platform(login, request);
+			URI again = again(login);
+			if (CookieCheck.isUnsure(request)) {
+				return cookiePage(again, CookieCheck.isSecondLook(request), response);
+			}
+			goToTheLms(login, platform, response);
+			return null;
+		}
+		catch (LaunchRefused refused) {
+			return this.refusals.page(refused, request);
+		}
 	}
 
-	@ExceptionHandler
-	ModelAndView refused(LaunchRefused refused) {
-		return this.refusals.page(refused);
+	/**
+	 * The LMS's hint can be used once: whether our cookie comes back is found out before
+	 * it is spent, and the way into a window of its own is the same login once more.
+	 */
+	private static ModelAndView cookiePage(URI again, boolean secondLook, HttpServletResponse response) {
+		if (secondLook) {
+			return new ModelAndView("launch/one-more-click", "page", new LoginAgainPage(again));
+		}
+		response.addHeader(HttpHeaders.SET_COOKIE, CookieCheck.probe().toString());
+		return new ModelAndView("launch/checking", "page",
+				new LoginAgainPage(URI.create(again + "&" + CookieCheck.PARAMETER + "=1")));
+	}
+
+	/**
+	 * All of it goes to the LMS in an address: too long for ours is too long for that.
+	 */
+	private static URI again(LoginInitiation login) {
+		URI again = withQuery(URI.create(LOGIN), login.parameters(), login.messageHint());
+		if (again.toString().length() > LONGEST_ADDRESS) {
+			throw new LaunchRefused(Refusal.MALFORMED, "RFC 9110, 4.1: this is too long to be passed on in an address");
+		}
+		return again;
+	}
+
+	private void goToTheLms(LoginInitiation login, Platform platform, HttpServletResponse response) {
+		String secret = Secret.fresh();
+		PendingLaunch pending = this.pendingLaunches.begin(platform, Secret.hash(secret));
+		response.addHeader(HttpHeaders.SET_COOKIE, BrowserBinding.cookie(pending, secret).toString());
+		response.setStatus(HttpStatus.FOUND.value());
+		response.setHeader(HttpHeaders.LOCATION, authenticationRequest(login, platform, pending).toString());
 	}
 
 	/** The registration that the login means: never a guess among several. */

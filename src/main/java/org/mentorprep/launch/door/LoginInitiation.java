@@ -1,21 +1,37 @@
 package org.mentorprep.launch.door;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an LMS announces somebody (OpenID Connect core, section 4; LTI 1.3 core, section
- * 4.1). The target_link_uri must be there but is not kept: it is unsigned, the claim in
+ * 4.1). The target_link_uri must be there but leads nowhere: it is unsigned, the claim in
  * the token decides. So does the deployment.
  */
-record LoginInitiation(String issuer, String loginHint, @Nullable String messageHint, @Nullable String clientId) {
+record LoginInitiation(String issuer, String loginHint, String target, @Nullable String messageHint,
+		@Nullable String clientId) {
 
 	private static final int LONGEST = 4096;
 
 	static LoginInitiation of(HttpServletRequest request) {
-		required(request, "target_link_uri");
-		return new LoginInitiation(required(request, "iss"), required(request, "login_hint"),
+		String target = required(request, "target_link_uri");
+		return new LoginInitiation(required(request, "iss"), required(request, "login_hint"), target,
 				optional(request, "lti_message_hint"), optional(request, "client_id"));
+	}
+
+	/** As the LMS sent them, save those that we don't look at. */
+	Map<String, String> parameters() {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("iss", this.issuer);
+		parameters.put("login_hint", this.loginHint);
+		parameters.put("target_link_uri", this.target);
+		if (this.clientId != null) {
+			parameters.put("client_id", this.clientId);
+		}
+		return parameters;
 	}
 
 	private static String required(HttpServletRequest request, String name) {

@@ -8,12 +8,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.launch.LearnerId;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 
@@ -28,11 +31,15 @@ class PendingLaunches {
 	static final Duration LIFE = Duration.ofMinutes(5);
 
 	/**
-	 * Late rows stay a while, to tell somebody slow from somebody who made a state up.
+	 * Late and spent rows stay a while, to tell somebody slow, or a reload, from somebody
+	 * who made a state up.
 	 */
 	private static final Duration MEMORY = Duration.ofHours(1);
 
 	private static final int SWEPT_AT_ONCE = 100;
+
+	/** Fifty launches a second for half an hour; then the oldest are forgotten early. */
+	private static final int MOST = 100_000;
 
 	private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -50,7 +57,7 @@ class PendingLaunches {
 	public PendingLaunch begin(Platform platform, String binding) {
 		sweep();
 		PendingLaunch pending = new PendingLaunch(Secret.fresh(), Secret.fresh(), platform.id(), binding,
-				this.clock.instant().plus(LIFE));
+				this.clock.instant().plus(LIFE), false);
 		this.jdbc.sql("""
 				INSERT INTO pending_launch (state, nonce, platform, binding, expires_at)
 				VALUES (:state, :nonce, :platform, :binding, :expiresAt)""")
@@ -67,20 +74,58 @@ class PendingLaunches {
 		if (!STATE.matcher(state).matches()) {
 			return Optional.empty();
 		}
-		return this.jdbc
-			.sql("SELECT state, nonce, platform, binding, expires_at FROM pending_launch WHERE state = :state")
+		return this.jdbc.sql(
+				"SELECT state, nonce, platform, binding, expires_at, spent_at FROM pending_launch WHERE state = :state")
 			.param("state", state)
 			.query((row, number) -> new PendingLaunch(row.getString("state"), row.getString("nonce"),
 					new PlatformId(row.getObject("platform", UUID.class)), row.getString("binding"),
-					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+					row.getObject("expires_at", OffsetDateTime.class).toInstant(), row.getObject("spent_at") != null))
 			.optional();
 	}
 
 	/** Whether this call, and no other, finished the login. */
 	boolean spend(PendingLaunch pending) {
-		return this.jdbc.sql("DELETE FROM pending_launch WHERE state = :state")
+		return this.jdbc.sql("UPDATE pending_launch SET spent_at = :now WHERE state = :state AND spent_at IS NULL")
+			.param("now", at(this.clock.instant()))
 			.param("state", pending.state())
 			.update() == 1;
+	}
+
+	/** Keeps in mind whom a spent login let in, and where it led. */
+	void remember(PendingLaunch pending, LearnerId learner, String path) {
+		this.jdbc.sql("UPDATE pending_launch SET learner = :learner, led_to = :path WHERE state = :state")
+			.param("learner", learner.value())
+			.param("path", path)
+			.param("state", pending.state())
+			.update();
+	}
+
+	/** Where a spent login led this learner; empty for everybody else. */
+	Optional<String> ledTo(String state, LearnerId learner) {
+		return this.jdbc
+			.sql("SELECT led_to FROM pending_launch WHERE state = :state AND learner = :learner AND led_to IS NOT NULL")
+			.param("state", state)
+			.param("learner", learner.value())
+			.query(String.class)
+			.optional();
+	}
+
+	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	void bound() {
+		bound(MOST);
+	}
+
+	/** However many begin and never finish, no more than so many rows stay. */
+	void bound(int most) {
+		this.jdbc.sql("""
+				SELECT expires_at FROM pending_launch ORDER BY expires_at DESC
+				OFFSET :most ROWS FETCH FIRST 1 ROW ONLY""")
+			.param("most", most)
+			.query(OffsetDateTime.class)
+			.optional()
+			.ifPresent((tooMany) -> this.jdbc.sql("DELETE FROM pending_launch WHERE expires_at <= :tooMany")
+				.param("tooMany", tooMany)
+				.update());
 	}
 
 	/**

@@ -4,7 +4,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Why somebody was not let in. Each reason has its status and its words: the key, with
- * {@code .title} and {@code .text}.
+ * {@code .title}, {@code .text} (what happened), {@code .next} (what to do now) and
+ * {@code .staff} (for whoever looks after the course).
  */
 enum Refusal {
 
@@ -20,8 +21,11 @@ enum Refusal {
 	/** The registration waits for an operator, or was switched off. */
 	PLATFORM_DISABLED(HttpStatus.FORBIDDEN, "launch.refused.platform-disabled"),
 
-	/** No such login is waiting: never begun here, or finished already. */
+	/** No such login is known: never begun here, or long ago. */
 	STATE_UNKNOWN(HttpStatus.UNAUTHORIZED, "launch.refused.state-unknown"),
+
+	/** The login was finished before: a reload, Back, a double click. */
+	ALREADY_USED(HttpStatus.UNAUTHORIZED, "launch.refused.already-used"),
 
 	/** The login waited too long for its launch. */
 	TOO_LATE(HttpStatus.UNAUTHORIZED, "launch.refused.too-late"),

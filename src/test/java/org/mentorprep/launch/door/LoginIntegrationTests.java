@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +84,9 @@ class LoginIntegrationTests extends AtTheDoor {
 						(Consumer<Map<String, String>>) (login) -> login.merge("iss", "/", String::concat)),
 				arguments("case 10: unknown client_id", 400, "not registered here", with("client_id", "other")),
 				arguments("case 17: over-long hint", 400, "Something is missing",
-						with("lti_message_hint", "x".repeat(4097))));
+						with("lti_message_hint", "x".repeat(4097))),
+				arguments("case 17: hint that grows too long when encoded", 400, "Something is missing",
+						with("lti_message_hint", "\u00e9".repeat(1500))));
 	}
 
 	@ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -177,6 +181,22 @@ class LoginIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
+	void refusalSaysWhenAndWhyAndLeadsBack() {
+		this.platform.registerAgain(this.jdbc, "client-2", true);
+		Document page = Jsoup.parse(post(withoutClientId()).body());
+		assertThat(page.select("dl.facts dt").eachText()).containsExactly("Reference", "When");
+		assertThat(page.select("details:not([open])").text()).contains("LTI 1.3 core, 4.1.3");
+		assertThat(page.select("a[target=_top]").attr("href")).isEqualTo(this.platform.issuer());
+	}
+
+	@Test
+	void refusalOfAnUnknownLmsLeadsNowhereAndMayBeFramedByAny() {
+		HttpResponse<String> answer = post(unknown());
+		assertThat(Jsoup.parse(answer.body()).select("main a")).isEmpty();
+		assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).endsWith("frame-ancestors *");
+	}
+
+	@Test
 	void forgetsLoginsThatNobodyFinished() {
 		var login = this.browser.login(this.platform);
 		this.jdbc.sql("UPDATE pending_launch SET expires_at = TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00:00'")
@@ -186,6 +206,12 @@ class LoginIntegrationTests extends AtTheDoor {
 			.param("state", login.state())
 			.query(Integer.class)
 			.single()).isZero();
+	}
+
+	private Map<String, String> unknown() {
+		Map<String, String> login = TestBrowser.announcement(this.platform);
+		login.put("iss", "https://nobody.example");
+		return login;
 	}
 
 	private Map<String, String> withoutClientId() {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,17 @@ class PendingLaunchesIntegrationTests {
 		assertThat(states).filteredOn(this::isKept).hasSize(1);
 		begin();
 		assertThat(states).noneMatch(this::isKept);
+	}
+
+	@Test
+	@DisplayName("case 18: however many logins wait, the newest stay and the others go")
+	void waitingLoginsAreBoundedInNumber() {
+		String before = late(Duration.ofMinutes(30));
+		List<String> newest = List.of(late(Duration.ofDays(-1)), late(Duration.ofDays(-2)));
+		this.pendingLaunches.bound(2);
+		assertThat(isKept(before)).isFalse();
+		assertThat(newest).allMatch(this::isKept);
+		this.pendingLaunches.bound(0);
 	}
 
 	private void begin() {

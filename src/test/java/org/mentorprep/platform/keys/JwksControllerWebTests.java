@@ -1,4 +1,4 @@
-package org.mentorprep.platform;
+package org.mentorprep.platform.keys;
 
 import java.time.Clock;
 import java.util.List;
@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import org.mentorprep.platform.MigratedDatabase;
 
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -20,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JwksControllerWebTests {
 
 	private final MockMvcTester mvc = MockMvcTester
-		.of(new JwksController(new ToolKeys(MigratedDatabase.emptied().jdbc(), Clock.systemUTC())));
+		.of(new JwksController(KeyHolder.started(MigratedDatabase.emptied(), Clock.systemUTC()).keys));
 
 	@Test
 	@DisplayName("case 175: every key has public members only, and kid, alg and use")
@@ -35,6 +38,7 @@ class JwksControllerWebTests {
 	}
 
 	@Test
+	@DisplayName("case 175: the key set is public JSON that may be cached for a short time")
 	void answersJsonThatMayBeCachedForAShortTime() {
 		assertThat(this.mvc.get().uri("/.well-known/jwks.json")).hasStatusOk()
 			.hasContentType(MediaType.APPLICATION_JSON)

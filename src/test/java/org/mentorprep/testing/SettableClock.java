@@ -1,4 +1,4 @@
-package org.mentorprep.passback;
+package org.mentorprep.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. */
-class SettableClock extends Clock {
+public class SettableClock extends Clock {
 
 	private volatile Instant now = Clock.systemUTC().instant();
 
-	void advance(Duration duration) {
+	public void advance(Duration duration) {
 		this.now = this.now.plus(duration);
 	}
 

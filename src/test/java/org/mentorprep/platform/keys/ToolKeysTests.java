@@ -1,4 +1,4 @@
-package org.mentorprep.platform;
+package org.mentorprep.platform.keys;
 
 import java.time.Clock;
 
@@ -7,6 +7,9 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mentorprep.platform.MigratedDatabase;
+import org.mentorprep.platform.SeveralNodes;
+import org.mentorprep.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,10 +45,23 @@ class ToolKeysTests {
 		assertThat(keys.published().getKeys()).containsExactly(keys.signing().toPublicJWK());
 	}
 
+	@Test
+	void knownKeysDoWhileTheDatabaseIsAway() {
+		SettableClock clock = new SettableClock();
+		KeyHolder node = KeyHolder.started(this.database, clock);
+		String signing = node.signing();
+		this.database.jdbc().sql("ALTER TABLE tool_key RENAME TO tool_key_away").update();
+		try {
+			clock.advance(KeyHolder.AHEAD);
+			assertThat(node.signing()).isEqualTo(signing);
+		}
+		finally {
+			this.database.jdbc().sql("ALTER TABLE tool_key_away RENAME TO tool_key").update();
+		}
+	}
+
 	private ToolKeys started() {
-		ToolKeys keys = new ToolKeys(this.database.jdbc(), Clock.systemUTC());
-		keys.afterPropertiesSet();
-		return keys;
+		return KeyHolder.started(this.database, Clock.systemUTC()).keys;
 	}
 
 }

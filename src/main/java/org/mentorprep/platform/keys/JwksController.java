@@ -1,4 +1,4 @@
-package org.mentorprep.platform;
+package org.mentorprep.platform.keys;
 
 import java.time.Duration;
 

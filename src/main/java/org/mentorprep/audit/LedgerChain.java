@@ -1,0 +1,67 @@
+package org.mentorprep.audit;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the ledger line by line: each holds a hash over itself and the line before, so
+ * that what was changed or taken away later is found out.
+ */
+final class LedgerChain {
+
+	/** Before the first line. */
+	static final String BEGINNING = "";
+
+	private long lines;
+
+	private String lastHash = BEGINNING;
+
+	private @Nullable Long brokenAt;
+
+	/**
+	 * The hash of a line; each part by its length first, so that no two lines look alike.
+	 */
+	static String hash(String before, LedgerEntry line) {
+		MessageDigest digest = sha256();
+		for (String part : List.of(before, String.valueOf(line.number()), String.valueOf(line.at().toEpochMilli()),
+				line.actor().kind(), line.actor().id(), line.act(), line.subject(), line.detail())) {
+			byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+			digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+			digest.update(bytes);
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/** The next line, and the hash that stands in it. */
+	void follow(LedgerEntry line, String hash) {
+		this.lines++;
+		if (this.brokenAt == null && (line.number() != this.lines || !hash(this.lastHash, line).equals(hash))) {
+			this.brokenAt = this.lines;
+		}
+		this.lastHash = hash;
+	}
+
+	/** After the last line: what the head of the ledger says of it. */
+	ChainState end(long lastNumber, String hash) {
+		if (this.brokenAt == null && (lastNumber != this.lines || !this.lastHash.equals(hash))) {
+			this.brokenAt = this.lines + 1;
+		}
+		return new ChainState(this.lines, this.brokenAt, this.lastHash);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("This Java runtime has no SHA-256", ex);
+		}
+	}
+
+}

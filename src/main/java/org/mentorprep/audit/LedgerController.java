@@ -1,0 +1,32 @@
+package org.mentorprep.audit;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The operator's page of the ledger. */
+@Controller
+class LedgerController {
+
+	private static final int LINES = 50;
+
+	private final Ledger ledger;
+
+	LedgerController(Ledger ledger) {
+		this.ledger = ledger;
+	}
+
+	@GetMapping("/operator/ledger")
+	ModelAndView show(@RequestParam(required = false) @Nullable Long before) {
+		List<LedgerEntry> lines = this.ledger.before((before != null) ? before : Long.MAX_VALUE, LINES);
+		return new ModelAndView("audit/ledger",
+				Map.of("page", LedgerPage.of(lines, before != null, this.ledger.check())));
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.mentorprep.web.limit;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands in front of the filter chains, so that what is refused costs next to nothing.
+ * What follows a refusal goes through the chains as any page does, for their headers.
+ */
+@Component
+@ConditionalOnBooleanProperty(name = "mentorprep.limits.enabled", matchIfMissing = true)
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
+class LimitFilter extends OncePerRequestFilter {
+
+	private final Limits limits;
+
+	private final MeterRegistry meters;
+
+	LimitFilter(Limits limits, MeterRegistry meters) {
+		this.limits = limits;
+		this.meters = meters;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Door door = Door.of(request).orElse(null);
+		Duration wait = (door != null) ? wait(door, request) : Duration.ZERO;
+		if (door == null || wait.isZero()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		this.meters.counter("mentorprep.limits.refused", "door", door.name()).increment();
+		long seconds = wait.plusMillis(999).toSeconds();
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+		HttpServletRequest page = new PlainRequest(request);
+		page.setAttribute(BusyController.PATH, new BusyPage(seconds));
+		page.getRequestDispatcher(BusyController.PATH).forward(page, response);
+	}
+
+	private Duration wait(Door door, HttpServletRequest request) {
+		return this.limits.untilNext(door, ClientNetwork.of(request.getRemoteAddr()),
+				(door == Door.LOGIN) ? issuer(request) : "");
+	}
+
+	private static String issuer(HttpServletRequest request) {
+		try {
+			String issuer = request.getParameter("iss");
+			return (issuer != null) ? issuer : "";
+		}
+		catch (IllegalStateException ex) {
+			// Parameters that Tomcat can't read are answered by the chains.
+			return "";
+		}
+	}
+
+	/** Asks for a page only: without the session, which would cost SQL, and no POST. */
+	private static final class PlainRequest extends HttpServletRequestWrapper {
+
+		PlainRequest(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public String getMethod() {
+			return "GET";
+		}
+
+		@Override
+		public @Nullable HttpSession getSession(boolean create) {
+			return null;
+		}
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.mentorprep.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.mentorprep.audit.Actor;
+import org.mentorprep.audit.ChainState;
+import org.mentorprep.audit.LedgerEntry;
+import org.mentorprep.audit.LedgerPage;
+import org.mentorprep.launch.RefusalRecord;
+import org.mentorprep.launch.refusals.RefusalsPage;
+import org.mentorprep.platform.keys.KeysPage;
+import org.mentorprep.platform.keys.KeysPage.Said;
+import org.mentorprep.platform.keys.KeysPage.State;
+import org.mentorprep.testing.Sample;
+import org.mentorprep.web.operator.OverviewPage;
+import org.mentorprep.web.operator.SignInPage;
+
+/** The operator's pages as they may be seen. */
+final class OperatorSamples {
+
+	private static final Instant MORNING = Instant.parse("2026-10-02T08:30:00Z");
+
+	private static final Instant LAST_YEAR = Instant.parse("2025-11-20T08:30:00Z");
+
+	private static final String KID = "YKw4DiKq-vO6i9fpox0YG6XbJdt5mPzsHE75klk_2-A";
+
+	private OperatorSamples() {
+	}
+
+	static List<Sample> all() {
+		return List.of(new Sample("operator-sign-in", "operator/sign-in", new SignInPage("operator", false, true)),
+				new Sample("operator-sign-in-refused", "operator/sign-in", new SignInPage("operator", true, false)),
+				new Sample("operator-overview", "operator/overview", new OverviewPage(3, MORNING, 2, LAST_YEAR)),
+				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, null, 0, MORNING)),
+				new Sample("operator-keys", "platform/keys", keys()),
+				new Sample("operator-key", "platform/keys",
+						new KeysPage(List.of(signing(LAST_YEAR)), false, false, 24, 180, Said.STAYS)),
+				new Sample("operator-ledger", "audit/ledger",
+						new LedgerPage(lines(), true, 6L, new ChainState(9, null, "3f9a".repeat(16)))),
+				new Sample("operator-ledger-broken", "audit/ledger",
+						new LedgerPage(lines(), false, null, new ChainState(9, 7L, "3f9a".repeat(16)))),
+				new Sample("operator-refusals", "launch/refusals", new RefusalsPage("", refusals())),
+				new Sample("operator-refusals-none", "launch/refusals", new RefusalsPage("R7K2-QD4X", List.of())));
+	}
+
+	private static KeysPage keys() {
+		return new KeysPage(
+				List.of(new KeysPage.Line("nPj1" + KID.substring(4), State.WAITS, MORNING, MORNING), signing(LAST_YEAR),
+						new KeysPage.Line("a8Tq" + KID.substring(4), State.KEPT, LAST_YEAR, MORNING)),
+				true, true, 24, 180, Said.MADE);
+	}
+
+	private static KeysPage.Line signing(Instant since) {
+		return new KeysPage.Line(KID, State.SIGNS, since, since);
+	}
+
+	private static List<LedgerEntry> lines() {
+		return List.of(new LedgerEntry(9, MORNING, Actor.operator(), "platform.key-made", KID, ""),
+				new LedgerEntry(8, MORNING, Actor.operator(), "operator.signed-in", "operator", ""),
+				new LedgerEntry(7, LAST_YEAR, Actor.tool(), "operator.sign-in-refused", "operator", "3"),
+				new LedgerEntry(6, LAST_YEAR, Actor.platform("5f1c9a34-6f0e-4d7f-9e9b-0c5b9a1f2f11"), "a.later-act",
+						"Northshire Moodle", "of a room that is gone"));
+	}
+
+	private static List<RefusalsPage.Line> refusals() {
+		return List.of(
+				new RefusalsPage.Line(new RefusalRecord("R7K2-QD4M", MORNING, "TOO_LATE", "launch.refused.too-late",
+						null, "The login was begun too long ago"), "Northshire Moodle"),
+				new RefusalsPage.Line(new RefusalRecord("W9E4-8JDZ", LAST_YEAR, "GONE", "launch.refused.gone", null,
+						"OpenID Connect core, 3.1.3.7: the token was meant for somebody else"), null));
+	}
+
+}
