@@ -86,12 +86,18 @@ final class BrowsingMentor {
 
 	/**
 	 * Without JavaScript the forms that pass the launch on wait for their buttons: to the
-	 * tool, and back to it.
+	 * tool, and back to it; in between once more to the LMS, if the tool's check of
+	 * cookies sent us there, for then the LMS misses its own cookie and asks again.
 	 */
 	private void goesOnByHand() {
-		for (String door : List.of("/lti/login", "/lti/launch")) {
-			tool().locator("#self-submitting[action$='" + door + "'] button").click();
+		tool().locator("#self-submitting[action$='/lti/login'] button").click();
+		Locator askedAgain = tool().locator("#self-submitting[action$='/auth'] button");
+		Locator toTheTool = tool().locator("#self-submitting[action$='/lti/launch'] button");
+		askedAgain.or(toTheTool).waitFor();
+		if (askedAgain.count() > 0) {
+			askedAgain.click();
 		}
+		toTheTool.click();
 	}
 
 	/** Waits until the heading of the tool's page holds some words. */

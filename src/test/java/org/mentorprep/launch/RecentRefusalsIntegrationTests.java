@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is kept of refusals, and how little of it. */
 @IntegrationTest
 class RecentRefusalsIntegrationTests extends AtTheDoor {
-
-	private static final Pattern REFERENCE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
 	@Autowired
 	private RecentRefusals refusals;
@@ -116,9 +113,7 @@ class RecentRefusalsIntegrationTests extends AtTheDoor {
 	}
 
 	private static String reference(HttpResponse<String> answer) {
-		Matcher reference = REFERENCE.matcher(answer.body());
-		assertThat(reference.find()).isTrue();
-		return reference.group();
+		return Jsoup.parse(answer.body()).select("dd.code").text();
 	}
 
 }
