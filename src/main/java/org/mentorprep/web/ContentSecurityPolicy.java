@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.header.HeaderWriter;
 
+import org.mentorprep.deeplink.ReturnTarget;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.door.Framing;
 
@@ -21,7 +22,7 @@ final class ContentSecurityPolicy implements HeaderWriter {
 	static final String HEADER = "Content-Security-Policy";
 
 	private static final String LOADED = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-			+ "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ";
+			+ "img-src 'self' data:; base-uri 'none'; form-action ";
 
 	private final Function<HttpServletRequest, String> ancestors;
 
@@ -45,7 +46,9 @@ final class ContentSecurityPolicy implements HeaderWriter {
 
 	@Override
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-		response.setHeader(HEADER, LOADED + this.ancestors.apply(request));
+		// Forms go to us, but for the one by which a choice goes back to the LMS.
+		String forms = ReturnTarget.allowed(request).orElse("'self'");
+		response.setHeader(HEADER, LOADED + forms + "; frame-ancestors " + this.ancestors.apply(request));
 	}
 
 	private static String sessionsPlatform() {

@@ -72,7 +72,8 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain doors(HttpSecurity http, FrontDoor frontDoor, SessionEnded sessionEnded) {
+	SecurityFilterChain doors(HttpSecurity http, FrontDoor frontDoor, SessionEnded sessionEnded,
+			DeepLinkingOwners deepLinkingOwners) {
 		return secured(http, ContentSecurityPolicy.framedByTheLms())
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.FORWARD)
 				.permitAll()
@@ -80,6 +81,10 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/links/{link}/**")
 				.access(LaunchedLinks::decide)
+				.requestMatchers("/deeplink/{request}")
+				.access(deepLinkingOwners)
+				.requestMatchers("/course/{link}/**")
+				.access(LaunchedLinks::decideForStaff)
 				.anyRequest()
 				.denyAll())
 			.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrfTokens())

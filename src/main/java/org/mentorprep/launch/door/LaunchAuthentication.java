@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 import org.mentorprep.launch.LaunchedUser;
-import org.mentorprep.launch.LinkId;
 
 /** A launch that passed every check: what the session keeps of it. */
 class LaunchAuthentication extends AbstractAuthenticationToken {
@@ -16,17 +15,18 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 	private final LaunchedUser user;
 
-	private final LinkId link;
+	private final String destination;
 
-	LaunchAuthentication(LaunchedUser user, LinkId link) {
+	LaunchAuthentication(LaunchedUser user, String destination) {
 		super(Collections.emptyList());
 		this.user = user;
-		this.link = link;
+		this.destination = destination;
 		setAuthenticated(true);
 	}
 
-	LinkId link() {
-		return this.link;
+	/** The page that was asked for: a path of ours. */
+	String destination() {
+		return this.destination;
 	}
 
 	@Override

@@ -1,22 +1,14 @@
 package org.mentorprep.launch.door;
 
 import java.time.Clock;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.launch.Arrival;
-import org.mentorprep.launch.ArrivalRecorder;
-import org.mentorprep.launch.Enrolment;
-import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.lti.message.IdTokenReader;
 import org.mentorprep.lti.message.LtiMessage;
 import org.mentorprep.lti.message.MessageRefused;
-import org.mentorprep.lti.message.ResourceLinkRequest;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformKeys;
 
@@ -28,14 +20,14 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	private final PendingLaunches pendingLaunches;
 
-	private final ArrivalRecorder arrivals;
+	private final Reception reception;
 
 	private final Clock clock;
 
-	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, ArrivalRecorder arrivals, Clock clock) {
+	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, Reception reception, Clock clock) {
 		this.keys = keys;
 		this.pendingLaunches = pendingLaunches;
-		this.arrivals = arrivals;
+		this.reception = reception;
 		this.clock = clock;
 	}
 
@@ -54,8 +46,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		if (!this.pendingLaunches.spend(attempt.pending())) {
 			throw new LaunchRefused(Refusal.STATE_UNKNOWN, "The same login was finished by another request");
 		}
-		Arrival arrival = this.arrivals.record(attempt.platform().id(), (ResourceLinkRequest) message);
-		return signedIn(attempt.signedIn(), attempt.platform(), arrival);
+		return this.reception.receive(message, attempt);
 	}
 
 	private LtiMessage read(LaunchAttempt attempt) {
@@ -77,15 +68,6 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			case DEPLOYMENT -> Refusal.DEPLOYMENT_UNKNOWN;
 			case MESSAGE_TYPE -> Refusal.MESSAGE_TYPE_UNKNOWN;
 		};
-	}
-
-	/** The links that the same learner opened before stay open; nobody else's do. */
-	private static LaunchAuthentication signedIn(@Nullable LaunchedUser before, Platform platform, Arrival arrival) {
-		Enrolment enrolment = arrival.enrolment();
-		LaunchedUser user = new LaunchedUser(enrolment.person(), enrolment.learner(), arrival.name(),
-				Framing.origin(platform),
-				(before != null && before.learner().equals(enrolment.learner())) ? before.roles() : Map.of());
-		return new LaunchAuthentication(user.with(enrolment.link().id(), enrolment.role()), enrolment.link().id());
 	}
 
 }

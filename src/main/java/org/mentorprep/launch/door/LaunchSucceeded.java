@@ -29,7 +29,7 @@ class LaunchSucceeded implements AuthenticationSuccessHandler {
 			response.addHeader(HttpHeaders.SET_COOKIE, BrowserBinding.removal(pending).toString());
 		}
 		response.setStatus(HttpStatus.SEE_OTHER.value());
-		response.setHeader(HttpHeaders.LOCATION, "/links/" + ((LaunchAuthentication) launched).link());
+		response.setHeader(HttpHeaders.LOCATION, ((LaunchAuthentication) launched).destination());
 	}
 
 }
