@@ -23,7 +23,7 @@ record PickerPage(UUID request, boolean links, boolean multiple, boolean graded,
 		Programme programme, boolean modulesChosen, List<Row> rows) {
 
 	/** Whether the way itself is still to be chosen, or wrong. */
-	boolean isProblemOfWhat() {
+	public boolean problemOfWhat() {
 		return "deeplink.picker.problem.what".equals(this.problem);
 	}
 

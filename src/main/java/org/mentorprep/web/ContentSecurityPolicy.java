@@ -22,7 +22,7 @@ final class ContentSecurityPolicy implements HeaderWriter {
 	static final String HEADER = "Content-Security-Policy";
 
 	private static final String LOADED = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-			+ "img-src 'self' data:; base-uri 'none'; form-action ";
+			+ "img-src 'self' data:; form-action ";
 
 	private final Function<HttpServletRequest, String> ancestors;
 
@@ -48,7 +48,8 @@ final class ContentSecurityPolicy implements HeaderWriter {
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
 		// Forms go to us, but for the one by which a choice goes back to the LMS.
 		String forms = ReturnTarget.allowed(request).orElse("'self'");
-		response.setHeader(HEADER, LOADED + forms + "; frame-ancestors " + this.ancestors.apply(request));
+		response.setHeader(HEADER,
+				LOADED + forms + "; base-uri 'none'; frame-ancestors " + this.ancestors.apply(request));
 	}
 
 	private static String sessionsPlatform() {

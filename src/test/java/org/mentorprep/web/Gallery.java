@@ -34,6 +34,8 @@ import org.mentorprep.attempt.AttemptSamples;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.course.CourseSamples;
+import org.mentorprep.deeplink.DeepLinkSamples;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
@@ -58,7 +60,10 @@ class Gallery {
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
 	static List<Sample> samples() {
-		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors()).flatMap(List::stream).toList();
+		return Stream
+			.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private static List<Sample> errors() {
@@ -74,7 +79,8 @@ class Gallery {
 
 	/** Errors and refusals stand outside of every link. */
 	static String path(Sample sample) {
-		boolean outside = sample.page() instanceof ErrorPage || sample.page() instanceof RefusedPage;
+		boolean outside = sample.page() instanceof ErrorPage || sample.page() instanceof RefusedPage
+				|| sample.view().startsWith("deeplink/");
 		return (outside ? "" : "/links/" + LINK) + "/gallery/" + sample.name();
 	}
 
