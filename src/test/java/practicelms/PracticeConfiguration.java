@@ -2,6 +2,7 @@ package practicelms;
 
 import java.time.Clock;
 
+import practicelms.choice.ChoiceConfiguration;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.launch.LaunchConfiguration;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Import;
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpEncodingAutoConfiguration.class,
 		HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
 		ThymeleafAutoConfiguration.class })
-@Import({ LaunchConfiguration.class, ServiceConfiguration.class, PageConfiguration.class })
+@Import({ LaunchConfiguration.class, ChoiceConfiguration.class, ServiceConfiguration.class, PageConfiguration.class })
 class PracticeConfiguration {
 
 	@Bean

@@ -34,6 +34,10 @@ import org.springframework.context.support.GenericApplicationContext;
  * <li>{@code GET /activities/CMID}: the tool in the frame {@code contentframe}; link
  * {@code new-window} opens it in a window of its own, link {@code back} leads to the
  * course.</li>
+ * <li>{@code GET /}, as course staff: link {@code add-activity} opens the tool's picker
+ * in the frame {@code contentitem-page-iframe}, where what came back is listed as
+ * {@code proposed} and button {@code save} adds it; button {@code copy-course} copies the
+ * course; links {@code review-USER-CMID} open somebody's work from the gradebook.</li>
  * </ul>
  * Without a browser: {@code POST /be} with {@code person}, then
  * {@code GET /launch.php?id=CMID}, with the cookie that came; the answer is the form for
@@ -122,7 +126,12 @@ public final class PracticeLms implements AutoCloseable {
 
 	/** Enrols one more mentor: for a test that wants someone whom the tool never saw. */
 	public Person enrolMentor(String givenName, String familyName) {
-		return this.context.getBean(Course.class).enrolMentor(givenName, familyName);
+		return course().enrolMentor(givenName, familyName);
+	}
+
+	/** The course, to see what teachers added, and to copy it. */
+	public Course course() {
+		return this.context.getBean(Course.class);
 	}
 
 	/** Takes every access token back: the next call of a service gets 401. */

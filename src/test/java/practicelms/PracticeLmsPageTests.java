@@ -60,7 +60,7 @@ class PracticeLmsPageTests {
 		LMS.gradebook()
 			.take(Gradebook.JUDGEMENTORING_ITEM, new Score(mentor.id(), 72.5, 100, "Done.", CLOCK.instant()));
 		Element row = page(new Visitor(), "/gradebook").selectFirst("#grade-" + mentor.id() + "-2");
-		assertThat(row.text()).isEqualTo("Grace Adeyemi Judgementoring 72.5 of 100 Done.");
+		assertThat(row.text()).isEqualTo("Grace Adeyemi Judgementoring Open 72.5 of 100 Done.");
 	}
 
 	@Test

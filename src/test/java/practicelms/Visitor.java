@@ -68,7 +68,12 @@ class Visitor {
 
 	/** The claims of a good launch, as JSON that keeps nulls. */
 	Map<String, Object> launch(Activity activity) {
-		String token = fields(auth(authRequest(open(activity)))).get("id_token");
+		return claims(open(activity));
+	}
+
+	/** The claims of whatever a login initiation began. */
+	Map<String, Object> claims(Map<String, String> login) {
+		String token = fields(auth(authRequest(login))).get("id_token");
 		String payload = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
 		return JsonMapper.shared().readerForMapOf(Object.class).readValue(payload);
 	}

@@ -5,8 +5,8 @@
  * <pre>
  * platform ─▶ launch ─▶ programme ─▶ attempt ─▶ completion ─▶ passback
  * whom we     front     what a       the work   what counts   post room
- * trust       door      course asks     ▲           └──────▶ mentor ─▶ the mentor's home
- *                                    content
+ * trust       door      course asks     ▲           ├──────▶ mentor ─▶ the mentor's home
+ *               └▶ deeplink          content        └──────▶ course ─▶ course staff
  *                                       ▲
  *                                    activity
  * lti = the wire, as the specs word it; web = the roof: filter chains, headers, errors.

@@ -15,11 +15,11 @@ public class Course {
 	public static final String ID = "2";
 
 	/** Opens one module: its custom parameter names it. */
-	public static final Activity JUDGEMENTORING = new Activity(11, "1", "Judgementoring",
+	public static final Activity JUDGEMENTORING = new Activity(11, ID, "1", "Judgementoring",
 			"Two pages to read and one scenario to work through.", Map.of("module", "judgementoring"));
 
 	/** Opens the whole programme: it has no custom parameter of its own. */
-	public static final Activity MENTOR_PREPARATION = new Activity(12, "2", "Mentor preparation",
+	public static final Activity MENTOR_PREPARATION = new Activity(12, ID, "2", "Mentor preparation",
 			"Everything that is asked of a mentor in this course.", Map.of());
 
 	/** A mentor who is there from the start. */
@@ -30,6 +30,8 @@ public class Course {
 
 	/** The member of the provider's staff. */
 	public static final Person PROVIDER = new Person("2", "Tom", "Pryce", "tom.pryce", Duty.PROVIDER);
+
+	private final List<Activity> activities = new CopyOnWriteArrayList<>(List.of(JUDGEMENTORING, MENTOR_PREPARATION));
 
 	private final List<Person> people = new CopyOnWriteArrayList<>(List.of(MENTOR, COURSE_ADMIN, PROVIDER));
 
@@ -42,7 +44,32 @@ public class Course {
 	}
 
 	public List<Activity> activities() {
-		return List.of(JUDGEMENTORING, MENTOR_PREPARATION);
+		return List.copyOf(this.activities);
+	}
+
+	/** Adds an activity, as a teacher does who saves one. */
+	public synchronized Activity add(String title, String description, Map<String, String> custom) {
+		return add(ID, title, description, custom);
+	}
+
+	/**
+	 * Copies the course: its activities with new ids and the same custom parameters, and
+	 * nobody's work.
+	 */
+	public synchronized List<Activity> copy() {
+		String copy = String.valueOf(100 + this.activities.size());
+		return activities().stream()
+			.filter((activity) -> activity.contextId().equals(ID))
+			.map((activity) -> add(copy, activity.title(), activity.description(), activity.custom()))
+			.toList();
+	}
+
+	private Activity add(String contextId, String title, String description, Map<String, String> custom) {
+		int number = this.activities.size() + 1;
+		Activity activity = new Activity(10 + number, contextId, String.valueOf(number), title, description,
+				Map.copyOf(custom));
+		this.activities.add(activity);
+		return activity;
 	}
 
 	public Optional<Activity> activity(int cmid) {

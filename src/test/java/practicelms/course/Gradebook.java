@@ -58,6 +58,12 @@ public class Gradebook {
 		return lineItems().stream().filter((item) -> resourceLinkId.equals(item.resourceLinkId())).toList();
 	}
 
+	/** One more column, for an activity that a teacher saved. */
+	public synchronized void add(Activity activity, double maximum, String resourceId, String tag) {
+		String id = String.valueOf(Integer.parseInt(activity.resourceLinkId()) + 1);
+		this.items.put(id, new LineItem(id, activity.title(), maximum, resourceId, tag, activity.resourceLinkId()));
+	}
+
 	/** Changes a column; a changed maximum rescales the grades in it. */
 	public synchronized void replace(LineItem item) {
 		this.items.put(item.id(), item);

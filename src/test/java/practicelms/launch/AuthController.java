@@ -39,7 +39,7 @@ class AuthController {
 	ModelAndView auth(HttpServletRequest request) {
 		BrowserSession session = BrowserSession.of(request).orElse(null);
 		if (session == null) {
-			return askAgain(request);
+			return SelfSubmittingForm.again("/auth", request);
 		}
 		String nonce = wanted(request, "nonce");
 		String redirectUri = wanted(request, "redirect_uri");
@@ -58,20 +58,6 @@ class AuthController {
 		}
 		addState(answer, request.getParameter("state"));
 		return SelfSubmittingForm.to(redirectUri, answer);
-	}
-
-	/**
-	 * A cross-site POST, or a link of the tool's page in the frame, brings no cookie of
-	 * ours. Posting the same again from a page of our own does.
-	 */
-	private ModelAndView askAgain(HttpServletRequest request) {
-		if (request.getParameter("repost") != null) {
-			throw new PageMissing("Choose first who you are");
-		}
-		Map<String, String> fields = new LinkedHashMap<>();
-		request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
-		fields.put("repost", "true");
-		return SelfSubmittingForm.to("/auth", fields);
 	}
 
 	private Map<String, String> refusal(BrowserSession session, String clientId, String loginHint,

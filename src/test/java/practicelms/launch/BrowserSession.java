@@ -1,5 +1,6 @@
 package practicelms.launch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,8 @@ public final class BrowserSession {
 	private final String sesskey = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
 
 	private final Map<String, PendingLaunch> launches = new ConcurrentHashMap<>();
+
+	private volatile List<?> proposed = List.of();
 
 	private BrowserSession(Person person) {
 		this.person = person;
@@ -49,13 +52,23 @@ public final class BrowserSession {
 		return this.person;
 	}
 
-	String sesskey() {
+	/** Keeps what a tool proposes until the teacher saves it. */
+	public void propose(List<?> items) {
+		this.proposed = List.copyOf(items);
+	}
+
+	/** What a tool proposed last. */
+	public List<?> proposed() {
+		return this.proposed;
+	}
+
+	public String sesskey() {
 		return this.sesskey;
 	}
 
 	/** Remembers a launch and gives it the id that its hint carries. */
 	String add(PendingLaunch launch) {
-		String id = "ltilaunch" + launch.activity().resourceLinkId() + "_"
+		String id = "ltilaunch" + ((launch.activity() != null) ? launch.activity().resourceLinkId() : "") + "_"
 				+ ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000);
 		this.launches.put(id, launch);
 		return id;

@@ -43,8 +43,8 @@ final class CustomValues {
 
 	private static Map<String, @Nullable String> known(Person person, Course course, Activity activity) {
 		Map<String, @Nullable String> values = new HashMap<>();
-		values.put("Context.id", Course.ID);
-		values.put("Context.id.history", "");
+		values.put("Context.id", activity.contextId());
+		values.put("Context.id.history", activity.contextHistory());
 		values.put("CourseSection.label", course.label());
 		values.put("ResourceLink.id", activity.resourceLinkId());
 		values.put("User.id", person.id());

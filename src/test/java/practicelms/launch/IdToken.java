@@ -14,6 +14,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import practicelms.course.Activity;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.course.LineItem;
@@ -62,41 +63,74 @@ class IdToken {
 			.claim("given_name", person.givenName())
 			.claim("family_name", person.familyName());
 		addMessage(claims, session, launch);
+		addKind(claims, session, launch);
 		addSurroundings(claims, session, launch);
 		claims.claim("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", gradeServices(launch));
 		return sign(claims.build());
 	}
 
 	private void addMessage(JWTClaimsSet.Builder claims, BrowserSession session, PendingLaunch launch) {
-		claims.claim(LTI + "message_type", "LtiResourceLinkRequest")
-			.claim(LTI + "version", "1.3.0")
+		claims.claim(LTI + "version", "1.3.0")
 			.claim(LTI + "deployment_id", Site.DEPLOYMENT_ID)
 			.claim(LTI + "target_link_uri", this.site.toolLaunch())
-			.claim(LTI + "roles", session.person().duty().roles())
+			.claim(LTI + "roles", session.person().duty().roles());
+	}
+
+	private void addKind(JWTClaimsSet.Builder claims, BrowserSession session, PendingLaunch launch) {
+		Activity activity = launch.activity();
+		if (activity == null) {
+			claims.claim(LTI + "message_type", "LtiDeepLinkingRequest")
+				.claim(LTI + "launch_presentation", Map.of("locale", "en"))
+				.claim("https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings", choosing(session));
+			return;
+		}
+		claims
+			.claim(LTI + "message_type",
+					(launch.forUser() != null) ? "LtiSubmissionReviewRequest" : "LtiResourceLinkRequest")
 			.claim(LTI + "resource_link",
-					Map.of("id", launch.activity().resourceLinkId(), "title", launch.activity().title(), "description",
-							launch.activity().description()))
-			.claim(LTI + "custom", CustomValues.of(session.person(), this.course, launch.activity()));
+					Map.of("id", activity.resourceLinkId(), "title", activity.title(), "description",
+							activity.description()))
+			.claim(LTI + "launch_presentation",
+					Map.of("locale", "en", "document_target", launch.container().documentTarget(), "return_url",
+							returnUrl(session, launch, activity)))
+			.claim(LTI + "custom", CustomValues.of(session.person(), this.course, activity));
+		if (launch.forUser() != null) {
+			claims.claim(LTI + "for_user", Map.of("user_id", launch.forUser()));
+		}
+	}
+
+	/** As Moodle: no accept_media_types, no accept_lineitem, no data. */
+	private Map<String, Object> choosing(BrowserSession session) {
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("accept_types", List.of("ltiResourceLink"));
+		settings.put("accept_presentation_document_targets", List.of("frame", "iframe", "window"));
+		settings.put("accept_multiple", true);
+		settings.put("accept_unsigned", false);
+		settings.put("auto_create", false);
+		settings.put("can_confirm", false);
+		settings.put("accept_copy_advice", false);
+		settings.put("deep_link_return_url", this.site.baseUrl() + "/contentitem_return.php?course=" + Course.ID
+				+ "&id=" + Site.TYPE_ID + "&sesskey=" + session.sesskey());
+		settings.put("title", "Mentor preparation");
+		settings.put("text", "");
+		return settings;
 	}
 
 	private void addSurroundings(JWTClaimsSet.Builder claims, BrowserSession session, PendingLaunch launch) {
 		claims
 			.claim(LTI + "context",
-					Map.of("id", Course.ID, "label", this.course.label(), "title", this.course.title(), "type",
+					Map.of("id", launch.contextId(), "label", this.course.label(), "title", this.course.title(), "type",
 							List.of("CourseSection")))
 			.claim(LTI + "lis", Map.of("person_sourcedid", "", "course_section_sourcedid", ""))
 			.claim(LTI + "ext", Map.of("lms", "moodle-2", "user_username", session.person().username()))
-			.claim(LTI + "tool_platform",
-					Map.of("product_family_code", "moodle", "version", "2024100706", "guid", "127.0.0.1", "name",
-							"Practice LMS", "description", "Practice LMS"))
-			.claim(LTI + "launch_presentation", Map.of("locale", "en", "document_target",
-					launch.container().documentTarget(), "return_url", returnUrl(session, launch)));
+			.claim(LTI + "tool_platform", Map.of("product_family_code", "moodle", "version", "2024100706", "guid",
+					"127.0.0.1", "name", "Practice LMS", "description", "Practice LMS"));
 	}
 
 	/** Carries the sesskey of the user: a tool must not log it. */
-	private String returnUrl(BrowserSession session, PendingLaunch launch) {
-		return this.site.baseUrl() + "/return.php?course=" + Course.ID + "&launch_container="
-				+ launch.container().number() + "&instanceid=" + launch.activity().resourceLinkId() + "&sesskey="
+	private String returnUrl(BrowserSession session, PendingLaunch launch, Activity activity) {
+		return this.site.baseUrl() + "/return.php?course=" + activity.contextId() + "&launch_container="
+				+ launch.container().number() + "&instanceid=" + activity.resourceLinkId() + "&sesskey="
 				+ session.sesskey();
 	}
 
@@ -105,7 +139,8 @@ class IdToken {
 		Map<String, Object> claim = new LinkedHashMap<>();
 		claim.put("scope", new ArrayList<>(Scope.PERMITTED));
 		claim.put("lineitems", this.site.lineItemsUrl());
-		List<LineItem> items = this.gradebook.lineItemsOf(launch.activity().resourceLinkId());
+		List<LineItem> items = (launch.activity() != null)
+				? this.gradebook.lineItemsOf(launch.activity().resourceLinkId()) : List.of();
 		if (items.size() == 1) {
 			claim.put("lineitem", this.site.lineItemUrl(items.get(0).id()));
 		}

@@ -35,13 +35,27 @@ class LaunchController {
 
 	@GetMapping("/launch.php")
 	ModelAndView launch(@RequestParam int id, @RequestParam(defaultValue = "3") int container,
-			HttpServletRequest request) {
+			@RequestParam(required = false) String user, HttpServletRequest request) {
 		Activity activity = this.course.activity(id).orElseThrow(() -> new PageMissing("No such activity"));
 		BrowserSession session = BrowserSession.of(request)
 			.orElseThrow(() -> new PageMissing("Choose first who you are"));
-		String launchId = session.add(new PendingLaunch(activity, Container.of(container)));
+		return announce(session, activity.cmid(), new PendingLaunch(activity, Container.of(container), user));
+	}
+
+	/**
+	 * A teacher wants to choose what to add; the tool opens in the frame of a dialogue.
+	 */
+	@GetMapping("/contentitem.php")
+	ModelAndView choose(HttpServletRequest request) {
+		BrowserSession session = BrowserSession.of(request)
+			.orElseThrow(() -> new PageMissing("Choose first who you are"));
+		return announce(session, 0, new PendingLaunch(null, Container.FRAME, null));
+	}
+
+	private ModelAndView announce(BrowserSession session, int cmid, PendingLaunch launch) {
+		String launchId = session.add(launch);
 		Map<String, Object> hint = new LinkedHashMap<>();
-		hint.put("cmid", activity.cmid());
+		hint.put("cmid", cmid);
 		hint.put("launchid", launchId);
 		Map<String, String> fields = new LinkedHashMap<>();
 		fields.put("iss", this.site.baseUrl());

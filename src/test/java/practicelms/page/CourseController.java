@@ -92,6 +92,26 @@ class CourseController {
 		return "activity";
 	}
 
+	/** The dialogue in which a teacher chooses what to add. */
+	@GetMapping("/activities/new")
+	String choose(Model model) {
+		model.addAttribute("course", this.course);
+		return "choose";
+	}
+
+	@PostMapping("/copy")
+	String copy() {
+		this.course.copy();
+		return "redirect:/";
+	}
+
+	/** Somebody's work, opened from the gradebook in the frame of an activity. */
+	@GetMapping("/review/{cmid}/{user}")
+	String review(@PathVariable int cmid, @PathVariable String user, HttpServletRequest request, Model model) {
+		model.addAttribute("forUser", user);
+		return activity(cmid, request, model);
+	}
+
 	/** Where a tool sends people back to; breaks out of the frame. */
 	@GetMapping("/return.php")
 	String back(@RequestParam(name = "lti_msg", required = false) String message,
@@ -105,11 +125,21 @@ class CourseController {
 		for (Person person : this.course.people()) {
 			if (person.duty().isGradable()) {
 				for (LineItem item : this.gradebook.lineItems()) {
-					rows.add(GradebookRow.of(person, item, this.gradebook.grade(person.id(), item.id())));
+					rows.add(GradebookRow.of(person, cmid(item), item, this.gradebook.grade(person.id(), item.id())));
 				}
 			}
 		}
 		return rows;
+	}
+
+	/** The activity that a column belongs to; 0 if a tool has untied it. */
+	private int cmid(LineItem item) {
+		return this.course.activities()
+			.stream()
+			.filter((activity) -> activity.resourceLinkId().equals(item.resourceLinkId()))
+			.mapToInt(Activity::cmid)
+			.findFirst()
+			.orElse(0);
 	}
 
 }

@@ -9,12 +9,13 @@ import practicelms.course.LineItem;
 import practicelms.course.Person;
 
 /** One row of the gradebook as a teacher reads it. */
-public record GradebookRow(String elementId, String person, String activity, String score, String comment,
-		String flags) {
+public record GradebookRow(String elementId, String user, int cmid, String person, String activity, String score,
+		String comment, String flags) {
 
-	static GradebookRow of(Person person, LineItem item, Grade grade) {
+	static GradebookRow of(Person person, int cmid, LineItem item, Grade grade) {
 		String flags = (grade.overridden() ? "overridden " : "") + (grade.locked() ? "locked" : "");
-		return new GradebookRow("grade-" + person.id() + "-" + item.id(), person.name(), item.label(),
+		return new GradebookRow("grade-" + person.id() + "-" + item.id(), person.id(), cmid, person.name(),
+				item.label(),
 				(grade.score() != null) ? text(grade.score()) + " of " + text(grade.maximum()) : "No grade yet",
 				(grade.comment() != null) ? grade.comment() : "", flags.trim());
 	}

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 import practicelms.course.Site;
 
 /**
- * Checks a client assertion as Moodle does: signature and times, the latter without any
- * leeway. It does not look at aud, iss and jti, and forgives replay; what came can be
- * read in {@link Received}.
+ * Checks what the tool signed, an assertion or a choice, as Moodle does: signature and
+ * times, the latter without any leeway. It does not look at aud, iss and jti, and
+ * forgives replay; what came can be read in {@link Received}.
  */
-class AssertionCheck {
+public class AssertionCheck {
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -43,7 +43,7 @@ class AssertionCheck {
 	}
 
 	/** Checks with the keys at hand; on any failure once more with fresh ones. */
-	void verify(SignedJWT assertion) throws Invalid {
+	public void verify(SignedJWT assertion) throws Invalid {
 		JWKSet known = this.cached;
 		if (known != null) {
 			try {
@@ -132,7 +132,7 @@ class AssertionCheck {
 	}
 
 	/** Says why an assertion is no good; the text goes into the answer as it is. */
-	static class Invalid extends Exception {
+	public static class Invalid extends Exception {
 
 		Invalid(String message) {
 			super(message);

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mentorprep.lti.message.CourseContext;
+import org.mentorprep.lti.message.DeepLinkingRequest;
+import org.mentorprep.lti.message.LtiUser;
 import org.mentorprep.lti.message.ResourceLinkRequest;
 import org.mentorprep.platform.PlatformId;
 
@@ -47,37 +49,65 @@ public class ArrivalRecorder {
 	 * @param request that passed every check
 	 */
 	public Arrival record(PlatformId platform, ResourceLinkRequest request) {
-		Learner learner = born(() -> this.learners.find(platform, request.user().sub()),
-				() -> this.learners.give(platform, request.user()));
-		ContextId context = context(platform, request);
+		Learner learner = learner(platform, request.user());
+		ContextId context = context(platform, request.deploymentId(), request.context());
 		Link known = born(() -> this.placements.findLink(platform, request.deploymentId(), request.resourceLink().id()),
 				() -> give(platform, context, request));
 		Link told = told(known.id(), platform, context, request);
 		Enrolment enrolment = new Enrolment(told, learner.id(), learner.person(), learner.sub(),
 				CourseRole.of(request.roles()));
-		String name = (request.user().name() != null) ? request.user().name() : learner.name();
+		Learner now = learner.named(request.user());
+		CourseHistory history = CourseHistory.of(request.custom().get("ctx_history"));
 		this.transaction.executeWithoutResult((status) -> {
 			// First of all, so that two launches of one person queue up here.
 			this.people.lock(learner.person());
 			if (!told.equals(known)) {
 				this.placements.update(told);
 			}
-			if (name != null && !name.equals(learner.name())) {
-				this.learners.rename(learner.id(), name);
+			rename(learner, now);
+			if (context != null) {
+				this.placements.noteCopy(context, platform, request.deploymentId(), history);
 			}
 			this.placements.enrol(enrolment);
 			this.events.publishEvent(new LinkLaunched(enrolment));
 		});
-		return new Arrival(enrolment, name);
+		return new Arrival(enrolment, now.name());
 	}
 
-	private @Nullable ContextId context(PlatformId platform, ResourceLinkRequest request) {
-		CourseContext context = request.context();
+	/**
+	 * Saves that course staff came to place something, and publishes
+	 * {@link DeepLinkingRequested}, in transactions of its own.
+	 * @param request that passed every check
+	 */
+	public DeepLinkingRequested record(PlatformId platform, DeepLinkingRequest request) {
+		Learner learner = learner(platform, request.user());
+		ContextId context = context(platform, request.deploymentId(), request.context());
+		DeepLinkingRequested requested = new DeepLinkingRequested(UUID.randomUUID(), learner.named(request.user()),
+				platform, request.deploymentId(), context, request.settings());
+		this.transaction.executeWithoutResult((status) -> {
+			this.people.lock(learner.person());
+			rename(learner, requested.learner());
+			this.events.publishEvent(requested);
+		});
+		return requested;
+	}
+
+	private Learner learner(PlatformId platform, LtiUser user) {
+		return born(() -> this.learners.find(platform, user.sub()), () -> this.learners.give(platform, user));
+	}
+
+	private void rename(Learner before, Learner now) {
+		if (now.name() != null && !now.equals(before)) {
+			this.learners.rename(now.id(), now.name());
+		}
+	}
+
+	private @Nullable ContextId context(PlatformId platform, String deploymentId, @Nullable CourseContext context) {
 		if (context == null) {
 			return null;
 		}
-		return born(() -> this.placements.findContext(platform, request.deploymentId(), context.id()),
-				() -> this.placements.giveContext(platform, request.deploymentId(), context));
+		return born(() -> this.placements.findContext(platform, deploymentId, context.id()),
+				() -> this.placements.giveContext(platform, deploymentId, context));
 	}
 
 	private Link give(PlatformId platform, @Nullable ContextId context, ResourceLinkRequest request) {

@@ -23,7 +23,7 @@ public enum CourseRole {
 	 * a sub-role such as {@code Instructor#TeachingAssistant} counts by the principal
 	 * role that comes with it, not by itself (appendix A.2.3.1).
 	 */
-	static CourseRole of(Roles roles) {
+	public static CourseRole of(Roles roles) {
 		if (roles.inContext("Instructor") || roles.inContext("Administrator")) {
 			return STAFF;
 		}

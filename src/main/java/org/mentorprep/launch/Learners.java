@@ -1,5 +1,7 @@
 package org.mentorprep.launch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,11 +30,10 @@ class Learners {
 	}
 
 	Optional<Learner> find(PlatformId platform, String sub) {
-		return this.jdbc.sql("SELECT id, person, name FROM learner WHERE platform = :platform AND sub = :sub")
+		return this.jdbc.sql("SELECT id, person, sub, name FROM learner WHERE platform = :platform AND sub = :sub")
 			.param("platform", platform.value())
 			.param("sub", sub)
-			.query((row, number) -> new Learner(new LearnerId(row.getObject("id", UUID.class)),
-					new PersonId(row.getObject("person", UUID.class)), sub, row.getString("name")))
+			.query((row, number) -> learner(row))
 			.optional();
 	}
 
@@ -63,6 +64,11 @@ class Learners {
 			.param("name", name)
 			.param("id", learner.value())
 			.update();
+	}
+
+	static Learner learner(ResultSet row) throws SQLException {
+		return new Learner(new LearnerId(row.getObject("id", UUID.class)),
+				new PersonId(row.getObject("person", UUID.class)), row.getString("sub"), row.getString("name"));
 	}
 
 }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +46,60 @@ public class Links {
 	public Optional<Instant> lastLaunch() {
 		return this.jdbc.sql("SELECT MAX(launched_at) AS last_launch FROM enrolment HAVING COUNT(*) > 0")
 			.query((row, number) -> row.getObject("last_launch", OffsetDateTime.class).toInstant())
+			.optional();
+	}
+
+	/**
+	 * Since when a course holds what: the first launched link of each module, and of the
+	 * whole programme under the empty string.
+	 */
+	public Map<String, Instant> heldBy(ContextId course) {
+		Map<String, Instant> held = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT module, MIN(created_at) AS since FROM resource_link WHERE context = :context
+				GROUP BY module""").param("context", course.value()).query((row) -> {
+			String module = row.getString("module");
+			held.put((module != null) ? module : "", row.getObject("since", OffsetDateTime.class).toInstant());
+		});
+		return held;
+	}
+
+	/**
+	 * The title of the course that the link's course was copied from, empty if it has
+	 * none; nothing if it is no copy of a course that is known here.
+	 */
+	public Optional<String> copiedFrom(LinkId link) {
+		return this.jdbc.sql("""
+				SELECT COALESCE(origin.title, '') FROM resource_link l
+				JOIN context copy ON copy.id = l.context
+				JOIN context origin ON origin.id = copy.copied_from
+				WHERE l.id = :id""").param("id", link.value()).query(String.class).optional();
+	}
+
+	/**
+	 * A learner of the same course as a link, found by their user id in the LMS or by
+	 * ours; nobody else is found.
+	 */
+	public Optional<Learner> learnerBeside(LinkId link, String sub) {
+		return beside("n.sub = :who", link, sub);
+	}
+
+	/** The same, by our own id. */
+	public Optional<Learner> learnerBeside(LinkId link, LearnerId learner) {
+		return beside("n.id = :who", link, learner.value());
+	}
+
+	private Optional<Learner> beside(String who, LinkId link, Object value) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT n.id, n.person, n.sub, n.name FROM resource_link here
+				JOIN resource_link l ON l.id = here.id OR l.context = here.context
+				JOIN enrolment e ON e.resource_link = l.id AND e.role = :role
+				JOIN learner n ON n.id = e.learner AND n.platform = here.platform
+				WHERE here.id = :link AND\s""" + who)
+			.param("role", CourseRole.LEARNER.name())
+			.param("link", link.value())
+			.param("who", value)
+			.query((row, number) -> Learners.learner(row))
 			.optional();
 	}
 

@@ -55,6 +55,23 @@ class Placements {
 		return id;
 	}
 
+	/**
+	 * Notes which course this one was copied from: the latest of its history that is
+	 * known here. What was noted once stays.
+	 */
+	void noteCopy(ContextId context, PlatformId platform, String deploymentId, CourseHistory history) {
+		history.latestFirst()
+			.stream()
+			.flatMap((earlier) -> findContext(platform, deploymentId, earlier).stream())
+			.filter((earlier) -> !earlier.equals(context))
+			.findFirst()
+			.ifPresent((earlier) -> this.jdbc
+				.sql("UPDATE context SET copied_from = :earlier WHERE id = :id AND copied_from IS NULL")
+				.param("earlier", earlier.value())
+				.param("id", context.value())
+				.update());
+	}
+
 	Optional<Link> findLink(PlatformId platform, String deploymentId, String resourceLinkId) {
 		return this.jdbc.sql("SELECT " + Links.COLUMNS + """
 				 FROM resource_link l

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.header.HeaderWriter;
 
+import org.mentorprep.deeplink.ReturnTarget;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.door.Framing;
 
@@ -20,7 +21,7 @@ final class ContentSecurityPolicy implements HeaderWriter {
 	static final String HEADER = "Content-Security-Policy";
 
 	private static final String LOADED = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-			+ "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ";
+			+ "img-src 'self' data:; form-action ";
 
 	private final Function<HttpServletRequest, String> ancestors;
 
@@ -44,7 +45,10 @@ final class ContentSecurityPolicy implements HeaderWriter {
 
 	@Override
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-		response.setHeader(HEADER, LOADED + this.ancestors.apply(request));
+		// Forms go to us, but for the one by which a choice goes back to the LMS.
+		String forms = ReturnTarget.allowed(request).orElse("'self'");
+		response.setHeader(HEADER,
+				LOADED + forms + "; base-uri 'none'; frame-ancestors " + this.ancestors.apply(request));
 	}
 
 	private static String sessionsPlatform() {

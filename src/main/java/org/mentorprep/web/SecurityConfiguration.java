@@ -106,7 +106,8 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain doors(HttpSecurity http, FrontDoor frontDoor, SessionEnded sessionEnded) {
+	SecurityFilterChain doors(HttpSecurity http, FrontDoor frontDoor, SessionEnded sessionEnded,
+			DeepLinkingOwners deepLinkingOwners) {
 		SessionCsrfTokens csrfTokens = new SessionCsrfTokens();
 		AbstractAuthenticationProcessingFilter launches = frontDoor
 			.filter((launched, request, response) -> csrfTokens.prepare(request, response));
@@ -117,6 +118,10 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/links/{link}/**")
 				.access(LaunchedLinks::decide)
+				.requestMatchers("/deeplink/{request}")
+				.access(deepLinkingOwners)
+				.requestMatchers("/course/{link}/**")
+				.access(LaunchedLinks::decideForStaff)
 				.anyRequest()
 				.denyAll())
 			.securityContext((context) -> context.securityContextRepository(frontDoor.sessions()))

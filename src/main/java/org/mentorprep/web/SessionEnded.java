@@ -2,6 +2,8 @@ package org.mentorprep.web;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,12 +15,14 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
+import org.mentorprep.deeplink.DeepLinkings;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.door.Framing;
 import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 
 /**
@@ -29,12 +33,18 @@ import org.mentorprep.platform.Platforms;
 @Component
 class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+	/** The doors behind which only launches lead; an id follows each. */
+	private static final Set<String> LAUNCHED = Set.of("links", "deeplink", "course");
+
 	private final Links links;
+
+	private final DeepLinkings deepLinkings;
 
 	private final Platforms platforms;
 
-	SessionEnded(Links links, Platforms platforms) {
+	SessionEnded(Links links, DeepLinkings deepLinkings, Platforms platforms) {
 		this.links = links;
+		this.deepLinkings = deepLinkings;
 		this.platforms = platforms;
 	}
 
@@ -52,19 +62,23 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		boolean underLink = request.getServletPath().startsWith("/links/");
-		if (underLink) {
-			platform(request.getServletPath()).ifPresent((platform) -> Framing.allow(request, platform));
+		String[] path = request.getServletPath().split("/", 4);
+		boolean launched = path.length > 2 && LAUNCHED.contains(path[1]);
+		if (launched) {
+			platform(path[1], path[2]).ifPresent((platform) -> Framing.allow(request, platform));
 		}
 		response.sendError(
-				(underLink && !isSignedIn()) ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
+				(launched && !isSignedIn()) ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
 	}
 
-	private Optional<Platform> platform(String path) {
-		return Optional.ofNullable(LinkId.ofPath(path))
-			.flatMap(this.links::find)
-			.map(Link::platform)
-			.flatMap(this.platforms::find);
+	private Optional<Platform> platform(String door, String text) {
+		UUID id = LaunchedLinks.id(text);
+		if (id == null) {
+			return Optional.empty();
+		}
+		Optional<PlatformId> platform = door.equals("deeplink") ? this.deepLinkings.platform(id)
+				: this.links.find(new LinkId(id)).map(Link::platform);
+		return platform.flatMap(this.platforms::find);
 	}
 
 	private static boolean isSignedIn() {

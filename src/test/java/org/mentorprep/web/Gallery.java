@@ -35,6 +35,8 @@ import org.mentorprep.attempt.AttemptSamples;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.course.CourseSamples;
+import org.mentorprep.deeplink.DeepLinkSamples;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
@@ -62,7 +64,9 @@ class Gallery {
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
 	static List<Sample> samples() {
-		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors(), OperatorSamples.all())
+		return Stream
+			.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
+					OperatorSamples.all())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -88,7 +92,7 @@ class Gallery {
 
 	/** Errors, refusals and the operator's pages stand outside of every link. */
 	static String path(Sample sample) {
-		boolean outside = sample.name().startsWith("operator-")
+		boolean outside = sample.name().startsWith("operator-") || sample.view().startsWith("deeplink/")
 				|| Stream.of(ErrorPage.class, RefusedPage.class, LoginAgainPage.class, BusyPage.class)
 					.anyMatch((page) -> page.isInstance(sample.page()));
 		return (outside ? "" : "/links/" + LINK) + "/gallery/" + sample.name();

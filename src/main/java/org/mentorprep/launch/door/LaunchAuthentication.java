@@ -21,27 +21,28 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 	private final String name;
 
-	private final LinkId link;
+	private final String destination;
 
-	LaunchAuthentication(PlatformId platform, LaunchedUser user, LinkId link) {
-		this(platform + "/" + user.learner(), user, link);
+	LaunchAuthentication(PlatformId platform, LaunchedUser user, String destination) {
+		this(platform + "/" + user.learner(), user, destination);
 	}
 
-	private LaunchAuthentication(String name, LaunchedUser user, LinkId link) {
+	private LaunchAuthentication(String name, LaunchedUser user, String destination) {
 		super(Collections.emptyList());
 		this.name = name;
 		this.user = user;
-		this.link = link;
+		this.destination = destination;
 		setAuthenticated(true);
 	}
 
 	/** The same launch of the same user with other roles. */
 	LaunchAuthentication with(Map<LinkId, CourseRole> roles) {
-		return new LaunchAuthentication(this.name, this.user.with(roles), this.link);
+		return new LaunchAuthentication(this.name, this.user.with(roles), this.destination);
 	}
 
-	LinkId link() {
-		return this.link;
+	/** The page that was asked for: a path of ours. */
+	String destination() {
+		return this.destination;
 	}
 
 	@Override

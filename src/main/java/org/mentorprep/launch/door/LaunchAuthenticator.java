@@ -1,21 +1,14 @@
 package org.mentorprep.launch.door;
 
 import java.time.Clock;
-import java.util.Map;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.launch.Arrival;
-import org.mentorprep.launch.ArrivalRecorder;
-import org.mentorprep.launch.Enrolment;
-import org.mentorprep.launch.LaunchedUser;
-import org.mentorprep.launch.LinkId;
 import org.mentorprep.lti.message.IdTokenReader;
 import org.mentorprep.lti.message.LtiMessage;
 import org.mentorprep.lti.message.MessageRefused;
-import org.mentorprep.lti.message.ResourceLinkRequest;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformKeys;
 
@@ -27,14 +20,14 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	private final PendingLaunches pendingLaunches;
 
-	private final ArrivalRecorder arrivals;
+	private final Reception reception;
 
 	private final Clock clock;
 
-	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, ArrivalRecorder arrivals, Clock clock) {
+	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, Reception reception, Clock clock) {
 		this.keys = keys;
 		this.pendingLaunches = pendingLaunches;
-		this.arrivals = arrivals;
+		this.reception = reception;
 		this.clock = clock;
 	}
 
@@ -53,10 +46,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		if (!this.pendingLaunches.spend(attempt.pending())) {
 			throw new LaunchRefused(Refusal.ALREADY_USED, "The same login was finished by another request");
 		}
-		if (message instanceof ResourceLinkRequest request) {
-			return signedIn(attempt.platform(), this.arrivals.record(attempt.platform().id(), request));
-		}
-		throw new IllegalStateException("No way in for this message");
+		return this.reception.receive(message, attempt);
 	}
 
 	private LtiMessage read(LaunchAttempt attempt) {
@@ -78,15 +68,6 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			case DEPLOYMENT -> Refusal.DEPLOYMENT_UNKNOWN;
 			case MESSAGE_TYPE -> Refusal.MESSAGE_TYPE_UNKNOWN;
 		};
-	}
-
-	/** With the role in this link only: those in others are the session's business. */
-	private static LaunchAuthentication signedIn(Platform platform, Arrival arrival) {
-		Enrolment enrolment = arrival.enrolment();
-		LinkId link = enrolment.link().id();
-		LaunchedUser user = new LaunchedUser(enrolment.person(), enrolment.learner(), arrival.name(),
-				Framing.origin(platform), Map.of(link, enrolment.role()));
-		return new LaunchAuthentication(platform.id(), user, link);
 	}
 
 }

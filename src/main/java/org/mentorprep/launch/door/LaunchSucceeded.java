@@ -32,7 +32,7 @@ class LaunchSucceeded implements AuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication launched) {
 		LaunchAuthentication launch = (LaunchAuthentication) launched;
-		String path = "/links/" + launch.link();
+		String path = launch.destination();
 		if (request.getAttribute(FINISHED) instanceof PendingLaunch pending) {
 			this.pendingLaunches.remember(pending, launch.getPrincipal().learner(), path);
 			response.addHeader(HttpHeaders.SET_COOKIE, BrowserBinding.removal(pending).toString());

@@ -45,6 +45,15 @@ enum Refusal {
 	/** The token is good, but asks for something the tool does not do. */
 	MESSAGE_TYPE_UNKNOWN(HttpStatus.FORBIDDEN, "launch.refused.message-type-unknown"),
 
+	/** Only course staff place activities (Deep Linking 2.0, section 4.4). */
+	STAFF_ONLY(HttpStatus.FORBIDDEN, "launch.refused.staff-only"),
+
+	/** Somebody asks for the work of somebody else, and is no course staff. */
+	NOT_YOURS(HttpStatus.FORBIDDEN, "launch.refused.not-yours"),
+
+	/** Course staff ask for somebody who never came here as a learner. */
+	NEVER_CAME(HttpStatus.NOT_FOUND, "launch.refused.never-came"),
+
 	/** Nobody can tell whether the token is good: the LMS does not show its keys. */
 	KEYS_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, "launch.refused.keys-unreachable");
 

@@ -52,6 +52,17 @@ record Claims(Map<?, ?> members) {
 		throw new MessageRefused(MessageRefused.Fault.TOKEN, clause);
 	}
 
+	/** A string as it came, for whoever has to give it back unchanged. */
+	@Nullable String unchanged(String name) {
+		return (this.members.get(name) instanceof String text) ? text : null;
+	}
+
+	/** A truth; some platforms write it as a string. */
+	boolean isTrue(String name, boolean ifAbsent) {
+		Object told = this.members.get(name);
+		return (told != null) ? Boolean.parseBoolean(told.toString()) : ifAbsent;
+	}
+
 	@Nullable Claims object(String name) {
 		return (this.members.get(name) instanceof Map<?, ?> object) ? new Claims(object) : null;
 	}

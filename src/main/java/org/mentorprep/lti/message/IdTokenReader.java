@@ -1,5 +1,6 @@
 package org.mentorprep.lti.message;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Date;
@@ -66,7 +67,8 @@ public final class IdTokenReader {
 	 * @throws MessageRefused if the token breaks a clause
 	 */
 	public LtiMessage read(String idToken, String nonce) {
-		return MessageParser.parse(decode(idToken, nonce));
+		URI platform = URI.create(this.registration.getProviderDetails().getAuthorizationUri());
+		return MessageParser.parse(decode(idToken, nonce), platform);
 	}
 
 	private Jwt decode(String idToken, String nonce) {

@@ -1,5 +1,6 @@
 package org.mentorprep.lti.message;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,21 +23,47 @@ final class MessageParser {
 	private MessageParser() {
 	}
 
-	static LtiMessage parse(Jwt token) {
+	/**
+	 * Parses a token.
+	 * @param platform where the LMS meets the browser: nobody is sent elsewhere
+	 */
+	static LtiMessage parse(Jwt token, URI platform) {
 		Claims claims = new Claims(token.getClaims());
 		String type = String.valueOf(claims.text(ClaimNames.MESSAGE_TYPE));
-		if ("LtiResourceLinkRequest".equals(type)) {
-			return resourceLinkRequest(claims);
-		}
-		throw new MessageRefused(Fault.MESSAGE_TYPE, "LTI 1.3 core, 5.3.1: the tool does not know this type of message",
-				type);
+		return switch (type) {
+			case "LtiResourceLinkRequest" -> resourceLinkRequest(claims);
+			case "LtiDeepLinkingRequest" -> new DeepLinkingRequest(user(claims), deploymentId(claims), roles(claims),
+					context(claims), DeepLinkingSettingsParser.parse(claims, platform));
+			case "LtiSubmissionReviewRequest" ->
+				new SubmissionReviewRequest(resourceLinkRequest(claims), forUser(claims));
+			default -> throw new MessageRefused(Fault.MESSAGE_TYPE,
+					"LTI 1.3 core, 5.3.1: the tool does not know this type of message", type);
+		};
 	}
 
 	private static ResourceLinkRequest resourceLinkRequest(Claims claims) {
-		return new ResourceLinkRequest(new LtiUser(claims.id("sub", "LTI 1.3 core, 5.3.6.1: sub"), name(claims)),
-				claims.id(ClaimNames.DEPLOYMENT_ID, "LTI 1.3 core, 5.3.3: deployment_id"),
-				new Roles(claims.strings(ClaimNames.ROLES)), resourceLink(claims), context(claims), gradebook(claims),
-				claims.custom());
+		return new ResourceLinkRequest(user(claims), deploymentId(claims), roles(claims), resourceLink(claims),
+				context(claims), gradebook(claims), claims.custom());
+	}
+
+	private static LtiUser user(Claims claims) {
+		return new LtiUser(claims.id("sub", "LTI 1.3 core, 5.3.6.1: sub"), name(claims));
+	}
+
+	private static String deploymentId(Claims claims) {
+		return claims.id(ClaimNames.DEPLOYMENT_ID, "LTI 1.3 core, 5.3.3: deployment_id");
+	}
+
+	private static Roles roles(Claims claims) {
+		return new Roles(claims.strings(ClaimNames.ROLES));
+	}
+
+	private static String forUser(Claims claims) {
+		Claims forUser = claims.object(ClaimNames.FOR_USER);
+		if (forUser == null) {
+			throw new MessageRefused(Fault.TOKEN, "LTI submission review 1.0, 4.2: there is no for_user");
+		}
+		return forUser.id("user_id", "LTI submission review 1.0, 4.2: for_user has no user_id");
 	}
 
 	private static @Nullable String name(Claims claims) {

@@ -59,7 +59,7 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
 		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
 		FrontDoor door = new FrontDoor(new LaunchConverter(pending, this.platforms, this.clock),
-				new LaunchAuthenticator(this.keys, pending, this.arrivals, this.clock),
+				new LaunchAuthenticator(this.keys, pending, new Reception(this.arrivals, this.links), this.clock),
 				new LaunchSessions(this.links, this.clock), pending);
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", FrontDoor.LAUNCH);
 		request.setParameter("state", login.state());

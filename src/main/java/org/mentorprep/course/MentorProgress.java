@@ -1,0 +1,87 @@
+package org.mentorprep.course;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.attempt.Attempts;
+import org.mentorprep.attempt.OpenAttempt;
+import org.mentorprep.attempt.ScoredAttempt;
+import org.mentorprep.completion.Completions;
+import org.mentorprep.completion.Standing;
+import org.mentorprep.completion.TaskResult;
+import org.mentorprep.content.Library;
+import org.mentorprep.content.Module;
+import org.mentorprep.content.Task;
+import org.mentorprep.content.TaskId;
+import org.mentorprep.course.MentorPage.ModuleRow;
+import org.mentorprep.course.MentorPage.State;
+import org.mentorprep.course.MentorPage.TaskRow;
+import org.mentorprep.launch.Link;
+import org.mentorprep.launch.PersonId;
+import org.mentorprep.programme.Programmes;
+
+/** Asks the rooms before how far someone is in what a link asks for. */
+@Component
+class MentorProgress {
+
+	private final Programmes programmes;
+
+	private final Library library;
+
+	private final Completions completions;
+
+	private final Attempts attempts;
+
+	MentorProgress(Programmes programmes, Library library, Completions completions, Attempts attempts) {
+		this.programmes = programmes;
+		this.library = library;
+		this.completions = completions;
+		this.attempts = attempts;
+	}
+
+	List<ModuleRow> of(PersonId person, Link link) {
+		return this.programmes.askedBy(link)
+			.modules()
+			.stream()
+			.flatMap((module) -> this.library.current().module(module).stream())
+			.map((module) -> row(person, module))
+			.toList();
+	}
+
+	private ModuleRow row(PersonId person, Module module) {
+		Standing standing = this.completions.standing(person, module.id());
+		Set<TaskId> open = this.attempts.open(person, module.id())
+			.stream()
+			.map(OpenAttempt::task)
+			.collect(Collectors.toSet());
+		List<TaskRow> tasks = module.tasks().stream().map((task) -> row(task, standing, open)).toList();
+		return new ModuleRow(module.title(), state(standing, tasks), standing.completedAt(), tasks);
+	}
+
+	private static State state(Standing standing, List<TaskRow> tasks) {
+		if (standing.completed()) {
+			return State.DONE;
+		}
+		if (tasks.stream().allMatch((task) -> task.state() == State.NOT_STARTED)) {
+			return State.NOT_STARTED;
+		}
+		boolean allFinished = tasks.stream().filter(TaskRow::required).allMatch((task) -> task.tries() > 0);
+		return allFinished ? State.NOT_YET : State.IN_PROGRESS;
+	}
+
+	private TaskRow row(Task task, Standing standing, Set<TaskId> open) {
+		Optional<TaskResult> result = standing.result(task.id());
+		if (result.isEmpty()) {
+			State state = open.contains(task.id()) ? State.IN_PROGRESS : State.NOT_STARTED;
+			return new TaskRow(task.title(), task.required(), state, null, null, 0);
+		}
+		ScoredAttempt best = result.get().best().attempt();
+		return new TaskRow(task.title(), task.required(), result.get().passed() ? State.DONE : State.NOT_YET,
+				best.finishedAt(), this.library.version(best.pack()).version(), result.get().tries());
+	}
+
+}

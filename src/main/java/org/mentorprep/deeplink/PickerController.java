@@ -1,0 +1,101 @@
+package org.mentorprep.deeplink;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.mentorprep.content.Library;
+import org.mentorprep.content.Pack;
+import org.mentorprep.launch.LaunchedUser;
+
+/** Lets course staff choose what to place, and sends the choice to the LMS. */
+@Controller
+class PickerController {
+
+	private static final String REQUEST = "/deeplink/{request:[0-9a-f-]{36}}";
+
+	private final DeepLinkings deepLinkings;
+
+	private final PickerWriter pages;
+
+	private final Placer placer;
+
+	private final Library library;
+
+	private final Clock clock;
+
+	PickerController(DeepLinkings deepLinkings, PickerWriter pages, Placer placer, Library library, Clock clock) {
+		this.deepLinkings = deepLinkings;
+		this.pages = pages;
+		this.placer = placer;
+		this.library = library;
+		this.clock = clock;
+	}
+
+	@GetMapping(REQUEST)
+	ModelAndView show(@AuthenticationPrincipal LaunchedUser user, @PathVariable("request") UUID id) {
+		DeepLinking request = find(user, id);
+		ModelAndView over = over(request);
+		return (over != null) ? over : picker(request, PickerForm.BLANK, null);
+	}
+
+	@PostMapping(REQUEST)
+	ModelAndView choose(@AuthenticationPrincipal LaunchedUser user, @PathVariable("request") UUID id, PickerForm form,
+			HttpServletRequest http) {
+		DeepLinking request = find(user, id);
+		ModelAndView over = over(request);
+		if (over != null) {
+			return over;
+		}
+		Pack pack = this.library.current();
+		Selection selection = form.selection(pack);
+		String problem = form.problem(request.settings(), selection);
+		if (problem != null) {
+			ModelAndView again = picker(request, form, problem);
+			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return again;
+		}
+		return this.placer.place(request, selection, pack).map((token) -> {
+			ReturnTarget.allow(http, request.settings().returnUrl());
+			int count = selection.modules().size() + (selection.programme() ? 1 : 0);
+			return new ModelAndView("deeplink/response", "page",
+					new ResponsePage(request.settings().returnUrl().toString(), token, count));
+		}).orElseGet(() -> page("deeplink.over.answered", HttpStatus.CONFLICT));
+	}
+
+	/** The chain lets in nobody else; asked again, for it is what all hangs on. */
+	private DeepLinking find(LaunchedUser user, UUID id) {
+		return this.deepLinkings.find(id)
+			.filter((request) -> request.learner().equals(user.learner()))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private @Nullable ModelAndView over(DeepLinking request) {
+		if (request.answered()) {
+			return page("deeplink.over.answered", HttpStatus.CONFLICT);
+		}
+		return request.isLate(this.clock.instant()) ? page("deeplink.over.late", HttpStatus.GONE) : null;
+	}
+
+	private static ModelAndView page(String words, HttpStatus status) {
+		ModelAndView over = new ModelAndView("deeplink/over", "page", new OverPage(words));
+		over.setStatus(status);
+		return over;
+	}
+
+	private ModelAndView picker(DeepLinking request, PickerForm form, @Nullable String problem) {
+		return new ModelAndView("deeplink/picker", "page", this.pages.page(request, form, problem));
+	}
+
+}

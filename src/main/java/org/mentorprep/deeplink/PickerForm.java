@@ -1,0 +1,65 @@
+package org.mentorprep.deeplink;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.content.Module;
+import org.mentorprep.content.Pack;
+import org.mentorprep.lti.message.DeepLinkingSettings;
+
+/**
+ * What the browser sends of the picker.
+ *
+ * @param cancel there if somebody wants nothing
+ * @param what {@code programme} or {@code modules}
+ * @param module ids of the modules that are ticked
+ */
+record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List<String> module) {
+
+	private static final String PROGRAMME = "programme";
+
+	private static final String MODULES = "modules";
+
+	/** Before anybody chose. */
+	static final PickerForm BLANK = new PickerForm(null, null, null);
+
+	boolean choosesProgramme() {
+		return PROGRAMME.equals(this.what);
+	}
+
+	boolean choosesModules() {
+		return MODULES.equals(this.what);
+	}
+
+	boolean ticks(Module candidate) {
+		return this.module != null && this.module.contains(candidate.id().value());
+	}
+
+	/** What can be placed of it. Modules ticked beside the programme don't count. */
+	Selection selection(Pack pack) {
+		if (this.cancel != null) {
+			return Selection.NOTHING;
+		}
+		return new Selection(choosesProgramme(),
+				choosesModules() ? pack.modules().stream().filter(this::ticks).toList() : List.of());
+	}
+
+	/** The key of what is wrong with the choice; absent if nothing is. */
+	@Nullable String problem(DeepLinkingSettings settings, Selection selection) {
+		if (this.cancel != null) {
+			return null;
+		}
+		if (!settings.acceptLinks() || (!choosesProgramme() && !choosesModules())) {
+			return "deeplink.picker.problem.what";
+		}
+		if (!selection.programme() && selection.modules().isEmpty()) {
+			return "deeplink.picker.problem.module";
+		}
+		if (selection.modules().size() > 1 && !settings.acceptMultiple()) {
+			return "deeplink.picker.problem.one";
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.mentorprep.lti.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was chosen, told to the LMS (Deep Linking 2.0, section 4.5): an empty list says
+ * that nothing was.
+ *
+ * @param clientId the tool, as the platform knows it; here it is the issuer
+ * @param data as it came with the request; absent if none did
+ */
+public record DeepLinkingResponse(String clientId, String platformIssuer, String deploymentId, @Nullable String data,
+		List<ResourceLinkItem> items) {
+
+	/** Moodle refuses a token that was issued a single second ahead of its clock. */
+	private static final Duration BACKDATED = Duration.ofSeconds(5);
+
+	/** Without JavaScript somebody has to press the button first. */
+	private static final Duration LIFE = Duration.ofMinutes(10);
+
+	public DeepLinkingResponse {
+		items = List.copyOf(items);
+	}
+
+	/** Signed as the LMS reads it (1EdTech security framework 1.0, section 5.2). */
+	public String sign(RSAKey key, Instant now) {
+		try {
+			SignedJWT token = new SignedJWT(
+					new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(key.getKeyID()).build(),
+					claims(now));
+			token.sign(new RSASSASigner(key));
+			return token.serialize();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException("The key of the tool can't sign", ex);
+		}
+	}
+
+	private JWTClaimsSet claims(Instant now) {
+		JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(this.clientId)
+			.audience(this.platformIssuer)
+			.issueTime(Date.from(now.minus(BACKDATED)))
+			.expirationTime(Date.from(now.plus(LIFE)))
+			.claim("nonce", UUID.randomUUID().toString())
+			.claim(ClaimNames.DEPLOYMENT_ID, this.deploymentId)
+			.claim(ClaimNames.MESSAGE_TYPE, "LtiDeepLinkingResponse")
+			.claim(ClaimNames.VERSION, "1.3.0")
+			.claim(ClaimNames.CONTENT_ITEMS, this.items.stream().map(ResourceLinkItem::json).toList());
+		if (this.data != null) {
+			claims.claim(ClaimNames.DATA, this.data);
+		}
+		return claims.build();
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.mentorprep.course;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.mentorprep.course.MentorPage.ModuleRow;
+import org.mentorprep.course.MentorPage.State;
+import org.mentorprep.course.MentorPage.TaskRow;
+import org.mentorprep.testing.Sample;
+
+/** What course staff see of one mentor. */
+public final class CourseSamples {
+
+	private static final Instant THEN = Instant.parse("2026-09-21T15:42:00Z");
+
+	private CourseSamples() {
+	}
+
+	public static List<Sample> all() {
+		List<TaskRow> open = List.of(new TaskRow("The first five minutes", true, State.NOT_YET, THEN, "1.2.0", 2),
+				new TaskRow("Row three is off task", true, State.IN_PROGRESS, null, null, 0),
+				new TaskRow("One more conversation", false, State.NOT_STARTED, null, null, 0));
+		List<TaskRow> done = List.of(new TaskRow("The first five minutes", true, State.DONE, THEN, "1.2.0", 1));
+		return List.of(
+				new Sample("course-mentor", "course/mentor",
+						new MentorPage("Robin Okafor",
+								List.of(new ModuleRow("Judgementoring", State.IN_PROGRESS, null, open),
+										new ModuleRow("Your mentee is an adult learner", State.DONE, THEN, done)))),
+				new Sample("course-mentor-nameless", "course/mentor", new MentorPage(null,
+						List.of(new ModuleRow("Judgementoring", State.NOT_STARTED, null, open.subList(2, 3))))));
+	}
+
+}
