@@ -6,19 +6,19 @@ import java.util.List;
  * The tool won't start with this configuration. Holds every problem found, so that nobody
  * has to start it once for each.
  */
-class ConfigurationRefused extends RuntimeException {
+public class ConfigurationRefused extends RuntimeException {
 
 	private final List<String> problems;
 
 	private final String action;
 
-	ConfigurationRefused(List<String> problems, String action) {
+	public ConfigurationRefused(List<String> problems, String action) {
 		super(String.join(System.lineSeparator(), problems));
 		this.problems = List.copyOf(problems);
 		this.action = action;
 	}
 
-	List<String> problems() {
+	public List<String> problems() {
 		return this.problems;
 	}
 

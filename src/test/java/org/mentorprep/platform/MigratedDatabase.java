@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A database just migrated, without a booted tool: for what happens at a start, and for
  * two nodes that start at once.
  */
-class MigratedDatabase {
+public final class MigratedDatabase {
 
 	private static MigratedDatabase shared;
 
@@ -31,21 +31,21 @@ class MigratedDatabase {
 	}
 
 	/** One for all tests of this room, as empty as after the migrations. */
-	static synchronized MigratedDatabase emptied() {
+	public static synchronized MigratedDatabase emptied() {
 		if (shared == null) {
 			shared = new MigratedDatabase();
 		}
-		for (String table : List.of("deployment", "platform", "tool_key")) {
+		for (String table : List.of("invitation", "deployment", "platform", "tool_key")) {
 			shared.jdbc().sql("DELETE FROM " + table).update();
 		}
 		return shared;
 	}
 
-	JdbcClient jdbc() {
+	public JdbcClient jdbc() {
 		return JdbcClient.create(this.dataSource);
 	}
 
-	TransactionOperations transaction() {
+	public TransactionOperations transaction() {
 		return new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
 	}
 

@@ -10,12 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does what a node does at its start on several nodes at the same moment. */
-final class SeveralNodes {
+public final class SeveralNodes {
 
 	private SeveralNodes() {
 	}
 
-	static <T> List<T> atOnce(Callable<T> start) throws Exception {
+	public static <T> List<T> atOnce(Callable<T> start) throws Exception {
 		int nodes = 4;
 		ExecutorService threads = Executors.newFixedThreadPool(nodes);
 		try {

@@ -19,6 +19,7 @@ import org.mentorprep.lti.message.MessageRefused;
 import org.mentorprep.lti.message.ResourceLinkRequest;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformKeys;
+import org.mentorprep.platform.PlatformLaunches;
 
 /** Checks the token, spends the login, writes down who came: in this order. */
 @Component
@@ -28,13 +29,17 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	private final PendingLaunches pendingLaunches;
 
+	private final PlatformLaunches platformLaunches;
+
 	private final ArrivalRecorder arrivals;
 
 	private final Clock clock;
 
-	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, ArrivalRecorder arrivals, Clock clock) {
+	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, PlatformLaunches platformLaunches,
+			ArrivalRecorder arrivals, Clock clock) {
 		this.keys = keys;
 		this.pendingLaunches = pendingLaunches;
+		this.platformLaunches = platformLaunches;
 		this.arrivals = arrivals;
 		this.clock = clock;
 	}
@@ -47,13 +52,14 @@ class LaunchAuthenticator implements AuthenticationProvider {
 	@Override
 	public LaunchAuthentication authenticate(Authentication authentication) {
 		LaunchAttempt attempt = (LaunchAttempt) authentication;
-		if (!attempt.platform().enabled()) {
+		if (!attempt.platform().letsIn()) {
 			throw new LaunchRefused(Refusal.PLATFORM_DISABLED, "The registration is not enabled");
 		}
 		LtiMessage message = read(attempt);
 		if (!this.pendingLaunches.spend(attempt.pending())) {
 			throw new LaunchRefused(Refusal.STATE_UNKNOWN, "The same login was finished by another request");
 		}
+		this.platformLaunches.note(attempt.platform());
 		Arrival arrival = this.arrivals.record(attempt.platform().id(), (ResourceLinkRequest) message);
 		return signedIn(attempt.signedIn(), attempt.platform(), arrival);
 	}

@@ -1,4 +1,4 @@
-package org.mentorprep.platform;
+package org.mentorprep.platform.registry;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,14 +22,14 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
+import org.mentorprep.platform.ConfigurationRefused;
+
 /**
  * Reads the platforms file, the words in which an operator registers LMSs. Everything
  * wrong with it is told at once, by file, line and field; a file with a problem is not
  * used at all.
  */
 class PlatformsFile {
-
-	private static final int MAX_NAME_LENGTH = 200;
 
 	private static final Set<String> FIELDS = inOrder("name", "issuer", "client-id", "deployment-ids",
 			"authorization-endpoint", "token-endpoint", "jwks-uri");
@@ -99,9 +99,9 @@ class PlatformsFile {
 	}
 
 	private @Nullable PlatformEntry entry(YamlFields fields) {
-		String name = fields.text("name", MAX_NAME_LENGTH);
+		String name = fields.text("name", PlatformEntry.MAX_NAME_LENGTH);
 		String issuer = issuer(fields);
-		String clientId = fields.text("client-id", YamlFields.MAX_ID_LENGTH);
+		String clientId = fields.text("client-id", PlatformEntry.MAX_ID_LENGTH);
 		Set<String> deploymentIds = fields.ids("deployment-ids");
 		URI authorizationEndpoint = fields.url("authorization-endpoint");
 		URI tokenEndpoint = fields.url("token-endpoint");
@@ -126,7 +126,7 @@ class PlatformsFile {
 			this.problems.add(fields.lineOf("issuer"), fields.path("issuer"), "holds a query (?...)");
 			return null;
 		}
-		return fields.text("issuer", YamlFields.MAX_ID_LENGTH);
+		return fields.text("issuer", PlatformEntry.MAX_ID_LENGTH);
 	}
 
 	private void refuseSecond(String issuer, String clientId, YamlFields fields) {
