@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
+import org.mentorprep.platform.Secret;
+
 /**
  * Binds a login to the browser that began it, so that nobody can be signed in as somebody
  * else by a launch that a third person started. One cookie a login: several tabs keep out

@@ -17,6 +17,7 @@ import org.mentorprep.lti.message.IdTokenReader;
 import org.mentorprep.lti.message.LtiMessage;
 import org.mentorprep.lti.message.MessageRefused;
 import org.mentorprep.lti.message.ResourceLinkRequest;
+import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformKeys;
 import org.mentorprep.platform.PlatformLaunches;

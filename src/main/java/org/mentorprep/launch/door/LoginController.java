@@ -18,8 +18,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.Secret;
 import org.mentorprep.platform.ToolUrl;
 
 /** Login initiation: the LMS announces somebody, we ask it who that is. */

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-import org.mentorprep.launch.Reference;
+import org.mentorprep.platform.Reference;
 
 /**
  * Tells people in words and the log in clauses why somebody was not let in; a reference

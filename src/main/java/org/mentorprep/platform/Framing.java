@@ -1,11 +1,9 @@
-package org.mentorprep.launch.door;
+package org.mentorprep.platform;
 
 import java.net.URI;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.mentorprep.platform.Platform;
 
 /**
  * Which LMS may show an answer in its frame when there is no session that says so:
@@ -20,7 +18,12 @@ public final class Framing {
 
 	/** The answer to this request may be framed by the platform. */
 	public static void allow(HttpServletRequest request, Platform platform) {
-		request.setAttribute(ATTRIBUTE, origin(platform));
+		allow(request, origin(platform));
+	}
+
+	/** The answer to this request may be framed by pages of this origin. */
+	public static void allow(HttpServletRequest request, String origin) {
+		request.setAttribute(ATTRIBUTE, origin);
 	}
 
 	/** The origin that may frame the answer to this request. */
@@ -29,8 +32,12 @@ public final class Framing {
 	}
 
 	/** Where the LMS meets the browser: its issuer may be a name only. */
-	static String origin(Platform platform) {
-		URI door = platform.authorizationEndpoint();
+	public static String origin(Platform platform) {
+		return origin(platform.authorizationEndpoint());
+	}
+
+	/** Scheme, host and port, as browsers word them in a policy. */
+	public static String origin(URI door) {
 		return door.getScheme() + "://" + door.getHost() + ((door.getPort() != -1) ? ":" + door.getPort() : "");
 	}
 
