@@ -40,6 +40,11 @@ public class Platforms {
 		return this.jdbc.sql(SELECT + "WHERE p.issuer = ?" + ORDER).param(issuer).query(Platforms::platforms);
 	}
 
+	/** How many are let in. */
+	public int enabled() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE enabled").query(Integer.class).single();
+	}
+
 	/** Empty if there never was such a registration; a disabled one is found. */
 	public Optional<Platform> find(PlatformId id) {
 		return this.jdbc.sql(SELECT + "WHERE p.id = ?" + ORDER)

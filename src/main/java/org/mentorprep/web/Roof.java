@@ -1,8 +1,11 @@
 package org.mentorprep.web;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.web.operator.OperatorMenu;
 
 /**
  * What the layout needs around every page.
@@ -14,4 +17,10 @@ import org.mentorprep.launch.LinkId;
  * @param days says days and times
  */
 record Roof(@Nullable LinkId link, @Nullable String version, boolean staff, Days days) {
+
+	/** The menu of the operator's pages. */
+	public List<OperatorMenu> operatorMenu() {
+		return List.of(OperatorMenu.values());
+	}
+
 }

@@ -1,5 +1,6 @@
 package org.mentorprep.web;
 
+import java.io.IOException;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
@@ -12,9 +13,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
@@ -27,6 +31,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 import org.mentorprep.launch.door.FrontDoor;
 import org.mentorprep.platform.ToolUrl;
+import org.mentorprep.web.operator.OperatorDoor;
 
 /** Who may open which URL: all of it, on one page. What is not named is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -67,11 +72,39 @@ class SecurityConfiguration {
 	}
 
 	/**
+	 * For the operator alone, and never in a frame. Without a password there is nothing
+	 * here. Whoever signs in leaves the session of a launch behind, as a launch leaves
+	 * the operator's: the two never meet in one session.
+	 */
+	@Bean
+	@Order(2)
+	SecurityFilterChain operator(HttpSecurity http, OperatorDoor door) {
+		secured(http, ContentSecurityPolicy.unframed()).securityMatcher("/operator", "/operator/**")
+			.addFilterBefore(new LegibleParameters(), CsrfFilter.class)
+			.csrf((csrf) -> csrf.csrfTokenRepository(door.csrfTokens()).csrfTokenRequestHandler(tokenBeforeThePage()));
+		if (!door.exists()) {
+			return http.authorizeHttpRequests((urls) -> urls.anyRequest().denyAll())
+				.exceptionHandling(
+						(refused) -> refused.authenticationEntryPoint((request, response, ex) -> missing(response))
+							.accessDeniedHandler((request, response, ex) -> missing(response)))
+				.build();
+		}
+		return http.authorizeHttpRequests((
+				urls) -> urls.requestMatchers(OperatorDoor.SIGN_IN).permitAll().anyRequest().hasRole(OperatorDoor.ROLE))
+			.authenticationManager(door.manager())
+			.formLogin(door::form)
+			.logout(door::wayOut)
+			.sessionManagement((session) -> session.sessionFixation(SessionFixationConfigurer::newSession))
+			.exceptionHandling((refused) -> refused.accessDeniedHandler(door::refuse))
+			.build();
+	}
+
+	/**
 	 * CSRF tokens everywhere but at the two doors of the LMS, which have state and nonce.
 	 * Metrics (/actuator/prometheus) are denied like everything that is not named.
 	 */
 	@Bean
-	@Order(2)
+	@Order(3)
 	SecurityFilterChain doors(HttpSecurity http, FrontDoor frontDoor, SessionEnded sessionEnded) {
 		return secured(http, ContentSecurityPolicy.framedByTheLms())
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.FORWARD)
@@ -111,6 +144,17 @@ class SecurityConfiguration {
 			}
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		};
+	}
+
+	/** The cookie of a token that a long page asks for at its end would come too late. */
+	private static CsrfTokenRequestHandler tokenBeforeThePage() {
+		XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
+		handler.setCsrfRequestAttributeName(null);
+		return handler;
+	}
+
+	private static void missing(HttpServletResponse response) throws IOException {
+		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}
 
 	/**

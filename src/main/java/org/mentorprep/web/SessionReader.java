@@ -28,7 +28,7 @@ class SessionReader implements GenericConverter {
 	/** Only what we put there; all else that a row may hold is not even looked at. */
 	private static final ObjectInputFilter OURS = ObjectInputFilter.Config
 		.createFilter("maxdepth=30;maxbytes=1000000;org.mentorprep.launch.**;org.springframework.security.**;"
-				+ "java.lang.*;java.util.*;!*");
+				+ "java.lang.*;java.time.*;java.util.*;!*");
 
 	@Override
 	public Set<ConvertiblePair> getConvertibleTypes() {

@@ -12,10 +12,12 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import org.mentorprep.launch.door.FrontDoor;
 import org.mentorprep.platform.ToolUrl;
+import org.mentorprep.web.operator.OperatorDoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -36,13 +38,22 @@ class SecurityConfigurationTests {
 		assertThat(answer("http://localhost:8080", path).getHeader("Strict-Transport-Security")).isNull();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/operator", "/operator/sign-in", "/operator/ledger" })
+	void operatorsPagesDoNotExistWithoutAPassword(String path) throws Exception {
+		assertThat(answer("http://localhost:8080", path).getStatus()).isEqualTo(404);
+	}
+
 	/** As behind a proxy that ends TLS: the request itself came by plain http. */
 	private static MockHttpServletResponse answer(String publicUrl, String path) throws Exception {
 		try (var context = new GenericWebApplicationContext(new MockServletContext())) {
 			FrontDoor frontDoor = mock();
 			given(frontDoor.filter()).willReturn(new AuthenticationFilter(mock(AuthenticationManager.class), mock()));
+			OperatorDoor withoutPassword = mock();
+			given(withoutPassword.csrfTokens()).willReturn(new CookieCsrfTokenRepository());
 			context.registerBean(ToolUrl.class, () -> new ToolUrl(publicUrl));
 			context.registerBean(FrontDoor.class, () -> frontDoor);
+			context.registerBean(OperatorDoor.class, () -> withoutPassword);
 			context.registerBean(SessionEnded.class, () -> mock());
 			new AnnotatedBeanDefinitionReader(context).register(WebSecurity.class, SecurityConfiguration.class);
 			context.refresh();

@@ -1,0 +1,30 @@
+package org.mentorprep.web.operator;
+
+/**
+ * The pages between which the operator moves, in the order of the menu. A room that
+ * brings a page of its own adds a line here, and its word under {@code operator.menu}.
+ */
+public enum OperatorMenu {
+
+	/** Who did what, when. */
+	LEDGER("/operator/ledger", "operator.menu.ledger");
+
+	private final String path;
+
+	private final String words;
+
+	OperatorMenu(String path, String words) {
+		this.path = path;
+		this.words = words;
+	}
+
+	public String path() {
+		return this.path;
+	}
+
+	/** The key of its words. */
+	public String words() {
+		return this.words;
+	}
+
+}
