@@ -65,11 +65,10 @@ public final class WebAddress {
 	 * without a query (OpenID Connect Core 1.0, section 2, 'iss').
 	 */
 	public static @Nullable Objection objectionToIssuer(String text, int maxLength) {
-		Objection objection = objection(text);
-		if (objection == null && text.contains("?")) {
+		if (text.contains("?")) {
 			return new Objection("query", "holds a query (?...)");
 		}
-		return (objection == null && text.length() > maxLength) ? Objection.tooLong(maxLength) : objection;
+		return (text.length() > maxLength) ? Objection.tooLong(maxLength) : objection(text);
 	}
 
 }

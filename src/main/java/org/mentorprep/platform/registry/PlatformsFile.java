@@ -23,6 +23,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 import org.mentorprep.platform.ConfigurationRefused;
+import org.mentorprep.platform.Objection;
+import org.mentorprep.platform.WebAddress;
 
 /**
  * Reads the platforms file, the words in which an operator registers LMSs. Everything
@@ -116,17 +118,15 @@ class PlatformsFile {
 		return new PlatformEntry(name, issuer, clientId, deploymentIds, authorizationEndpoint, tokenEndpoint, jwksUri);
 	}
 
-	/** Kept to the letter. No query (OpenID Connect Core 1.0, section 2, 'iss'). */
 	private @Nullable String issuer(YamlFields fields) {
-		URI issuer = fields.url("issuer");
-		if (issuer == null) {
+		String issuer = fields.text("issuer", WebAddress.MAX_LENGTH);
+		Objection objection = (issuer != null) ? WebAddress.objectionToIssuer(issuer, PlatformEntry.MAX_ID_LENGTH)
+				: null;
+		if (objection != null) {
+			this.problems.add(fields.lineOf("issuer"), fields.path("issuer"), objection.sentence());
 			return null;
 		}
-		if (issuer.getRawQuery() != null) {
-			this.problems.add(fields.lineOf("issuer"), fields.path("issuer"), "holds a query (?...)");
-			return null;
-		}
-		return fields.text("issuer", PlatformEntry.MAX_ID_LENGTH);
+		return issuer;
 	}
 
 	private void refuseSecond(String issuer, String clientId, YamlFields fields) {
