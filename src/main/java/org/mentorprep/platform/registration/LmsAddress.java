@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.platform.Objection;
@@ -23,9 +24,14 @@ class LmsAddress {
 
 	private final CheckedAddresses addresses;
 
+	@Autowired
 	LmsAddress(RegistrationProperties properties) {
+		this(properties, new CheckedAddresses(properties));
+	}
+
+	LmsAddress(RegistrationProperties properties, CheckedAddresses addresses) {
 		this.properties = properties;
-		this.addresses = new CheckedAddresses(properties);
+		this.addresses = addresses;
 	}
 
 	/** As objection, for an issuer, which is kept to the letter. */
