@@ -41,6 +41,7 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.launch.door.RefusedPage;
 import org.mentorprep.mentor.MentorSamples;
+import org.mentorprep.platform.desk.DeskSamples;
 import org.mentorprep.testing.Sample;
 
 import static org.mockito.BDDMockito.given;
@@ -58,7 +59,9 @@ class Gallery {
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
 	static List<Sample> samples() {
-		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors()).flatMap(List::stream).toList();
+		return Stream.of(AttemptSamples.all(), MentorSamples.all(), DeskSamples.all(), errors())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private static List<Sample> errors() {
@@ -72,9 +75,10 @@ class Gallery {
 						List.of("Sit down a second. Which bit is bothering you?"), "R7K2-QD4M")));
 	}
 
-	/** Errors and refusals stand outside of every link. */
+	/** Errors, refusals and the operator's pages stand outside of every link. */
 	static String path(Sample sample) {
-		boolean outside = sample.page() instanceof ErrorPage || sample.page() instanceof RefusedPage;
+		boolean outside = sample.page() instanceof ErrorPage || sample.page() instanceof RefusedPage
+				|| sample.view().startsWith("platform/");
 		return (outside ? "" : "/links/" + LINK) + "/gallery/" + sample.name();
 	}
 

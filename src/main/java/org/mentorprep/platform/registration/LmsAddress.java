@@ -2,7 +2,6 @@ package org.mentorprep.platform.registration;
 
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ class LmsAddress {
 		if (this.properties.allows(address.getHost())) {
 			return null;
 		}
-		if (!isTls(address)) {
+		if (!InvitedHost.isTls(address)) {
 			return "does not begin with https://";
 		}
 		try {
@@ -69,17 +68,6 @@ class LmsAddress {
 
 	CheckedAddresses addresses() {
 		return this.addresses;
-	}
-
-	/** Host and port as in an invitation: lower case, and without the port of TLS. */
-	static String hostAndPort(URI address) {
-		int usual = isTls(address) ? 443 : 80;
-		int port = address.getPort();
-		return address.getHost().toLowerCase(Locale.ROOT) + ((port == -1 || port == usual) ? "" : ":" + port);
-	}
-
-	private static boolean isTls(URI address) {
-		return "https".equalsIgnoreCase(address.getScheme());
 	}
 
 }

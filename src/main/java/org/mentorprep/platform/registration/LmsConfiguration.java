@@ -44,7 +44,7 @@ record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpo
 		if (objection != null) {
 			throw new RegistrationRefused(Fault.CONFIGURATION, "The issuer " + objection, "issuer");
 		}
-		if (!LmsAddress.hostAndPort(URI.create(issuer)).equals(LmsAddress.hostAndPort(source))) {
+		if (!InvitedHost.of(URI.create(issuer)).equals(InvitedHost.of(source))) {
 			throw new RegistrationRefused(Fault.ISSUER, "LTI Dynamic Registration 1.0, 3.1: the issuer is elsewhere");
 		}
 		for (String endpoint : ENDPOINTS) {

@@ -47,7 +47,7 @@ class LmsRegistrar {
 			throw new RegistrationRefused(Fault.ADDRESS, "openid_configuration " + objection, "openid_configuration");
 		}
 		URI source = URI.create(configuration);
-		if (!LmsAddress.hostAndPort(source).equals(invitation.host())) {
+		if (!InvitedHost.of(source).equals(invitation.host())) {
 			throw new RegistrationRefused(Fault.OTHER_HOST, "The invitation is for another host");
 		}
 		return source;

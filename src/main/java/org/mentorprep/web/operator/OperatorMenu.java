@@ -6,6 +6,9 @@ package org.mentorprep.web.operator;
  */
 public enum OperatorMenu {
 
+	/** The LMSs we trust. */
+	PLATFORMS("/operator/platforms", "operator.menu.platforms"),
+
 	/** Who did what, when. */
 	LEDGER("/operator/ledger", "operator.menu.ledger");
 
