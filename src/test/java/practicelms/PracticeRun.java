@@ -37,8 +37,7 @@ public final class PracticeRun {
 		String toolUrl = "http://localhost:" + toolPort;
 		PracticeLms lms = PracticeLms.start(lmsPort, URI.create(toolUrl));
 		startTool(lms, args, Stream.of("--server.port=" + toolPort, "--mentorprep.public-url=" + toolUrl,
-				"--mentorprep.platforms-file=" + platformsFile(lms),
-				"--mentorprep.operator.password=practice-operator",
+				"--mentorprep.platforms-file=" + platformsFile(lms), "--mentorprep.operator.password=practice-operator",
 				"--mentorprep.registration.allowed-hosts=127.0.0.1"));
 		LogFactory.getLog(PracticeRun.class)
 			.info("Both are ready. Open the practice LMS at " + lms.baseUrl() + "/ (the tool is at " + toolUrl + ")");

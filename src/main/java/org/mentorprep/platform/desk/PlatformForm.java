@@ -49,9 +49,9 @@ public record PlatformForm(String name, String issuer, String clientId, String d
 		}
 		problems.add("clientId", PlainText.objection(this.clientId, PlatformEntry.MAX_ID_LENGTH));
 		checkDeploymentIds(problems);
-		checkAddress(problems, "authorizationEndpoint", this.authorizationEndpoint);
-		checkAddress(problems, "tokenEndpoint", this.tokenEndpoint);
 		checkAddress(problems, "jwksUri", this.jwksUri);
+		checkAddress(problems, "tokenEndpoint", this.tokenEndpoint);
+		checkAddress(problems, "authorizationEndpoint", this.authorizationEndpoint);
 		return problems;
 	}
 

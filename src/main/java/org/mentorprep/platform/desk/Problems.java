@@ -2,7 +2,6 @@ package org.mentorprep.platform.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,8 @@ public final class Problems {
 	public @Nullable String of(String field) {
 		return this.problems.stream()
 			.filter((problem) -> problem.field().equals(field))
+			.map(Problem::words)
 			.findFirst()
-			.flatMap((problem) -> Optional.of(problem.words()))
 			.orElse(null);
 	}
 
