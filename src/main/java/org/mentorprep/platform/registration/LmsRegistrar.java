@@ -42,15 +42,16 @@ class LmsRegistrar {
 	 * @throws RegistrationRefused if it is another host than the invited one
 	 */
 	URI source(Invitation invitation, String configuration) {
+		// The host first: not even its name is looked up if it was not invited.
+		String host = InvitedHost.read(configuration);
+		if (host != null && !host.equals(invitation.host())) {
+			throw new RegistrationRefused(Fault.OTHER_HOST, "The invitation is for another host");
+		}
 		String objection = this.address.objection(configuration);
 		if (objection != null) {
 			throw new RegistrationRefused(Fault.ADDRESS, "openid_configuration " + objection, "openid_configuration");
 		}
-		URI source = URI.create(configuration);
-		if (!InvitedHost.of(source).equals(invitation.host())) {
-			throw new RegistrationRefused(Fault.OTHER_HOST, "The invitation is for another host");
-		}
-		return source;
+		return URI.create(configuration);
 	}
 
 	/** The whole exchange; the invitation is spent only if it succeeds. */
