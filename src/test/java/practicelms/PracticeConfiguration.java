@@ -5,8 +5,10 @@ import java.time.Clock;
 import practicelms.choice.ChoiceConfiguration;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
+import practicelms.course.Tools;
 import practicelms.launch.LaunchConfiguration;
 import practicelms.page.PageConfiguration;
+import practicelms.registration.RegistrationConfiguration;
 import practicelms.service.ServiceConfiguration;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -32,12 +34,18 @@ import org.springframework.context.annotation.Import;
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpEncodingAutoConfiguration.class,
 		HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
 		ThymeleafAutoConfiguration.class })
-@Import({ LaunchConfiguration.class, ChoiceConfiguration.class, ServiceConfiguration.class, PageConfiguration.class })
+@Import({ LaunchConfiguration.class, ChoiceConfiguration.class, ServiceConfiguration.class, PageConfiguration.class,
+		RegistrationConfiguration.class })
 class PracticeConfiguration {
 
 	@Bean
 	Course course() {
 		return new Course();
+	}
+
+	@Bean
+	Tools tools() {
+		return new Tools();
 	}
 
 	@Bean

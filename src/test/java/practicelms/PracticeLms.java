@@ -11,7 +11,10 @@ import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.course.Person;
 import practicelms.course.Site;
+import practicelms.course.Tool;
+import practicelms.course.Tools;
 import practicelms.launch.SigningKey;
+import practicelms.registration.Registrar;
 import practicelms.service.AccessTokens;
 import practicelms.service.Faults;
 import practicelms.service.Received;
@@ -38,6 +41,9 @@ import org.springframework.context.support.GenericApplicationContext;
  * in the frame {@code contentitem-page-iframe}, where what came back is listed as
  * {@code proposed} and button {@code save} adds it; button {@code copy-course} copies the
  * course; links {@code review-USER-CMID} open somebody's work from the gradebook.</li>
+ * <li>{@code GET /admin}: field {@code url} and button {@code add} register a tool in the
+ * frame {@code registration}; each tool is a card {@code tool-TYPE}, with a button
+ * {@code activate-TYPE} while it is pending.</li>
  * </ul>
  * Without a browser: {@code POST /be} with {@code person}, then
  * {@code GET /launch.php?id=CMID}, with the cookie that came; the answer is the form for
@@ -91,7 +97,7 @@ public final class PracticeLms implements AutoCloseable {
 				    authorization-endpoint: %1$s/auth
 				    token-endpoint: %1$s/token
 				    jwks-uri: %1$s/jwks
-				""".formatted(baseUrl(), Site.CLIENT_ID, Site.DEPLOYMENT_ID);
+				""".formatted(baseUrl(), Tool.BY_HAND.clientId(), Tool.BY_HAND.deploymentId());
 	}
 
 	/** Writes the platforms file and returns its path. */
@@ -112,6 +118,16 @@ public final class PracticeLms implements AutoCloseable {
 	/** Switches services off and on. */
 	public Faults faults() {
 		return this.context.getBean(Faults.class);
+	}
+
+	/** How registrations go wrong, and what tools sent to register. */
+	public Registrar registrar() {
+		return this.context.getBean(Registrar.class);
+	}
+
+	/** The registrations of the tool. */
+	public Tools tools() {
+		return this.context.getBean(Tools.class);
 	}
 
 	/** What the tool asked of the services. */
@@ -145,13 +161,15 @@ public final class PracticeLms implements AutoCloseable {
 	}
 
 	/**
-	 * Back to the state of the start: grades, columns, faults and what was received.
-	 * People stay enrolled and signed in, access tokens stay valid.
+	 * Back to the state of the start: grades, columns, tools, faults and what was
+	 * received. People stay enrolled and signed in, access tokens stay valid.
 	 */
 	public void reset() {
 		gradebook().clear();
 		faults().clear();
 		received().clear();
+		registrar().clear();
+		tools().clear();
 	}
 
 	@Override

@@ -19,7 +19,8 @@ import org.springframework.boot.SpringApplication;
  * which trusts it. The LMS is at 127.0.0.1 and the tool at localhost on purpose: to a
  * browser these are two sites, as in real life. Other ports: environment variables
  * {@code PRACTICE_LMS_PORT} and {@code PRACTICE_TOOL_PORT}, or system properties
- * {@code practice.lms-port} and {@code practice.tool-port}.
+ * {@code practice.lms-port} and {@code practice.tool-port}. With the environment variable
+ * {@code PRACTICE_UNREGISTERED=true} the tool does not know the LMS yet.
  */
 public final class PracticeRun {
 
@@ -35,12 +36,19 @@ public final class PracticeRun {
 		}
 		String toolUrl = "http://localhost:" + toolPort;
 		PracticeLms lms = PracticeLms.start(lmsPort, URI.create(toolUrl));
-		Path platforms = lms.writePlatformsFile(Files.createTempFile("practice-platforms", ".yaml"));
-		platforms.toFile().deleteOnExit();
 		startTool(lms, args, Stream.of("--server.port=" + toolPort, "--mentorprep.public-url=" + toolUrl,
-				"--mentorprep.platforms-file=" + platforms));
+				"--mentorprep.platforms-file=" + platformsFile(lms), "--mentorprep.operator.password=practice-operator",
+				"--mentorprep.registration.allowed-hosts=127.0.0.1"));
 		LogFactory.getLog(PracticeRun.class)
 			.info("Both are ready. Open the practice LMS at " + lms.baseUrl() + "/ (the tool is at " + toolUrl + ")");
+	}
+
+	/** One that trusts the LMS, unless somebody wants to try how it registers itself. */
+	private static Path platformsFile(PracticeLms lms) throws IOException {
+		Path platforms = Files.createTempFile("practice-platforms", ".yaml");
+		platforms.toFile().deleteOnExit();
+		return Boolean.parseBoolean(System.getenv("PRACTICE_UNREGISTERED"))
+				? Files.writeString(platforms, "platforms: []\n") : lms.writePlatformsFile(platforms);
 	}
 
 	/** If the tool doesn't start, nothing goes on: the run ends, and says why. */

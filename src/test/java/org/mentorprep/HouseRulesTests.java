@@ -95,7 +95,7 @@ class HouseRulesTests {
 			.resideOutsideOfPackages("org.mentorprep.lti.service..", "org.mentorprep.platform..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("java.net.http..", "org.springframework.web.client..")
+			.resideInAnyPackage("java.net.http..", "org.springframework.web.client..", "org.apache.hc..")
 			.orShould()
 			.dependOnClassesThat()
 			.haveFullyQualifiedName("java.net.HttpURLConnection")

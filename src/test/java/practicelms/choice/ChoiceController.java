@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import practicelms.course.Activity;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
-import practicelms.course.Site;
+import practicelms.course.Tools;
 import practicelms.launch.BrowserSession;
 import practicelms.launch.PageMissing;
 import practicelms.launch.SelfSubmittingForm;
@@ -35,7 +35,10 @@ class ChoiceController {
 
 	private final AssertionCheck check;
 
-	ChoiceController(Course course, Gradebook gradebook, AssertionCheck check) {
+	private final Tools tools;
+
+	ChoiceController(Course course, Gradebook gradebook, AssertionCheck check, Tools tools) {
+		this.tools = tools;
 		this.course = course;
 		this.gradebook = gradebook;
 		this.check = check;
@@ -84,7 +87,7 @@ class ChoiceController {
 	private List<Object> verified(String text) {
 		try {
 			SignedJWT token = SignedJWT.parse(text);
-			if (!Site.CLIENT_ID.equals(token.getJWTClaimsSet().getIssuer())) {
+			if (!this.tools.current().clientId().equals(token.getJWTClaimsSet().getIssuer())) {
 				throw new PageMissing("Consumer key is incorrect");
 			}
 			this.check.verify(token);

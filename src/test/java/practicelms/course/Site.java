@@ -8,12 +8,6 @@ import org.springframework.core.env.Environment;
 /** Who the practice LMS is, and how the tool is registered with it. */
 public class Site {
 
-	/** Client id of the tool. */
-	public static final String CLIENT_ID = "practice-client";
-
-	/** The one deployment of the tool. */
-	public static final String DEPLOYMENT_ID = "practice-1";
-
 	/** Moodle's own number of the tool, which its service addresses carry. */
 	public static final String TYPE_ID = "1";
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import practicelms.course.Site;
+import practicelms.course.Tools;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,12 +26,15 @@ class AuthController {
 
 	private final Site site;
 
+	private final Tools tools;
+
 	private final IdToken idToken;
 
 	private final JsonMapper json;
 
-	AuthController(Site site, IdToken idToken, JsonMapper json) {
+	AuthController(Site site, Tools tools, IdToken idToken, JsonMapper json) {
 		this.site = site;
+		this.tools = tools;
 		this.idToken = idToken;
 		this.json = json;
 	}
@@ -62,7 +66,7 @@ class AuthController {
 
 	private Map<String, String> refusal(BrowserSession session, String clientId, String loginHint,
 			HttpServletRequest request) {
-		if (!Site.CLIENT_ID.equals(clientId)) {
+		if (!this.tools.current().clientId().equals(clientId)) {
 			return error("unauthorized_client", null);
 		}
 		if (!session.person().id().equals(loginHint)) {

@@ -8,18 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import practicelms.course.Activity;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.course.LineItem;
 import practicelms.course.Person;
 import practicelms.course.Site;
+import practicelms.course.Tools;
 import practicelms.service.Scope;
 
 /**
@@ -34,6 +30,8 @@ class IdToken {
 
 	private final Site site;
 
+	private final Tools tools;
+
 	private final Course course;
 
 	private final Gradebook gradebook;
@@ -42,8 +40,9 @@ class IdToken {
 
 	private final Clock clock;
 
-	IdToken(Site site, Course course, Gradebook gradebook, SigningKey key, Clock clock) {
+	IdToken(Site site, Tools tools, Course course, Gradebook gradebook, SigningKey key, Clock clock) {
 		this.site = site;
+		this.tools = tools;
 		this.course = course;
 		this.gradebook = gradebook;
 		this.key = key;
@@ -54,7 +53,7 @@ class IdToken {
 		Person person = session.person();
 		Instant now = this.clock.instant();
 		JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(this.site.baseUrl())
-			.audience(Site.CLIENT_ID)
+			.audience(this.tools.current().clientId())
 			.subject(person.id())
 			.issueTime(Date.from(now))
 			.expirationTime(Date.from(now.plusSeconds(LIFE_SECONDS)))
@@ -66,12 +65,12 @@ class IdToken {
 		addKind(claims, session, launch);
 		addSurroundings(claims, session, launch);
 		claims.claim("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", gradeServices(launch));
-		return sign(claims.build());
+		return this.key.sign(claims.build());
 	}
 
 	private void addMessage(JWTClaimsSet.Builder claims, BrowserSession session, PendingLaunch launch) {
 		claims.claim(LTI + "version", "1.3.0")
-			.claim(LTI + "deployment_id", Site.DEPLOYMENT_ID)
+			.claim(LTI + "deployment_id", this.tools.current().deploymentId())
 			.claim(LTI + "target_link_uri", this.site.toolLaunch())
 			.claim(LTI + "roles", session.person().duty().roles());
 	}
@@ -145,20 +144,6 @@ class IdToken {
 			claim.put("lineitem", this.site.lineItemUrl(items.get(0).id()));
 		}
 		return claim;
-	}
-
-	private String sign(JWTClaimsSet claims) {
-		try {
-			JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT)
-				.keyID(this.key.kid())
-				.build();
-			SignedJWT jwt = new SignedJWT(header, claims);
-			jwt.sign(this.key.signer());
-			return jwt.serialize();
-		}
-		catch (JOSEException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

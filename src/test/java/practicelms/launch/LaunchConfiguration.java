@@ -5,6 +5,7 @@ import java.time.Clock;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.course.Site;
+import practicelms.course.Tools;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,8 @@ public class LaunchConfiguration {
 	}
 
 	@Bean
-	IdToken idToken(Site site, Course course, Gradebook gradebook, SigningKey key, Clock clock) {
-		return new IdToken(site, course, gradebook, key, clock);
+	IdToken idToken(Site site, Tools tools, Course course, Gradebook gradebook, SigningKey key, Clock clock) {
+		return new IdToken(site, tools, course, gradebook, key, clock);
 	}
 
 }

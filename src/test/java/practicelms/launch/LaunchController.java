@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import practicelms.course.Activity;
 import practicelms.course.Course;
 import practicelms.course.Site;
+import practicelms.course.Tools;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Controller;
@@ -23,12 +24,15 @@ class LaunchController {
 
 	private final Site site;
 
+	private final Tools tools;
+
 	private final Course course;
 
 	private final JsonMapper json;
 
-	LaunchController(Site site, Course course, JsonMapper json) {
+	LaunchController(Site site, Tools tools, Course course, JsonMapper json) {
 		this.site = site;
+		this.tools = tools;
 		this.course = course;
 		this.json = json;
 	}
@@ -62,8 +66,8 @@ class LaunchController {
 		fields.put("target_link_uri", this.site.toolLaunch());
 		fields.put("login_hint", session.person().id());
 		fields.put("lti_message_hint", this.json.writeValueAsString(hint));
-		fields.put("client_id", Site.CLIENT_ID);
-		fields.put("lti_deployment_id", Site.DEPLOYMENT_ID);
+		fields.put("client_id", this.tools.current().clientId());
+		fields.put("lti_deployment_id", this.tools.current().deploymentId());
 		return SelfSubmittingForm.to(this.site.toolLogin(), fields);
 	}
 

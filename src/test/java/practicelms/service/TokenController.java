@@ -9,7 +9,7 @@ import java.util.Set;
 
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.servlet.http.HttpServletRequest;
-import practicelms.course.Site;
+import practicelms.course.Tools;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,14 +29,17 @@ class TokenController {
 
 	private final AssertionCheck check;
 
+	private final Tools tools;
+
 	private final AccessTokens tokens;
 
 	private final Faults faults;
 
 	private final Received received;
 
-	TokenController(AssertionCheck check, AccessTokens tokens, Faults faults, Received received) {
+	TokenController(AssertionCheck check, Tools tools, AccessTokens tokens, Faults faults, Received received) {
 		this.check = check;
+		this.tools = tools;
 		this.tokens = tokens;
 		this.faults = faults;
 		this.received = received;
@@ -94,7 +97,7 @@ class TokenController {
 			SignedJWT assertion = SignedJWT.parse(text);
 			String subject = assertion.getJWTClaimsSet().getSubject();
 			require(StringUtils.hasLength(subject), "invalid_request");
-			require(Site.CLIENT_ID.equals(subject), "invalid_client");
+			require(this.tools.knows(subject), "invalid_client");
 			this.check.verify(assertion);
 		}
 		catch (ParseException ex) {

@@ -18,7 +18,7 @@ public class ConfigurationRefused extends RuntimeException {
 		this.action = action;
 	}
 
-	List<String> problems() {
+	public List<String> problems() {
 		return this.problems;
 	}
 

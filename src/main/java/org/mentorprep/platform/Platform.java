@@ -14,13 +14,25 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
  * @param name for people
  * @param issuer compared to the letter; not always a URL that leads anywhere
  * @param deploymentIds at least one; a launch must name one of them
- * @param enabled whether launches are let in and grades sent
+ * @param state whether it counts
  */
 public record Platform(PlatformId id, String name, String issuer, String clientId, Set<String> deploymentIds,
-		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, boolean enabled) {
+		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, PlatformState state) {
 
 	public Platform {
 		deploymentIds = Set.copyOf(deploymentIds);
+	}
+
+	/** Whether grades are sent there. */
+	public boolean enabled() {
+		return this.state == PlatformState.ENABLED;
+	}
+
+	/**
+	 * Whether a launch may come from there: a pending one's first valid launch enables.
+	 */
+	public boolean letsIn() {
+		return this.state != PlatformState.DISABLED;
 	}
 
 	/**

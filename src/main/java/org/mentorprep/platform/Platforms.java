@@ -23,7 +23,7 @@ public class Platforms {
 
 	private static final String SELECT = """
 			SELECT p.id, p.name, p.issuer, p.client_id, p.authorization_endpoint, p.token_endpoint, p.jwks_uri,
-			       p.enabled, d.deployment_id
+			       p.enabled, p.pending, d.deployment_id
 			FROM platform p LEFT JOIN deployment d ON d.platform = p.id
 			""";
 
@@ -31,7 +31,7 @@ public class Platforms {
 
 	private final JdbcClient jdbc;
 
-	Platforms(JdbcClient jdbc) {
+	public Platforms(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -59,6 +59,7 @@ public class Platforms {
 		return this.jdbc.sql("SELECT DISTINCT issuer FROM platform").query(String.class).set();
 	}
 
+	/** All there are, in the order of issuer and client id. */
 	public List<Platform> all() {
 		return this.jdbc.sql(SELECT + ORDER).query(Platforms::platforms);
 	}
@@ -77,7 +78,7 @@ public class Platforms {
 		Set<String> deploymentIds = new HashSet<>(one.deploymentIds());
 		deploymentIds.addAll(other.deploymentIds());
 		return new Platform(one.id(), one.name(), one.issuer(), one.clientId(), deploymentIds,
-				one.authorizationEndpoint(), one.tokenEndpoint(), one.jwksUri(), one.enabled());
+				one.authorizationEndpoint(), one.tokenEndpoint(), one.jwksUri(), one.state());
 	}
 
 	private static Platform platform(ResultSet row) throws SQLException {
@@ -86,7 +87,14 @@ public class Platforms {
 				row.getString("issuer"), row.getString("client_id"),
 				(deploymentId != null) ? Set.of(deploymentId) : Set.of(),
 				URI.create(row.getString("authorization_endpoint")), URI.create(row.getString("token_endpoint")),
-				URI.create(row.getString("jwks_uri")), row.getBoolean("enabled"));
+				URI.create(row.getString("jwks_uri")), state(row));
+	}
+
+	private static PlatformState state(ResultSet row) throws SQLException {
+		if (row.getBoolean("enabled")) {
+			return PlatformState.ENABLED;
+		}
+		return row.getBoolean("pending") ? PlatformState.PENDING : PlatformState.DISABLED;
 	}
 
 }

@@ -28,8 +28,8 @@ public final class ToolUrl {
 	}
 
 	private static @Nullable String objection(String text) {
-		String objection = WebAddress.objection(text);
-		return (objection == null && text.contains("?")) ? "holds a query (?...)" : objection;
+		Objection objection = WebAddress.objectionToIssuer(text, WebAddress.MAX_LENGTH);
+		return (objection != null) ? objection.sentence() : null;
 	}
 
 	/** The address of the tool itself, without a trailing slash. */

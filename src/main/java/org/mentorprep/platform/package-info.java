@@ -1,7 +1,8 @@
 /**
- * The LMSs we trust, and the keys we show them. In: the platforms file. Out: platforms,
- * their keys, our signing key. Must stay true: nobody is trusted who was not registered,
- * and a private key never leaves this room but to sign.
+ * The LMSs we trust, and the keys we show them. In: the platforms file, the operator,
+ * LMSs that register. Out: platforms, their keys, our signing key. Must stay true: nobody
+ * is trusted who was not registered, and a private key never leaves this room but to
+ * sign.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "lti::message", "audit" })

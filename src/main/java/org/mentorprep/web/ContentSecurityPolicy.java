@@ -10,7 +10,7 @@ import org.springframework.security.web.header.HeaderWriter;
 
 import org.mentorprep.deeplink.ReturnTarget;
 import org.mentorprep.launch.LaunchedUser;
-import org.mentorprep.launch.door.Framing;
+import org.mentorprep.platform.Framing;
 
 /**
  * What a page may load and who may frame it. Only ours is loaded; pictures may be data,

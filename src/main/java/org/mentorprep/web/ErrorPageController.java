@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-import org.mentorprep.launch.Reference;
+import org.mentorprep.platform.Reference;
 
 /**
  * One calm page for each thing that can go wrong, and a reference that finds the cause.

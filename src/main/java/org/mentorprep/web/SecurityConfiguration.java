@@ -43,7 +43,7 @@ class SecurityConfiguration {
 			"/favicon.svg", "/favicon.ico" };
 
 	/** What an LMS, its users' browsers and a health check reach without a session. */
-	private static final String[] PUBLIC = { "/lti/login", "/lti/launch", "/.well-known/jwks.json",
+	private static final String[] PUBLIC = { "/lti/login", "/lti/launch", "/lti/register", "/.well-known/jwks.json",
 			"/actuator/health/**", "/error" };
 
 	private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), "

@@ -21,7 +21,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import practicelms.PracticeLms;
 import practicelms.course.Gradebook;
-import practicelms.course.Site;
+import practicelms.course.Tool;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -75,7 +75,7 @@ class PostRoom implements AutoCloseable {
 	private final PracticeLms lms = PracticeLms.start(0,
 			URI.create("http://127.0.0.1:" + this.keyServer.getAddress().getPort()), this.clock);
 
-	private final PlatformId platform = this.tables.platform(this.lms.baseUrl(), Site.CLIENT_ID,
+	private final PlatformId platform = this.tables.platform(this.lms.baseUrl(), Tool.BY_HAND.clientId(),
 			this.lms.baseUrl() + "/token");
 
 	PostRoom() {

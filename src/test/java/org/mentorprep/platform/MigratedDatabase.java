@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A database just migrated, without a booted tool: for what happens at a start, and for
  * two nodes that start at once.
  */
-public class MigratedDatabase {
+public final class MigratedDatabase {
 
 	private static MigratedDatabase shared;
 
@@ -35,7 +35,7 @@ public class MigratedDatabase {
 		if (shared == null) {
 			shared = new MigratedDatabase();
 		}
-		for (String table : List.of("deployment", "platform", "tool_key")) {
+		for (String table : List.of("invitation", "deployment", "platform", "tool_key")) {
 			shared.jdbc().sql("DELETE FROM " + table).update();
 		}
 		return shared;

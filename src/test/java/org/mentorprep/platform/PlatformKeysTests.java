@@ -213,7 +213,7 @@ class PlatformKeysTests {
 	private static Platform platform(String name, String path) {
 		URI uri = URI.create(lms.baseUrl());
 		return new Platform(ID, name, lms.baseUrl(), "client", Set.of("1"), uri.resolve("/auth"), uri.resolve("/token"),
-				uri.resolve(path), true);
+				uri.resolve(path), PlatformState.ENABLED);
 	}
 
 	private List<JWK> find(String kid) throws KeySourceException {

@@ -46,6 +46,7 @@ import org.mentorprep.launch.RefusalRecord;
 import org.mentorprep.launch.door.RefusedPage;
 import org.mentorprep.launch.door.cookie.LoginAgainPage;
 import org.mentorprep.mentor.MentorSamples;
+import org.mentorprep.platform.desk.DeskSamples;
 import org.mentorprep.testing.Sample;
 import org.mentorprep.web.limit.BusyPage;
 
@@ -66,7 +67,7 @@ class Gallery {
 	static List<Sample> samples() {
 		return Stream
 			.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
-					OperatorSamples.all())
+					OperatorSamples.all(), DeskSamples.all())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -93,6 +94,7 @@ class Gallery {
 	/** Errors, refusals and the operator's pages stand outside of every link. */
 	static String path(Sample sample) {
 		boolean outside = sample.name().startsWith("operator-") || sample.view().startsWith("deeplink/")
+				|| sample.view().startsWith("platform/")
 				|| Stream.of(ErrorPage.class, RefusedPage.class, LoginAgainPage.class, BusyPage.class)
 					.anyMatch((page) -> page.isInstance(sample.page()));
 		return (outside ? "" : "/links/" + LINK) + "/gallery/" + sample.name();

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 import org.mentorprep.launch.door.cookie.CookieCheck;
+import org.mentorprep.platform.Secret;
 
 /**
  * Binds a login to the browser that began it, so that nobody can be signed in as somebody

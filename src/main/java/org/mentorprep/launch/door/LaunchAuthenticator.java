@@ -11,6 +11,7 @@ import org.mentorprep.lti.message.LtiMessage;
 import org.mentorprep.lti.message.MessageRefused;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformKeys;
+import org.mentorprep.platform.PlatformLaunches;
 
 /** Checks the token, spends the login, writes down who came: in this order. */
 @Component
@@ -20,13 +21,17 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	private final PendingLaunches pendingLaunches;
 
+	private final PlatformLaunches platformLaunches;
+
 	private final Reception reception;
 
 	private final Clock clock;
 
-	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, Reception reception, Clock clock) {
+	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, PlatformLaunches platformLaunches,
+			Reception reception, Clock clock) {
 		this.keys = keys;
 		this.pendingLaunches = pendingLaunches;
+		this.platformLaunches = platformLaunches;
 		this.reception = reception;
 		this.clock = clock;
 	}
@@ -39,13 +44,14 @@ class LaunchAuthenticator implements AuthenticationProvider {
 	@Override
 	public LaunchAuthentication authenticate(Authentication authentication) {
 		LaunchAttempt attempt = (LaunchAttempt) authentication;
-		if (!attempt.platform().enabled()) {
+		if (!attempt.platform().letsIn()) {
 			throw new LaunchRefused(Refusal.PLATFORM_DISABLED, "The registration is not enabled");
 		}
 		LtiMessage message = read(attempt);
 		if (!this.pendingLaunches.spend(attempt.pending())) {
 			throw new LaunchRefused(Refusal.ALREADY_USED, "The same login was finished by another request");
 		}
+		this.platformLaunches.note(attempt.platform());
 		return this.reception.receive(message, attempt);
 	}
 

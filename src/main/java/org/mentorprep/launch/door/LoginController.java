@@ -19,8 +19,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import org.mentorprep.launch.door.cookie.CookieCheck;
 import org.mentorprep.launch.door.cookie.LoginAgainPage;
+import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.Secret;
 import org.mentorprep.platform.ToolUrl;
 
 /** Login initiation: the LMS announces somebody, we ask it who that is. */
@@ -104,15 +106,15 @@ class LoginController {
 			.filter((platform) -> login.clientId() == null || platform.clientId().equals(login.clientId()))
 			.toList();
 		named.stream().findFirst().ifPresent((platform) -> Framing.allow(request, platform));
-		List<Platform> enabled = named.stream().filter(Platform::enabled).toList();
-		if (enabled.size() == 1) {
-			return enabled.get(0);
+		List<Platform> open = named.stream().filter(Platform::letsIn).toList();
+		if (open.size() == 1) {
+			return open.get(0);
 		}
 		if (named.isEmpty()) {
 			throw new LaunchRefused(Refusal.PLATFORM_UNKNOWN,
 					"LTI 1.3 core, 3.1.3: no registration for this issuer and client id");
 		}
-		throw enabled.isEmpty() ? new LaunchRefused(Refusal.PLATFORM_DISABLED, "The registration is not enabled")
+		throw open.isEmpty() ? new LaunchRefused(Refusal.PLATFORM_DISABLED, "The registration is not enabled")
 				: new LaunchRefused(Refusal.PLATFORM_AMBIGUOUS,
 						"LTI 1.3 core, 4.1.3: several registrations, and the login names no client_id");
 	}

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.Secret;
 
 /**
  * The logins that wait for their launch. In the database, so that any node may finish

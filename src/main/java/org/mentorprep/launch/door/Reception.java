@@ -20,6 +20,7 @@ import org.mentorprep.lti.message.DeepLinkingRequest;
 import org.mentorprep.lti.message.LtiMessage;
 import org.mentorprep.lti.message.ResourceLinkRequest;
 import org.mentorprep.lti.message.SubmissionReviewRequest;
+import org.mentorprep.platform.Framing;
 
 /**
  * Receives who passed every check, and leads each to what the message asks for: one way

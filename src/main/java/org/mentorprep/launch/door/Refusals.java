@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.launch.RecentRefusals;
-import org.mentorprep.launch.Reference;
 import org.mentorprep.launch.RefusalRecord;
+import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.Reference;
 
 /**
  * Tells people in words and the log in clauses why somebody was not let in; a reference

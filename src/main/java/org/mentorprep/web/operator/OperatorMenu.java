@@ -6,6 +6,9 @@ package org.mentorprep.web.operator;
  */
 public enum OperatorMenu {
 
+	/** The LMSs we trust. */
+	PLATFORMS("/operator/platforms", "operator.menu.platforms"),
+
 	/** Our own keys. */
 	KEYS("/operator/keys", "operator.menu.keys"),
 	/** Launches that were turned away. */

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.Secret;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestPlatform;
 

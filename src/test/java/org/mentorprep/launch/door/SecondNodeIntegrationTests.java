@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.mentorprep.launch.ArrivalRecorder;
 import org.mentorprep.launch.Links;
 import org.mentorprep.platform.PlatformKeys;
+import org.mentorprep.platform.PlatformLaunches;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
@@ -30,6 +31,9 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 
 	@Autowired
 	private PlatformKeys keys;
+
+	@Autowired
+	private PlatformLaunches platformLaunches;
 
 	@Autowired
 	private ArrivalRecorder arrivals;
@@ -59,7 +63,8 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
 		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
 		FrontDoor door = new FrontDoor(new LaunchConverter(pending, this.platforms, this.clock),
-				new LaunchAuthenticator(this.keys, pending, new Reception(this.arrivals, this.links), this.clock),
+				new LaunchAuthenticator(this.keys, pending, this.platformLaunches,
+						new Reception(this.arrivals, this.links), this.clock),
 				new LaunchSessions(this.links, this.clock), pending);
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", FrontDoor.LAUNCH);
 		request.setParameter("state", login.state());

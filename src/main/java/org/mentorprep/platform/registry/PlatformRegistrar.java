@@ -1,9 +1,7 @@
-package org.mentorprep.platform;
+package org.mentorprep.platform.registry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.PlatformState;
+
 /**
  * Brings the table in line with the platforms file at each start, before the first
  * request is answered. A platform keeps its id for ever: an entry that vanishes is
- * disabled, never deleted, and comes back as what it was.
+ * disabled, never deleted, and comes back as what it was. What came otherwise is left
+ * alone, unless the file names it: then it is the file's from now on.
  */
 @Component
 class PlatformRegistrar implements InitializingBean {
@@ -40,17 +43,14 @@ class PlatformRegistrar implements InitializingBean {
 
 	private final TransactionOperations transaction;
 
-	private final Platforms platforms;
-
-	private final Clock clock;
+	private final Registrations registrations;
 
 	PlatformRegistrar(PlatformsFileProperties properties, JdbcClient jdbc, TransactionOperations transaction,
-			Platforms platforms, Clock clock) {
+			Registrations registrations) {
 		this.file = properties.platformsFile();
 		this.jdbc = jdbc;
 		this.transaction = transaction;
-		this.platforms = platforms;
-		this.clock = clock;
+		this.registrations = registrations;
 	}
 
 	@Override
@@ -92,14 +92,18 @@ class PlatformRegistrar implements InitializingBean {
 
 	private Changes bringInLine(List<PlatformEntry> entries) {
 		this.jdbc.sql("SELECT id FROM platform ORDER BY id FOR UPDATE").query(UUID.class).list();
-		List<Platform> known = this.platforms.all();
+		List<Registration> known = this.registrations.all();
 		Changes changes = Changes.NONE;
 		for (PlatformEntry entry : inOneOrder(entries)) {
-			Optional<Platform> same = known.stream().filter(entry::names).findFirst();
+			Optional<Registration> same = known.stream()
+				.filter((registration) -> entry.names(registration.platform()))
+				.findFirst();
 			changes = changes.plus(same.map((platform) -> update(platform, entry)).orElseGet(() -> insert(entry)));
 		}
-		for (Platform platform : known) {
-			if (platform.enabled() && entries.stream().noneMatch((entry) -> entry.names(platform))) {
+		for (Registration registration : known) {
+			Platform platform = registration.platform();
+			if (isByFile(registration) && platform.enabled()
+					&& entries.stream().noneMatch((entry) -> entry.names(platform))) {
 				changes = changes.plus(disable(platform));
 			}
 		}
@@ -114,58 +118,26 @@ class PlatformRegistrar implements InitializingBean {
 	}
 
 	private Changes insert(PlatformEntry entry) {
-		Platform platform = entry.as(new PlatformId(UUID.randomUUID()));
-		this.jdbc.sql("""
-				INSERT INTO platform (id, name, issuer, client_id, authorization_endpoint, token_endpoint, jwks_uri,
-				                      enabled, registered_at)
-				VALUES (:id, :name, :issuer, :clientId, :authorizationEndpoint, :tokenEndpoint, :jwksUri, TRUE, :now)
-				""")
-			.param("id", platform.id().value())
-			.param("name", platform.name())
-			.param("issuer", platform.issuer())
-			.param("clientId", platform.clientId())
-			.param("authorizationEndpoint", platform.authorizationEndpoint().toString())
-			.param("tokenEndpoint", platform.tokenEndpoint().toString())
-			.param("jwksUri", platform.jwksUri().toString())
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.update();
-		deploy(platform);
+		this.registrations.add(entry, PlatformOrigin.FILE, PlatformState.ENABLED);
 		return Changes.ADDED;
 	}
 
-	private Changes update(Platform known, PlatformEntry entry) {
-		Platform platform = entry.as(known.id());
-		if (platform.equals(known)) {
+	private Changes update(Registration known, PlatformEntry entry) {
+		PlatformId id = known.platform().id();
+		if (isByFile(known) && entry.as(id, PlatformState.ENABLED).equals(known.platform())) {
 			return Changes.NONE;
 		}
-		this.jdbc.sql("""
-				UPDATE platform SET name = :name, authorization_endpoint = :authorizationEndpoint,
-				       token_endpoint = :tokenEndpoint, jwks_uri = :jwksUri, enabled = TRUE
-				WHERE id = :id
-				""")
-			.param("id", platform.id().value())
-			.param("name", platform.name())
-			.param("authorizationEndpoint", platform.authorizationEndpoint().toString())
-			.param("tokenEndpoint", platform.tokenEndpoint().toString())
-			.param("jwksUri", platform.jwksUri().toString())
-			.update();
-		this.jdbc.sql("DELETE FROM deployment WHERE platform = ?").param(platform.id().value()).update();
-		deploy(platform);
+		this.registrations.replace(id, entry);
 		return Changes.CHANGED;
 	}
 
-	private void deploy(Platform platform) {
-		for (String deploymentId : platform.deploymentIds()) {
-			this.jdbc.sql("INSERT INTO deployment (platform, deployment_id) VALUES (?, ?)")
-				.param(platform.id().value())
-				.param(deploymentId)
-				.update();
-		}
+	private Changes disable(Platform platform) {
+		this.registrations.change(platform.id(), PlatformState.ENABLED, PlatformState.DISABLED);
+		return Changes.DISABLED;
 	}
 
-	private Changes disable(Platform platform) {
-		this.jdbc.sql("UPDATE platform SET enabled = FALSE WHERE id = ?").param(platform.id().value()).update();
-		return Changes.DISABLED;
+	private static boolean isByFile(Registration known) {
+		return known.origin() == PlatformOrigin.FILE;
 	}
 
 	/** What the start has changed, for one line in the log. */

@@ -1,17 +1,29 @@
-package org.mentorprep.platform;
+package org.mentorprep.platform.registry;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
+import org.mentorprep.platform.ConfigurationRefused;
+import org.mentorprep.platform.MigratedDatabase;
+import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.PlatformState;
+import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.SeveralNodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,6 +34,9 @@ class PlatformRegistrarTests {
 	private final MigratedDatabase database = MigratedDatabase.emptied();
 
 	private final Platforms platforms = new Platforms(this.database.jdbc());
+
+	private final Registrations registrations = new Registrations(this.database.jdbc(), this.platforms,
+			Clock.systemUTC());
 
 	private Path file;
 
@@ -67,6 +82,33 @@ class PlatformRegistrarTests {
 		Files.delete(this.file);
 		start();
 		assertThat(platform("one").enabled()).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "DYNAMIC", "BY_HAND" })
+	void leavesAloneWhatDidNotComeByTheFile(PlatformOrigin origin) throws IOException {
+		add("dynamic", origin, PlatformState.PENDING);
+		add("manual", origin, PlatformState.ENABLED);
+		startWith(entry("one", "1"));
+		assertThat(platform("dynamic").state()).isEqualTo(PlatformState.PENDING);
+		assertThat(platform("manual").state()).isEqualTo(PlatformState.ENABLED);
+	}
+
+	@Test
+	void whatTheFileNamesIsTheFilesFromThenOn() throws IOException {
+		add("one", PlatformOrigin.DYNAMIC, PlatformState.PENDING);
+		PlatformId id = platform("one").id();
+		startWith(entry("one", "2"));
+		assertThat(this.registrations.find(id)).get().extracting(Registration::origin).isEqualTo(PlatformOrigin.FILE);
+		assertThat(platform("one").enabled()).isTrue();
+		startWith();
+		assertThat(platform("one").enabled()).isFalse();
+	}
+
+	private void add(String clientId, PlatformOrigin origin, PlatformState state) {
+		URI lms = URI.create("https://lms.example.org");
+		this.registrations.add(new PlatformEntry("An LMS", lms.toString(), clientId, Set.of("1"), lms.resolve("/auth"),
+				lms.resolve("/token"), lms.resolve("/jwks")), origin, state);
 	}
 
 	@Test
@@ -122,7 +164,7 @@ class PlatformRegistrarTests {
 
 	private void start() {
 		new PlatformRegistrar(new PlatformsFileProperties(this.file), this.database.jdbc(), this.database.transaction(),
-				this.platforms, Clock.systemUTC())
+				this.registrations)
 			.afterPropertiesSet();
 	}
 

@@ -1,11 +1,9 @@
-package org.mentorprep.launch.door;
+package org.mentorprep.platform;
 
 import java.net.URI;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.mentorprep.platform.Platform;
 
 /**
  * Which LMS may show an answer in its frame when there is no session that says so:
@@ -13,32 +11,41 @@ import org.mentorprep.platform.Platform;
  */
 public final class Framing {
 
-	private static final String ATTRIBUTE = Framing.class.getName();
+	private static final String ORIGIN = Framing.class.getName();
+
+	private static final String PLATFORM = ORIGIN + ".platform";
 
 	private Framing() {
 	}
 
 	/** The answer to this request may be framed by the platform. */
 	public static void allow(HttpServletRequest request, Platform platform) {
-		request.setAttribute(ATTRIBUTE, platform);
+		request.setAttribute(PLATFORM, platform);
+		allow(request, origin(platform));
+	}
+
+	/** The answer to this request may be framed by pages of this origin. */
+	public static void allow(HttpServletRequest request, String origin) {
+		request.setAttribute(ORIGIN, origin);
 	}
 
 	/** The origin that may frame the answer to this request. */
 	public static Optional<String> allowed(HttpServletRequest request) {
-		return platform(request).map(Framing::origin);
+		return Optional.ofNullable((String) request.getAttribute(ORIGIN));
 	}
 
 	/** The platform that the request was found to be from. */
-	static Optional<Platform> platform(HttpServletRequest request) {
-		return Optional.ofNullable((Platform) request.getAttribute(ATTRIBUTE));
+	public static Optional<Platform> platform(HttpServletRequest request) {
+		return Optional.ofNullable((Platform) request.getAttribute(PLATFORM));
 	}
 
 	/** Where the LMS meets the browser: its issuer may be a name only. */
-	static String origin(Platform platform) {
+	public static String origin(Platform platform) {
 		return origin(platform.authorizationEndpoint());
 	}
 
-	static String origin(URI door) {
+	/** Scheme, host and port, as browsers word them in a policy. */
+	public static String origin(URI door) {
 		return door.getScheme() + "://" + door.getHost() + ((door.getPort() != -1) ? ":" + door.getPort() : "");
 	}
 

@@ -1,4 +1,4 @@
-package org.mentorprep.launch.door;
+package org.mentorprep.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,20 +8,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** 256 bits that nobody can guess, in signs that every LMS hands back unchanged. */
-final class Secret {
+public final class Secret {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private Secret() {
 	}
 
-	static String fresh() {
+	public static String fresh() {
 		byte[] bytes = new byte[32];
 		RANDOM.nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
-	static String hash(String secret) {
+	/** What is kept of a secret that only its holder knows. */
+	public static String hash(String secret) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -1,4 +1,4 @@
-package org.mentorprep.platform;
+package org.mentorprep.platform.registry;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -15,16 +15,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
+import org.mentorprep.platform.Objection;
+import org.mentorprep.platform.PlainText;
+import org.mentorprep.platform.WebAddress;
+
 /**
  * The fields of one YAML mapping, read one by one. Each returns null where it has noted a
  * problem, so that reading goes on to the next.
  */
 class YamlFields {
-
-	/**
-	 * LTI 1.3 core, section 5.3.3, for deployment ids; kept for the other ids as well.
-	 */
-	static final int MAX_ID_LENGTH = 255;
 
 	private final Node mapping;
 
@@ -81,9 +80,9 @@ class YamlFields {
 		if (node == null || text == null) {
 			return null;
 		}
-		String objection = WebAddress.objection(text);
+		Objection objection = WebAddress.objection(text);
 		if (objection != null) {
-			this.problems.add(node, path(name), objection);
+			this.problems.add(node, path(name), objection.sentence());
 			return null;
 		}
 		return URI.create(text);
@@ -94,7 +93,7 @@ class YamlFields {
 		Set<String> ids = new LinkedHashSet<>();
 		List<Node> entries = list(name);
 		for (Node entry : entries) {
-			String id = text(entry, path(name), MAX_ID_LENGTH);
+			String id = text(entry, path(name), PlatformEntry.MAX_ID_LENGTH);
 			if (id != null && !ids.add(id)) {
 				this.problems.add(entry, path(name), "names '" + id + "' twice");
 			}
@@ -127,25 +126,12 @@ class YamlFields {
 			this.problems.add(node, field, "must be text; put it in quotes if it looks like something else");
 			return null;
 		}
-		String objection = objection(scalar.getValue(), maxLength);
+		Objection objection = PlainText.objection(scalar.getValue(), maxLength);
 		if (objection != null) {
-			this.problems.add(node, field, objection);
+			this.problems.add(node, field, objection.sentence());
 			return null;
 		}
 		return scalar.getValue();
-	}
-
-	private static @Nullable String objection(String text, int maxLength) {
-		if (text.isBlank()) {
-			return "is empty";
-		}
-		if (!text.equals(text.strip())) {
-			return "begins or ends with a blank";
-		}
-		if (text.chars().anyMatch(Character::isISOControl)) {
-			return "holds a line break or another control character";
-		}
-		return (text.length() > maxLength) ? "is longer than " + maxLength + " characters" : null;
 	}
 
 }

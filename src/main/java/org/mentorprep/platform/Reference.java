@@ -1,4 +1,4 @@
-package org.mentorprep.launch;
+package org.mentorprep.platform;
 
 import java.security.SecureRandom;
 

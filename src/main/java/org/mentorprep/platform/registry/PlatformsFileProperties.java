@@ -1,4 +1,4 @@
-package org.mentorprep.platform;
+package org.mentorprep.platform.registry;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package org.mentorprep.platform;
+package org.mentorprep.platform.registry;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,14 +22,16 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
+import org.mentorprep.platform.ConfigurationRefused;
+import org.mentorprep.platform.Objection;
+import org.mentorprep.platform.WebAddress;
+
 /**
  * Reads the platforms file, the words in which an operator registers LMSs. Everything
  * wrong with it is told at once, by file, line and field; a file with a problem is not
  * used at all.
  */
 class PlatformsFile {
-
-	private static final int MAX_NAME_LENGTH = 200;
 
 	private static final Set<String> FIELDS = inOrder("name", "issuer", "client-id", "deployment-ids",
 			"authorization-endpoint", "token-endpoint", "jwks-uri");
@@ -99,9 +101,9 @@ class PlatformsFile {
 	}
 
 	private @Nullable PlatformEntry entry(YamlFields fields) {
-		String name = fields.text("name", MAX_NAME_LENGTH);
+		String name = fields.text("name", PlatformEntry.MAX_NAME_LENGTH);
 		String issuer = issuer(fields);
-		String clientId = fields.text("client-id", YamlFields.MAX_ID_LENGTH);
+		String clientId = fields.text("client-id", PlatformEntry.MAX_ID_LENGTH);
 		Set<String> deploymentIds = fields.ids("deployment-ids");
 		URI authorizationEndpoint = fields.url("authorization-endpoint");
 		URI tokenEndpoint = fields.url("token-endpoint");
@@ -116,17 +118,15 @@ class PlatformsFile {
 		return new PlatformEntry(name, issuer, clientId, deploymentIds, authorizationEndpoint, tokenEndpoint, jwksUri);
 	}
 
-	/** Kept to the letter. No query (OpenID Connect Core 1.0, section 2, 'iss'). */
 	private @Nullable String issuer(YamlFields fields) {
-		URI issuer = fields.url("issuer");
-		if (issuer == null) {
+		String issuer = fields.text("issuer", WebAddress.MAX_LENGTH);
+		Objection objection = (issuer != null) ? WebAddress.objectionToIssuer(issuer, PlatformEntry.MAX_ID_LENGTH)
+				: null;
+		if (objection != null) {
+			this.problems.add(fields.lineOf("issuer"), fields.path("issuer"), objection.sentence());
 			return null;
 		}
-		if (issuer.getRawQuery() != null) {
-			this.problems.add(fields.lineOf("issuer"), fields.path("issuer"), "holds a query (?...)");
-			return null;
-		}
-		return fields.text("issuer", YamlFields.MAX_ID_LENGTH);
+		return issuer;
 	}
 
 	private void refuseSecond(String issuer, String clientId, YamlFields fields) {

@@ -1,0 +1,19 @@
+-- How a registration came here, and how far it is. 'enabled' keeps its meaning; a pending one waits for its first launch.
+ALTER TABLE platform ADD COLUMN origin VARCHAR(10) DEFAULT 'file' NOT NULL;
+ALTER TABLE platform ADD COLUMN pending BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE platform ADD COLUMN last_launch_at TIMESTAMP WITH TIME ZONE;
+ALTER TABLE platform ADD CONSTRAINT platform_has_one_state CHECK (NOT (enabled AND pending));
+
+-- Whoever holds the secret may register one LMS at one host. Of the secret only the hash is kept.
+CREATE TABLE invitation (
+    id          UUID                     NOT NULL PRIMARY KEY,
+    name        VARCHAR(200)             NOT NULL,
+    host        VARCHAR(260)             NOT NULL,
+    secret_hash VARCHAR(64)              NOT NULL UNIQUE,
+    made_at     TIMESTAMP WITH TIME ZONE NOT NULL,
+    expires_at  TIMESTAMP WITH TIME ZONE NOT NULL,
+    tries       INTEGER                  NOT NULL,
+    taken_until TIMESTAMP WITH TIME ZONE,
+    used_at     TIMESTAMP WITH TIME ZONE,
+    revoked_at  TIMESTAMP WITH TIME ZONE
+);

@@ -1,0 +1,44 @@
+package practicelms.course;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All registrations of the tool. Launches go by the newest one that is active. */
+public class Tools {
+
+	private final List<Tool> tools = new ArrayList<>(List.of(Tool.BY_HAND));
+
+	public synchronized List<Tool> all() {
+		return List.copyOf(this.tools);
+	}
+
+	/** The one that people of the course are sent to. */
+	public synchronized Tool current() {
+		return this.tools.stream().filter(Tool::active).reduce((first, second) -> second).orElseThrow();
+	}
+
+	/**
+	 * Whether some registration has this client id; whether it is active is not asked.
+	 */
+	public synchronized boolean knows(String clientId) {
+		return this.tools.stream().anyMatch((tool) -> tool.clientId().equals(clientId));
+	}
+
+	/** Keeps one more, which waits for its activation; its deployment is its number. */
+	public synchronized Tool add(String name, String clientId) {
+		int typeId = this.tools.size() + 1;
+		Tool tool = new Tool(typeId, name, clientId, String.valueOf(typeId), false);
+		this.tools.add(tool);
+		return tool;
+	}
+
+	public synchronized void activate(int typeId) {
+		this.tools.replaceAll((tool) -> (tool.typeId() == typeId) ? tool.activated() : tool);
+	}
+
+	/** Forgets all but the one that was configured by hand. */
+	public synchronized void clear() {
+		this.tools.removeIf((tool) -> tool != Tool.BY_HAND);
+	}
+
+}
