@@ -136,7 +136,7 @@ public final class AttemptSamples {
 	}
 
 	private static DialogueNode.Choice choice(String id, String text, int score, int trust, String next) {
-		return new DialogueNode.Choice(id, text, Map.of(Dimension.E, score, Dimension.Q, score), trust, null,
+		return new DialogueNode.Choice(id, text, Map.of(Dimension.E, score, Dimension.Q, score), trust, null, null,
 				new DialogueLine("Amina", "Okay. They liked the pictures, I suppose."),
 				"She looks at the door. The folder stays closed.",
 				"You reassured her. She answered politely and kept her folder closed.",
