@@ -4,6 +4,9 @@
  * and no Spring context, so that authors can run it anywhere.
  */
 @NullMarked
+@NamedInterface("check")
 package org.mentorprep.content.authoring.command;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;
