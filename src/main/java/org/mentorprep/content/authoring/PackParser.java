@@ -169,7 +169,7 @@ class PackParser {
 		String[] lines = words.split("\n", -1);
 		for (int i = 0; i < lines.length; i++) {
 			int at = this.rendering.translated() ? line : line + i;
-			lines[i] = open.filled(lines[i], (sentence) -> this.problems.add(path, at, sentence));
+			lines[i] = open.filled(lines[i], (sentence) -> misfilled(path, at, sentence));
 		}
 		return String.join("\n", lines);
 	}
@@ -183,9 +183,16 @@ class PackParser {
 				this.variables = Variables.of(words).with(this.rendering.values());
 			}
 			JsonNode filled = new OpenText(this.variables).filled(words, "",
-					(pointer, sentence) -> this.problems.add(path, yaml.line(pointer), sentence));
+					(pointer, sentence) -> misfilled(path, yaml.line(pointer), sentence));
 			return new YamlFile(path, filled, yaml.lines());
 		});
+	}
+
+	/** Where pack.yaml can't be read nobody knows which variables there are. */
+	private void misfilled(String path, int line, String sentence) {
+		if (this.original.containsKey(PACK)) {
+			this.problems.add(path, line, sentence);
+		}
 	}
 
 	private Optional<Overlay> overlay(String path) {

@@ -28,15 +28,15 @@ public class PackReader {
 	}
 
 	/**
-	 * All that there is to say about a pack. It is checked once as it was written, and
-	 * once more for each value of its variables and for each language, for each of them
-	 * may be what a mentor reads.
+	 * All that there is to say about a pack. It is checked as it was written; once that
+	 * is right, for each value of its variables and for each language too, for each of
+	 * them may be what a mentor reads.
 	 */
 	public PackReport report(PackFiles files) {
 		Problems problems = new Problems();
 		PackTrees trees = check(files, Rendering.ORDINARY, problems);
 		new PackCheck(trees, problems).checkOriginal();
-		for (Rendering other : others(trees)) {
+		for (Rendering other : problems.stop() ? List.<Rendering>of() : others(trees)) {
 			Problems there = new Problems();
 			check(files, other, there);
 			problems.addWhere(other.words(), there);

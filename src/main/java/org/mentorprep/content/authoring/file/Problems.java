@@ -34,6 +34,11 @@ public class Problems {
 		return this.found.isEmpty();
 	}
 
+	/** Whether one of them stops publishing. */
+	public boolean stop() {
+		return this.found.stream().anyMatch(Problem::stopsPublishing);
+	}
+
 	public List<Problem> inReadingOrder() {
 		return List.copyOf(this.found);
 	}
