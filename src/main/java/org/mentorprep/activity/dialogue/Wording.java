@@ -12,7 +12,7 @@ public final class Wording {
 	private static final String GOOD = "(?:good|great|lovely|brilliant|excellent|fantastic|wonderful|nice|super|strong"
 			+ "|terrific|impressive|amazing)";
 
-	private static final String VERY = "(?:(?:a|an|really|very|so|such|quite|truly|absolutely|doing|done|did|that|just) )*";
+	private static final String VERY = "(?:(?:a|an|really|perfectly|completely|entirely|very|so|such|quite|truly|absolutely|doing|done|did|that|just) )*";
 
 	/** What may come before an opening and changes nothing. */
 	private static final String BEFORE = "^[^\\p{L}]*(?:(?:oh|well|no|yes|okay|look|listen|honestly|please|and|now|hey),? )*";

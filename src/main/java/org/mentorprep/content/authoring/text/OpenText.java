@@ -23,7 +23,7 @@ import org.mentorprep.content.authoring.file.YamlFile;
  */
 public final class OpenText {
 
-	private static final Pattern MARK = Pattern.compile("\\{\\{(.*?)}}");
+	private static final Pattern MARK = Pattern.compile("\\{\\{([^{}]*)}}");
 
 	private final Variables variables;
 
@@ -99,7 +99,7 @@ public final class OpenText {
 		String name = capital ? words.substring(1).strip() : words;
 		if (!this.variables.has(name)) {
 			troubles.accept("pack.yaml declares no variable " + name + ".");
-			return "";
+			return "{{" + words + "}}";
 		}
 		String value = this.variables.valueOf(name);
 		return (capital && !value.isEmpty()) ? value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1)
