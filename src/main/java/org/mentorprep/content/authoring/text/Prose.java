@@ -32,7 +32,11 @@ public record Prose(String text, Locale language) {
 			int from = breaks.first();
 			for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
 				String sentence = line.substring(from, to).strip();
-				if (WORD.matcher(sentence).find()) {
+				if (!sentences.isEmpty() && !sentence.isEmpty() && Character.isLowerCase(sentence.charAt(0))) {
+					// “Why?” she asked.
+					sentences.add(sentences.remove(sentences.size() - 1) + " " + sentence);
+				}
+				else if (WORD.matcher(sentence).find()) {
 					sentences.add(sentence);
 				}
 				from = to;

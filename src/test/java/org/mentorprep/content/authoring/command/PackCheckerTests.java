@@ -74,8 +74,9 @@ class PackCheckerTests {
 		assertThat(check("--json", "bad", "nowhere")).isEqualTo(PackChecker.UNREADABLE);
 		JsonNode packs = JsonMapper.builder().build().readTree(this.out.toString(StandardCharsets.UTF_8)).path("packs");
 		assertThat(packs.at("/0/status").asString()).isEqualTo("problems");
-		assertThat(packs.at("/0/problems/0").toString()).isEqualTo("{\"level\":\"error\",\"file\":\"" + EXERCISE
-				+ "\",\"line\":15,\"sentence\":\"There is no node gate.\"}");
+		assertThat(packs.at("/0/problems").valueStream().map(JsonNode::toString))
+			.contains("{\"level\":\"error\",\"file\":\"" + EXERCISE
+					+ "\",\"line\":15,\"sentence\":\"There is no node gate.\"}");
 		assertThat(packs.at("/0/modules/0/doing").asInt()).isEqualTo(5);
 		assertThat(packs.at("/1/status").asString()).isEqualTo("unreadable");
 	}
