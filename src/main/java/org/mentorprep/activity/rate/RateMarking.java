@@ -1,11 +1,11 @@
 package org.mentorprep.activity.rate;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.mentorprep.activity.Mark;
 
@@ -34,11 +34,12 @@ public final class RateMarking {
 	/** The mark, which notes the harmful responses that were taken for help. */
 	static Mark mark(List<RateResponse> responses, Map<String, Rating> ratings) {
 		Function<RateResponse, Rating> given = (response) -> ratings.getOrDefault(response.id(), Rating.HARMS);
-		Set<String> flags = responses.stream()
-			.filter((response) -> !response.key().helps() && given.apply(response).helps())
-			.flatMap((response) -> (response.flag() != null) ? java.util.stream.Stream.of(response.flag())
-					: java.util.stream.Stream.empty())
-			.collect(Collectors.toSet());
+		Set<String> flags = new HashSet<>();
+		for (RateResponse response : responses) {
+			if (response.flag() != null && !response.key().helps() && given.apply(response).helps()) {
+				flags.add(response.flag());
+			}
+		}
 		return new Mark(score(responses, given), Map.of(), flags);
 	}
 
