@@ -167,7 +167,7 @@ final class BrowsingMentor {
 		tool().locator("input[name=choice]").first().waitFor();
 		look.run();
 		choices.stream()
-			.map((choice) -> tool().locator("label.choice", new Locator.LocatorOptions().setHasText(choice)))
+			.map((choice) -> tool().locator("label.choice", withText(choice)))
 			.filter((choice) -> choice.count() > 0)
 			.findFirst()
 			.orElseThrow()
@@ -176,6 +176,10 @@ final class BrowsingMentor {
 		presses("Say this");
 		tool().locator("#reply").waitFor();
 		return this;
+	}
+
+	static Locator.LocatorOptions withText(String words) {
+		return new Locator.LocatorOptions().setHasText(words);
 	}
 
 	/** Axe looks through the frame, too. */

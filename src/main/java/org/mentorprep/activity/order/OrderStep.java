@@ -57,28 +57,23 @@ public record OrderStep(List<String> intro, String ask, List<Row> start, List<Ro
 		if (button.equals(STRAIGHT)) {
 			int place = placeIn(sent.first("place").orElse(""));
 			return row(sent.first("step").orElse("")).filter((row) -> place >= 0)
-				.map((row) -> now.move(row, place, STRAIGHT))
+				.map((row) -> now.move(row, place, true))
 				.orElse(now);
 		}
 		Optional<Row> row = row((change.length > 1) ? change[1] : "");
 		return switch (button) {
-			case "up" -> row.map((up) -> now.move(up, now.rows.indexOf(up) - 1, button)).orElse(now);
-			case "down" -> row.map((down) -> now.move(down, now.rows.indexOf(down) + 1, button)).orElse(now);
+			case "up" -> row.map((up) -> now.move(up, now.rows.indexOf(up) - 1, false)).orElse(now);
+			case "down" -> row.map((down) -> now.move(down, now.rows.indexOf(down) + 1, false)).orElse(now);
 			default -> now;
 		};
 	}
 
-	private OrderStep move(Row row, int place, String button) {
+	private OrderStep move(Row row, int place, boolean straight) {
 		int to = Math.max(0, Math.min(place, this.rows.size() - 1));
 		List<Row> moved = new ArrayList<>(this.rows);
 		moved.remove(row);
 		moved.add(to, row);
-		String next = switch (button) {
-			case "up" -> (to == 0) ? "down" : "up";
-			case "down" -> (to == this.rows.size() - 1) ? "up" : "down";
-			default -> button;
-		};
-		return new OrderStep(this.intro, this.ask, this.start, moved, new Moved(row, to + 1, next));
+		return new OrderStep(this.intro, this.ask, this.start, moved, new Moved(row, to + 1, straight));
 	}
 
 	private Optional<Row> row(String number) {
@@ -107,9 +102,9 @@ public record OrderStep(List<String> intro, String ask, List<Row> start, List<Ro
 	 * What was moved last.
 	 *
 	 * @param place where it stands now, from 1
-	 * @param focus the button to go on with: {@code up}, {@code down} or {@code straight}
+	 * @param straight whether it was moved by naming the place, not by an arrow
 	 */
-	public record Moved(Row row, int place, String focus) {
+	public record Moved(Row row, int place, boolean straight) {
 	}
 
 }

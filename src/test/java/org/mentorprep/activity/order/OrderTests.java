@@ -111,21 +111,21 @@ class OrderTests {
 	}
 
 	@Example
-	void arrowMovesOneStepAndKeepsTheFocus() {
+	void arrowMovesOneStepByOnePlace() {
 		OrderStep begun = SMALL.ask(1);
 		OrderStep.Row second = begun.rows().get(1);
 		OrderStep down = pressed(SMALL, 1, begun, "down-" + second.number(), Map.of());
 		assertThat(down.rows().get(2)).isEqualTo(second);
-		assertThat(down.moved()).isEqualTo(new OrderStep.Moved(second, 3, "down"));
+		assertThat(down.moved()).isEqualTo(new OrderStep.Moved(second, 3, false));
 	}
 
 	@Example
-	void focusGoesToTheOtherArrowAtTheEndsOfTheList() {
+	void arrowBeyondTheEndOfTheListMovesNothing() {
 		OrderStep begun = SMALL.ask(1);
-		OrderStep first = pressed(SMALL, 1, begun, "up-" + begun.rows().get(1).number(), Map.of());
-		assertThat(first.moved().focus()).isEqualTo("down");
-		OrderStep last = pressed(SMALL, 1, begun, "down-" + begun.rows().get(3).number(), Map.of());
-		assertThat(last.moved().focus()).isEqualTo("up");
+		assertThat(pressed(SMALL, 1, begun, "up-" + begun.rows().get(0).number(), Map.of()).rows())
+			.isEqualTo(begun.rows());
+		assertThat(pressed(SMALL, 1, begun, "down-" + begun.rows().get(4).number(), Map.of()).rows())
+			.isEqualTo(begun.rows());
 	}
 
 	@Example
@@ -134,7 +134,7 @@ class OrderTests {
 		OrderStep.Row first = begun.rows().get(0);
 		OrderStep moved = pressed(SMALL, 1, begun, "straight", Map.of("step", first.number(), "place", "5"));
 		assertThat(moved.rows().get(4)).isEqualTo(first);
-		assertThat(moved.moved()).isEqualTo(new OrderStep.Moved(first, 5, "straight"));
+		assertThat(moved.moved()).isEqualTo(new OrderStep.Moved(first, 5, true));
 	}
 
 	@Example
