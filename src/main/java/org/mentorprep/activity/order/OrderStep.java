@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,16 @@ public record OrderStep(List<String> intro, String ask, List<Row> start, List<Ro
 		return "order";
 	}
 
+	/** The present order as the form sends it: numbers of steps, parted by blanks. */
+	public String numbers() {
+		return this.rows.stream().map(Row::number).collect(Collectors.joining(" "));
+	}
+
 	/**
 	 * The steps in the order that a form sent; what is no number of a step is left out.
 	 */
 	List<Row> arranged(Answer sent) {
-		List<String> numbers = sent.values().getOrDefault(Order.FIELD, List.of());
+		List<String> numbers = List.of(sent.first(Order.FIELD).orElse("").split(" "));
 		return new LinkedHashSet<>(numbers).stream().flatMap((number) -> row(number).stream()).toList();
 	}
 

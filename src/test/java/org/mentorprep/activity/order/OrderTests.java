@@ -148,14 +148,14 @@ class OrderTests {
 	@Example
 	void changeBySomethingThatIsNoOrderBeginsAfresh() {
 		OrderStep moved = (OrderStep) SMALL
-			.changed(SMALL.begin(1), new Answer(Map.of(Activity.CHANGE, List.of("up-9"), "order", List.of("1", "1"))))
+			.changed(SMALL.begin(1), new Answer(Map.of(Activity.CHANGE, List.of("up-9"), "order", List.of("1 1"))))
 			.orElseThrow();
 		assertThat(moved).isEqualTo(SMALL.ask(1));
 	}
 
 	@Example
 	void orderThatLacksAStepIsRefused() {
-		Answer sent = new Answer(Map.of("order", List.of("1", "2", "2", "3", "4")));
+		Answer sent = new Answer(Map.of("order", List.of("1 2 2 3 4")));
 		AnswerRefused refused = catchThrowableOfType(AnswerRefused.class,
 				() -> SMALL.next(SMALL.begin(1), SMALL.read(SMALL.begin(1), sent)));
 		assertThat(refused.messageKey()).isEqualTo("activity.order.incomplete");
@@ -210,7 +210,7 @@ class OrderTests {
 	private static Answer sent(OrderStep step, Map<String, String> fields) {
 		Map<String, List<String>> values = new HashMap<>();
 		fields.forEach((field, one) -> values.put(field, List.of(one)));
-		values.put("order", step.rows().stream().map(OrderStep.Row::number).toList());
+		values.put("order", List.of(step.numbers()));
 		return new Answer(values);
 	}
 
