@@ -20,8 +20,7 @@ class SpoiledKindsTests {
 	private static final PackFiles SHIPPED = Packs.read("classpath:packs/mentor-prep");
 
 	static Stream<Spoiled> rows() {
-		return Stream.of(
-				new Spoiled("m3-j4", "id: walk", "id: front", "id: front", "Two responses are called front."),
+		return Stream.of(new Spoiled("m3-j4", "id: walk", "id: front", "id: front", "Two responses are called front."),
 				new Spoiled("m3-j4", "key: harms", "key: hurts", "key: hurts",
 						"responses[3].key must be one of helps-a-lot, helps-a-bit, hinders-a-bit, harms."),
 				new Spoiled("m3-j4", "flag: evasion", "flag: silence", "flag: silence",
