@@ -11,11 +11,26 @@ public interface Outcome {
 
 	/**
 	 * One or two short sentences in the past tense that recall what happened. Empty if
-	 * nothing came of the answer, as with own words: then there is no reply to show, and
-	 * the step is no decision.
+	 * there is nothing to recall.
 	 */
 	default String summary() {
 		return "";
+	}
+
+	/**
+	 * Whether there is a reply to show. If not, as with own words, one goes straight on,
+	 * and the step is no decision.
+	 */
+	default boolean replies() {
+		return !summary().isEmpty();
+	}
+
+	/**
+	 * Which stage of its kind this belongs to, for kinds that have stages, from 1; told
+	 * to the words that say where one is.
+	 */
+	default int stage() {
+		return 0;
 	}
 
 }
