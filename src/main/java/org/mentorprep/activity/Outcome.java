@@ -10,7 +10,7 @@ public interface Outcome {
 	String view();
 
 	/**
-	 * One or two short sentences in the past tense that recall what happened. Empty if
+	 * One or two short sentences in the past tense that recall what happened; empty if
 	 * there is nothing to recall.
 	 */
 	default String summary() {
@@ -18,10 +18,10 @@ public interface Outcome {
 	}
 
 	/**
-	 * Whether there is a reply to show. If not, as with own words, one goes straight on,
-	 * and the step is no decision.
+	 * Whether something came of the answer that is shown. If nothing did, as with own
+	 * words, the step is no decision, and one goes straight on.
 	 */
-	default boolean replies() {
+	default boolean hasReply() {
 		return !summary().isEmpty();
 	}
 

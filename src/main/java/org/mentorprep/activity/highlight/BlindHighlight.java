@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.mentorprep.activity.Blind;
+import org.mentorprep.activity.Mark;
 
 /**
  * Ways to mark a transcript without having understood it. If one of them would pass, the
@@ -90,7 +90,7 @@ public enum BlindHighlight {
 		double score = 0;
 		for (int right = 0; right <= units; right++) {
 			for (int ticked = right; ticked <= units; ticked++) {
-				score += chances[right][ticked] * Blind.corrected(HighlightMarking.raw(right, ticked, wanted), blind);
+				score += chances[right][ticked] * Mark.beyond(blind, HighlightMarking.raw(right, ticked, wanted));
 			}
 		}
 		return score;

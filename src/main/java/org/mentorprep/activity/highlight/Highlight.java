@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
-import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.SinglePage;
 
 /**
  * A transcript in which some lines are to be found and to be told apart by kind. How it
@@ -23,7 +22,7 @@ import org.mentorprep.activity.Progress;
  * @param lines in the order of the conversation
  */
 public record Highlight(List<String> intro, String ask, List<HighlightLabel> labels,
-		List<HighlightLine> lines) implements Activity {
+		List<HighlightLine> lines) implements SinglePage<HighlightStep> {
 
 	public Highlight {
 		intro = List.copyOf(intro);
@@ -42,24 +41,19 @@ public record Highlight(List<String> intro, String ask, List<HighlightLabel> lab
 	}
 
 	@Override
-	public Progress begin(long seed) {
-		return new HighlightProgress(List.of(),
-				Optional.of(new HighlightStep(this.intro, this.ask, this.labels, this.lines)), Optional.empty());
+	public HighlightStep ask(long seed) {
+		return new HighlightStep(this.intro, this.ask, this.labels, this.lines);
 	}
 
 	@Override
-	public Answer read(Progress progress, Answer sent) {
-		return progress.step().map(HighlightStep.class::cast).map((step) -> step.read(sent)).orElse(sent);
+	public Answer read(HighlightStep asked, Answer sent) {
+		return asked.read(sent);
 	}
 
 	@Override
-	public Progress next(Progress progress, Answer answer) {
-		if (progress.done()) {
-			throw new IllegalStateException("This transcript is marked");
-		}
+	public Marked mark(HighlightStep asked, Answer answer) {
 		Map<String, String> marks = marks(answer);
-		return new HighlightProgress(List.of(HighlightOutcome.of(this, marks)), Optional.empty(),
-				Optional.of(HighlightMarking.mark(this, marks)));
+		return new Marked(HighlightOutcome.of(this, marks), HighlightMarking.mark(this, marks));
 	}
 
 	/** The lines that can be ticked. */

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import org.mentorprep.activity.Blind;
 import org.mentorprep.activity.Mark;
 
 /**
@@ -26,7 +25,7 @@ final class HighlightMarking {
 	 * @param marks the kind of each ticked line, by the line's id
 	 */
 	static Mark mark(Highlight highlight, Map<String, String> marks) {
-		return new Mark(Math.min(1, Blind.corrected(raw(highlight, marks), blind(highlight))), Map.of(), Set.of());
+		return new Mark(Math.min(1, Mark.beyond(blind(highlight), raw(highlight, marks))), Map.of(), Set.of());
 	}
 
 	static double raw(Highlight highlight, Map<String, String> marks) {

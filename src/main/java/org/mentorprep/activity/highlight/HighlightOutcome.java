@@ -30,7 +30,7 @@ record HighlightOutcome(List<Line> lines) implements Outcome {
 	}
 
 	@Override
-	public boolean replies() {
+	public boolean hasReply() {
 		return true;
 	}
 

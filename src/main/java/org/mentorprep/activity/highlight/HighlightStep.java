@@ -15,7 +15,7 @@ import org.mentorprep.activity.Step;
  * @param intro paragraphs before the transcript
  * @param ask what to find
  */
-record HighlightStep(List<String> intro, String ask, List<HighlightLabel> labels,
+public record HighlightStep(List<String> intro, String ask, List<HighlightLabel> labels,
 		List<HighlightLine> lines) implements Step {
 
 	@Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-import org.mentorprep.activity.Blind;
 import org.mentorprep.activity.Mark;
 
 /**
@@ -32,7 +31,7 @@ final class RewriteMarking {
 
 	/** What a raw score is worth above the best blind answer. */
 	static double corrected(Rewrite rewrite, double raw) {
-		return Math.min(1, Blind.corrected(raw, blind(rewrite)));
+		return Math.min(1, Mark.beyond(blind(rewrite), raw));
 	}
 
 	/** The raw score of the best mark for everything. */

@@ -37,7 +37,7 @@ public sealed interface RewriteOutcome extends Outcome {
 		}
 
 		@Override
-		public boolean replies() {
+		public boolean hasReply() {
 			return true;
 		}
 

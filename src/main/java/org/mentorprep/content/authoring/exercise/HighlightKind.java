@@ -1,9 +1,7 @@
 package org.mentorprep.content.authoring.exercise;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,15 +28,11 @@ class HighlightKind implements ExerciseKind {
 	@Override
 	public boolean checkReferences(YamlFile file, Problems problems) {
 		Placed here = new Placed(file, problems);
-		Set<String> ids = new HashSet<>();
 		JsonNode lines = file.tree().path("lines");
 		for (int i = 0; i < lines.size(); i++) {
 			JsonNode line = lines.path(i);
 			String place = "/lines/" + i;
 			String id = line.path("id").asString();
-			if (!ids.add(id)) {
-				here.add(place + "/id", "Two lines are called " + id + ".");
-			}
 			String label = line.path("label").asString("");
 			if (line.has("label") && !file.tree().path("labels").has(label)) {
 				here.add(place + "/label", "There is no label " + label + ".");
@@ -47,7 +41,7 @@ class HighlightKind implements ExerciseKind {
 				here.add(place + "/label", "The line " + id + " is to be found and can't be ticked.");
 			}
 		}
-		return here.none();
+		return EntryIds.check(file, "/lines", "lines", problems) && here.none();
 	}
 
 	@Override
@@ -64,7 +58,8 @@ class HighlightKind implements ExerciseKind {
 
 	@Override
 	public void checkMeaning(YamlFile file, Activity activity, int passMark, Problems problems) {
-		new HighlightMeaning(new Placed(file, problems), (Highlight) activity).check(passMark);
+		new HighlightMeaning(new Placed(file, problems), (Highlight) activity).check();
+		BlindCheck.check(file, "/lines", strategies(activity), passMark, problems);
 	}
 
 	@Override

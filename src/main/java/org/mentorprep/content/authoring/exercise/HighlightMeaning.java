@@ -1,12 +1,11 @@
 package org.mentorprep.content.authoring.exercise;
 
-import org.mentorprep.activity.highlight.BlindHighlight;
 import org.mentorprep.activity.highlight.Highlight;
 import org.mentorprep.activity.highlight.HighlightLine;
 
 /**
  * Checks what a transcript measures: that there is enough to find and enough to leave,
- * and that nobody passes it without having understood anything.
+ * and that each line that counts is spoken of.
  */
 class HighlightMeaning {
 
@@ -23,20 +22,10 @@ class HighlightMeaning {
 		this.highlight = highlight;
 	}
 
-	/**
-	 * @param passMark points of 100 that no blind strategy may reach
-	 */
-	void check(int passMark) {
+	void check() {
 		labels();
 		foils();
 		feedback();
-		if (!this.problems.none()) {
-			return;
-		}
-		for (BlindHighlight strategy : BlindHighlight.values()) {
-			BlindPlay.check(strategy.words(), strategy.score(this.highlight), passMark,
-					(sentence) -> this.problems.add("/lines", sentence));
-		}
 	}
 
 	private void labels() {

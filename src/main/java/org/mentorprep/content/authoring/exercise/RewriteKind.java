@@ -38,9 +38,7 @@ class RewriteKind implements ExerciseKind {
 		JsonNode list = file.tree().path("criteria");
 		for (int i = 0; i < list.size(); i++) {
 			String id = list.path(i).path("id").asString();
-			if (!criteria.add(id)) {
-				here.add("/criteria/" + i + "/id", "Two criteria are called " + id + ".");
-			}
+			criteria.add(id);
 			if (id.equals(WORDS)) {
 				here.add("/criteria/" + i + "/id", "A criterion can't be called words, for that is one's own text.");
 			}
@@ -48,7 +46,7 @@ class RewriteKind implements ExerciseKind {
 		for (int i = 0; i < file.tree().path("training").size(); i++) {
 			panel("/training/" + i + "/panel", file.tree().at("/training/" + i + "/panel"), criteria, here);
 		}
-		return here.none();
+		return EntryIds.check(file, "/criteria", "criteria", problems) && here.none();
 	}
 
 	@Override
@@ -79,10 +77,7 @@ class RewriteKind implements ExerciseKind {
 			here.add("/training", "The panel marks everything the same, so it marks nothing.");
 			return;
 		}
-		for (BlindRewrite strategy : BlindRewrite.values()) {
-			BlindPlay.check(strategy.words(), strategy.score(rewrite), passMark,
-					(sentence) -> here.add("/training", sentence));
-		}
+		BlindCheck.check(file, "/training", strategies(activity), passMark, problems);
 	}
 
 	@Override
