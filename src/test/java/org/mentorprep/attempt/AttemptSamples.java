@@ -43,6 +43,7 @@ public final class AttemptSamples {
 		List<Sample> samples = new ArrayList<>(steps());
 		samples.addAll(replies());
 		samples.addAll(debriefs());
+		samples.addAll(TextSamples.all());
 		return samples;
 	}
 

@@ -1,6 +1,7 @@
 package org.mentorprep.activity.highlight;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,15 +14,21 @@ import org.mentorprep.activity.Outcome;
  * The transcript as it was marked, beside what there is to find.
  *
  * @param lines all lines, in the order of the conversation
+ * @param kinds names of the kinds there are
  */
-record HighlightOutcome(List<Line> lines) implements Outcome {
+public record HighlightOutcome(List<Line> lines, List<String> kinds) implements Outcome {
+
+	public HighlightOutcome {
+		lines = List.copyOf(lines);
+		kinds = List.copyOf(kinds);
+	}
 
 	static HighlightOutcome of(Highlight highlight, Map<String, String> marks) {
 		return new HighlightOutcome(highlight.lines()
 			.stream()
 			.map((line) -> new Line(line, name(highlight, marks.get(line.id())), name(highlight, line.label()),
 					Found.of(line, marks.get(line.id()))))
-			.toList());
+			.toList(), highlight.labels().stream().map(HighlightLabel::name).toList());
 	}
 
 	@Override
@@ -44,6 +51,19 @@ record HighlightOutcome(List<Line> lines) implements Outcome {
 		return this.lines.stream().filter((line) -> line.line().label() != null).count();
 	}
 
+	/** How many of them were ticked, as whatever kind. */
+	public long hits() {
+		return count("RIGHT") + count("OTHER_KIND");
+	}
+
+	/** How much was found of each kind. */
+	public List<Kind> byKind() {
+		return this.kinds.stream().map((name) -> {
+			List<Line> of = this.lines.stream().filter((line) -> name.equals(line.kind())).toList();
+			return new Kind(name, of.stream().filter((line) -> line.found() == Found.RIGHT).count(), of.size());
+		}).toList();
+	}
+
 	private static @Nullable String name(Highlight highlight, @Nullable String label) {
 		return highlight.labels()
 			.stream()
@@ -59,7 +79,7 @@ record HighlightOutcome(List<Line> lines) implements Outcome {
 	 * @param given name of the kind it was given; null if it was not ticked
 	 * @param kind name of the kind it is; null if it is none
 	 */
-	record Line(HighlightLine line, @Nullable String given, @Nullable String kind, Found found) {
+	public record Line(HighlightLine line, @Nullable String given, @Nullable String kind, Found found) {
 
 		/** Whether there is anything to say of it. */
 		public boolean tells() {
@@ -72,8 +92,12 @@ record HighlightOutcome(List<Line> lines) implements Outcome {
 
 	}
 
+	/** How many lines of a kind were found as that, of how many. */
+	public record Kind(String name, long right, long all) {
+	}
+
 	/** What became of a line. */
-	enum Found {
+	public enum Found {
 
 		/** Ticked, and of the right kind. */
 		RIGHT,
@@ -85,6 +109,11 @@ record HighlightOutcome(List<Line> lines) implements Outcome {
 		FOIL,
 		/** Not ticked, and none of them. */
 		LEFT;
+
+		/** Key of the words in the message files. */
+		public String messageKey() {
+			return "activity.highlight.found." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
 
 		static Found of(HighlightLine line, @Nullable String given) {
 			if (given == null) {

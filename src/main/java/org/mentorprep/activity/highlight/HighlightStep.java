@@ -23,6 +23,11 @@ public record HighlightStep(List<String> intro, String ask, List<HighlightLabel>
 		return "highlight-lines";
 	}
 
+	/** The place of the first line that can be ticked, from 0. */
+	public int first() {
+		return this.lines.indexOf(this.lines.stream().filter(HighlightLine::selectable).findFirst().orElseThrow());
+	}
+
 	/** The answer that a form means. A kind on a line without a tick says nothing. */
 	Answer read(Answer sent) {
 		Map<String, List<String>> kinds = new HashMap<>();

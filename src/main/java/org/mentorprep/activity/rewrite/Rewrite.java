@@ -117,10 +117,9 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 			return new RewriteStep.Judge(this.given, now.first(), this.criteria);
 		}
 		int marked = now.marks().size();
-		return (marked < this.training.size())
-				? new RewriteStep.MarkSample(marked + 1, this.given, now.first(), this.training.get(marked).text(),
-						this.criteria)
-				: new RewriteStep.Compare(this.given, now.first(), this.exemplars, now.samples());
+		return (marked < this.training.size()) ? new RewriteStep.MarkSample(marked + 1, this.given, now.first(),
+				this.training.get(marked).text(), this.criteria)
+				: new RewriteStep.Compare(this.given, now.first(), this.exemplars);
 	}
 
 	private static String words(Answer answer) {

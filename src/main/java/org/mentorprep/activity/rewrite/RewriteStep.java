@@ -101,9 +101,8 @@ public sealed interface RewriteStep extends Step {
 
 	}
 
-	/** See a stronger and a weaker version, and how the panel marked the samples. */
-	record Compare(String given, String own, List<Exemplar> exemplars,
-			List<RewriteOutcome.Marked> samples) implements RewriteStep {
+	/** See a stronger and a weaker version. Answered by going on. */
+	record Compare(String given, String own, List<Exemplar> exemplars) implements RewriteStep {
 
 		@Override
 		public String view() {
