@@ -31,20 +31,16 @@ class Debriefer {
 		Attempt attempt = worked.attempt();
 		Mark mark = worked.progress().mark().orElseThrow();
 		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack());
-		Set<Dimension> critical = worked.exercise().activity().critical();
 		JudgedAttempt best = best(attempt);
-		return new DebriefPage(worked.head(link), rule.passes(mark, critical), mark.points(), best.points(),
-				best.attempt().id().equals(attempt.id()), rule.passMark(), rule.floor(), worked.progress(),
-				worked.decisions(), profile(worked, mark, rule), tips(worked, mark, rule),
+		return new DebriefPage(worked.head(link), rule.passes(mark, worked.exercise().activity()), mark.points(),
+				best.points(), best.attempt().id().equals(attempt.id()), rule.passMark(), rule.floor(),
+				worked.progress(), worked.decisions(), profile(worked, mark, rule), tips(worked, mark, rule),
 				worked.exercise().reflection(), thought, thoughtTooLong);
 	}
 
 	private JudgedAttempt best(Attempt attempt) {
-		List<JudgedAttempt> ofTask = this.attempts.judged(attempt.person(), attempt.module())
-			.stream()
-			.filter((judged) -> judged.attempt().task().equals(attempt.task()))
-			.toList();
-		return JudgedAttempt.best(ofTask).orElseThrow();
+		return JudgedAttempt.best(this.attempts.judged(attempt.person(), attempt.module(), attempt.task()))
+			.orElseThrow();
 	}
 
 	private static List<DebriefPage.Line> profile(Worked worked, Mark mark, PassRule rule) {

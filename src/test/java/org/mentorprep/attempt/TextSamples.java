@@ -37,8 +37,8 @@ final class TextSamples {
 	private static final Map<String, List<String>> TICKED = fields("line-3", "1", "kind-3", "1", "line-5", "1",
 			"kind-5", "1", "line-7", "1", "kind-7", "2", "line-13", "1", "kind-13", "3");
 
-	private static final Map<String, List<String>> MARKS = fields("criterion-1", "no", "criterion-2", "partly",
-			"criterion-3", "yes", "criterion-4", "partly", "criterion-5", "no");
+	private static final Map<String, List<String>> MARKS = fields("criterion-1", "3", "criterion-2", "2", "criterion-3",
+			"1", "criterion-4", "2", "criterion-5", "3");
 
 	private final Exercise exercise;
 
@@ -56,7 +56,8 @@ final class TextSamples {
 	private List<Sample> highlight() {
 		return List.of(step("lines", List.of(), Map.of()), step("lines-none", List.of(), fields("kind-3", "1")),
 				step("lines-kind-missing", List.of(), fields("line-3", "1", "line-5", "1", "kind-5", "3")),
-				reply("lines-reply", List.of(TICKED)), debrief("lines-debrief", List.of(TICKED)));
+				reply("lines-reply", List.of(TICKED), false), reply("lines-reply-keys", List.of(TICKED), true),
+				debrief("lines-debrief", List.of(TICKED)));
 	}
 
 	private List<Sample> rewrite() {
@@ -68,8 +69,8 @@ final class TextSamples {
 		return List.of(step("rewrite", List.of(), Map.of()),
 				step("rewrite-too-short", List.of(), fields("words", "Call me.")),
 				step("rewrite-sample", List.of(words), Map.of()),
-				step("rewrite-mark-missing", List.of(words), fields("criterion-2", "yes")),
-				reply("rewrite-reply", List.of(words, MARKS)),
+				step("rewrite-mark-missing", List.of(words), fields("criterion-2", "1")),
+				reply("rewrite-reply", List.of(words, MARKS), false),
 				step("rewrite-examples", List.of(words, MARKS, MARKS), Map.of()),
 				step("rewrite-judge", List.of(words, MARKS, MARKS, Map.of()), Map.of()),
 				step("rewrite-judge-refused", List.of(words, MARKS, MARKS, Map.of()), fields("words", WORDS)),
@@ -99,11 +100,11 @@ final class TextSamples {
 		throw new IllegalArgumentException("Not refused: " + given);
 	}
 
-	private Sample reply(String name, List<Map<String, List<String>>> sent) {
+	private Sample reply(String name, List<Map<String, List<String>>> sent, boolean keysShown) {
 		Progress progress = work(sent);
 		int step = sent.size();
 		return new Sample(name, "attempt/reply", new ReplyPage(head(), step, decision(progress, step - 1),
-				progress.outcomes().get(step - 1), progress, progress.done()));
+				progress.outcomes().get(step - 1), progress, progress.done(), keysShown));
 	}
 
 	private Sample debrief(String name, List<Map<String, List<String>>> sent) {

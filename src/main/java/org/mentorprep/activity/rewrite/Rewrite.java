@@ -14,6 +14,7 @@ import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.Step;
 
 /**
@@ -68,12 +69,12 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 			return after(now, new RewriteOutcome.Written(words(answer)), now.marks());
 		}
 		if (step instanceof RewriteStep.MarkSample asked) {
-			return marked(now, asked.number(), marks(answer));
+			return marked(now, asked.number(), marks(asked.sheet(), answer));
 		}
 		if (step instanceof RewriteStep.Compare) {
 			return after(now, new RewriteOutcome.Compared(), now.marks());
 		}
-		return after(now, judged(answer), now.marks());
+		return after(now, judged((RewriteStep.Judge) step, answer), now.marks());
 	}
 
 	/** The score of marking the samples as the panel does. */
@@ -92,9 +93,9 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 				plus(now.marks(), marks));
 	}
 
-	private RewriteOutcome judged(Answer answer) {
+	private RewriteOutcome judged(RewriteStep.Judge asked, Answer answer) {
 		String words = words(answer);
-		Map<String, Degree> marks = marks(answer);
+		Map<String, Degree> marks = marks(asked.sheet(), answer);
 		return new RewriteOutcome.Judged(this.criteria.stream()
 			.map((criterion) -> new RewriteOutcome.OwnMark(criterion.text(),
 					marks.getOrDefault(criterion.id(), Degree.NO)))
@@ -133,20 +134,10 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 		return words;
 	}
 
-	private Map<String, Degree> marks(Answer answer) {
+	private static Map<String, Degree> marks(Sheet sheet, Answer answer) {
 		Map<String, Degree> marks = new LinkedHashMap<>();
-		List<AnswerRefused.Gap> gaps = new ArrayList<>();
-		for (int index = 0; index < this.criteria.size(); index++) {
-			Criterion criterion = this.criteria.get(index);
-			Optional<Degree> degree = answer.first(criterion.id()).flatMap(Degree::named);
-			degree.ifPresent((mark) -> marks.put(criterion.id(), mark));
-			if (degree.isEmpty()) {
-				gaps.add(new AnswerRefused.Gap("criterion-" + (index + 1), criterion.text()));
-			}
-		}
-		if (!gaps.isEmpty()) {
-			throw new AnswerRefused("activity.rewrite.mark-missing", gaps);
-		}
+		sheet.chosen(answer, "activity.rewrite.mark-missing")
+			.forEach((criterion, word) -> marks.put(criterion, Degree.named(word).orElseThrow()));
 		return marks;
 	}
 

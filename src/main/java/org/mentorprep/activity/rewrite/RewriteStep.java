@@ -1,15 +1,17 @@
 package org.mentorprep.activity.rewrite;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.Step;
 
 /**
- * One thing to do with a remark. Forms name criteria by their places, counted from 1:
- * {@code criterion-2}.
+ * One thing to do with a remark.
  */
 public sealed interface RewriteStep extends Step {
 
@@ -33,16 +35,13 @@ public sealed interface RewriteStep extends Step {
 		return LONGEST;
 	}
 
-	/** The marks that a form gives, by the criterion's id; what is none is left out. */
-	private static Map<String, List<String>> marks(List<Criterion> criteria, Answer sent) {
-		Map<String, List<String>> marks = new HashMap<>();
-		for (int index = 0; index < criteria.size(); index++) {
-			String id = criteria.get(index).id();
-			sent.first("criterion-" + (index + 1))
-				.flatMap(Degree::named)
-				.ifPresent((degree) -> marks.put(id, List.of(degree.word())));
+	/** The criteria as a form asks for them, each to be marked. */
+	private static Sheet sheet(List<Criterion> criteria) {
+		List<Sheet.Line> lines = new ArrayList<>();
+		for (Criterion criterion : criteria) {
+			lines.add(new Sheet.Line("criterion-" + (lines.size() + 1), criterion.id(), criterion.text()));
 		}
-		return marks;
+		return new Sheet(lines, Arrays.stream(Degree.values()).map(Degree::word).toList());
 	}
 
 	private static List<String> words(Answer sent) {
@@ -94,9 +93,13 @@ public sealed interface RewriteStep extends Step {
 			return 2;
 		}
 
+		public Sheet sheet() {
+			return RewriteStep.sheet(this.criteria);
+		}
+
 		@Override
 		public Answer read(Answer sent) {
-			return new Answer(marks(this.criteria, sent));
+			return sheet().read(sent);
 		}
 
 	}
@@ -137,9 +140,13 @@ public sealed interface RewriteStep extends Step {
 			return 4;
 		}
 
+		public Sheet sheet() {
+			return RewriteStep.sheet(this.criteria);
+		}
+
 		@Override
 		public Answer read(Answer sent) {
-			Map<String, List<String>> fields = marks(this.criteria, sent);
+			Map<String, List<String>> fields = new HashMap<>(sheet().read(sent).values());
 			fields.put("words", words(sent));
 			return new Answer(fields);
 		}
