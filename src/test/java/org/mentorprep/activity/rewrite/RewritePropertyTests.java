@@ -62,7 +62,7 @@ class RewritePropertyTests {
 		assertThat(two).isCloseTo(one, within(1e-12));
 	}
 
-	@Property(tries = 50)
+	@Property(tries = 10)
 	void chanceIsTheMeanOfPlaying(@ForAll long seed) {
 		Rewrite random = Remarks.random(new Random(seed));
 		List<Criterion> few = random.criteria().subList(0, 2);
