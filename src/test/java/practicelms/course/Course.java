@@ -16,7 +16,7 @@ public class Course {
 
 	/** Opens one module: its custom parameter names it. */
 	public static final Activity JUDGEMENTORING = new Activity(11, ID, "1", "Judgementoring",
-			"Two pages to read and four tasks to work through.", Map.of("module", "judgementoring"));
+			"Two pages to read and six tasks to work through.", Map.of("module", "judgementoring"));
 
 	/** Opens the whole programme: it has no custom parameter of its own. */
 	public static final Activity MENTOR_PREPARATION = new Activity(12, ID, "2", "Mentor preparation",

@@ -23,6 +23,14 @@ public interface Activity {
 	Set<Dimension> critical();
 
 	/**
+	 * Flags that hold a pass back, whatever the rest is worth, such as {@code boundary};
+	 * most activities have none.
+	 */
+	default Set<String> caps() {
+		return Set.of();
+	}
+
+	/**
 	 * The progress of someone who has not answered yet.
 	 * @param seed decides the order in which choices are shown, and nothing else
 	 */

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param score from 0 (worst) to 1 (best)
  * @param dimensions mean credit of each dimension that the way through touched, 0..1
  * @param flags what was noticed on the way, for example {@code judgementoring}; never
- * marked by itself
+ * marked by itself, but it may hold back a pass
  */
 public record Mark(double score, Map<Dimension, Double> dimensions, Set<String> flags) {
 

@@ -25,4 +25,12 @@ public interface Outcome {
 		return !summary().isEmpty();
 	}
 
+	/**
+	 * Which stage of its kind this belongs to, for kinds that have stages, from 1; told
+	 * to the words that say where one is.
+	 */
+	default int stage() {
+		return 0;
+	}
+
 }

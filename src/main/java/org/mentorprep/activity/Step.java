@@ -9,4 +9,12 @@ public interface Step {
 	 */
 	String view();
 
+	/**
+	 * Which stage of its kind this is, for kinds that have stages, from 1; told to the
+	 * words that say where one is.
+	 */
+	default int stage() {
+		return 0;
+	}
+
 }

@@ -2,11 +2,10 @@ package org.mentorprep.attempt;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Activity;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
@@ -89,11 +88,9 @@ public class Attempts {
 
 	private JudgedAttempt judge(ModuleId module, ScoredAttempt attempt) {
 		PassRule rule = rule(module, attempt.pack());
-		Set<Dimension> critical = this.library.version(attempt.pack())
-			.exercise(attempt.exercise())
-			.activity()
-			.critical();
-		return new JudgedAttempt(attempt, rule.passes(attempt.mark(), critical), rule.below(attempt.mark(), critical));
+		Activity activity = this.library.version(attempt.pack()).exercise(attempt.exercise()).activity();
+		return new JudgedAttempt(attempt, rule.passes(attempt.mark(), activity),
+				rule.below(attempt.mark(), activity.critical()));
 	}
 
 }

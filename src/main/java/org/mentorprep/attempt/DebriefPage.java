@@ -36,6 +36,11 @@ record DebriefPage(AttemptHead about, boolean passed, int points, int best, bool
 		return this.profile.stream().filter(Line::belowFloor).map(Line::name).toList();
 	}
 
+	/** Whether enough was earned, and something that was done holds the pass back. */
+	public boolean capped() {
+		return !this.passed && this.points >= this.passMark && below().isEmpty();
+	}
+
 	/** Names of all critical dimensions on the way. */
 	public List<String> critical() {
 		return this.profile.stream().filter(Line::critical).map(Line::name).toList();

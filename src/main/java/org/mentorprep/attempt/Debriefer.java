@@ -31,11 +31,10 @@ class Debriefer {
 		Attempt attempt = worked.attempt();
 		Mark mark = worked.progress().mark().orElseThrow();
 		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack());
-		Set<Dimension> critical = worked.exercise().activity().critical();
 		JudgedAttempt best = best(attempt);
-		return new DebriefPage(worked.head(link), rule.passes(mark, critical), mark.points(), best.points(),
-				best.attempt().id().equals(attempt.id()), rule.passMark(), rule.floor(), worked.progress(),
-				worked.decisions(), profile(worked, mark, rule), tips(worked, mark, rule),
+		return new DebriefPage(worked.head(link), rule.passes(mark, worked.exercise().activity()), mark.points(),
+				best.points(), best.attempt().id().equals(attempt.id()), rule.passMark(), rule.floor(),
+				worked.progress(), worked.decisions(), profile(worked, mark, rule), tips(worked, mark, rule),
 				worked.exercise().reflection(), thought, thoughtTooLong);
 	}
 

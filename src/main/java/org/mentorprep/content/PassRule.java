@@ -1,8 +1,10 @@
 package org.mentorprep.content;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
+import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
 
@@ -14,8 +16,13 @@ import org.mentorprep.activity.Mark;
  */
 public record PassRule(int passMark, int floor) {
 
-	public boolean passes(Mark mark, Set<Dimension> critical) {
-		return mark.points() >= this.passMark && below(mark, critical).isEmpty();
+	/**
+	 * Whether enough points were earned, in total and on each critical dimension, and
+	 * nothing was done that holds a pass back.
+	 */
+	public boolean passes(Mark mark, Activity activity) {
+		return mark.points() >= this.passMark && below(mark, activity.critical()).isEmpty()
+				&& Collections.disjoint(mark.flags(), activity.caps());
 	}
 
 	/**

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "activity", "activity::dialogue", "activity::rate", "activity::classify",
-		"activity::order" })
+		"activity::order", "activity::highlight", "activity::rewrite" })
 package org.mentorprep.content;
 
 import org.jspecify.annotations.NullMarked;

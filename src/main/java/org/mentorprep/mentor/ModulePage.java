@@ -83,7 +83,10 @@ record ModulePage(LinkId link, ModuleId module, String title, String why, String
 			TOTAL,
 
 			/** A critical dimension is below the floor. */
-			DIMENSION
+			DIMENSION,
+
+			/** Enough was earned, and something that was done holds the pass back. */
+			CAPPED
 
 		}
 

@@ -47,7 +47,9 @@ record Progression(Whereabouts here, Pack pack) {
 			.stream()
 			.map((dimension) -> new ModulePage.Missing(ModulePage.Missing.Kind.DIMENSION, task.title(),
 					this.pack.nameOf(dimension), best.best().attempt().mark().points(dimension), rule.floor()));
-		return Stream.concat(total, dimensions);
+		List<ModulePage.Missing> missing = Stream.concat(total, dimensions).toList();
+		return (missing.isEmpty() && !best.passed()) ? Stream.of(new ModulePage.Missing(ModulePage.Missing.Kind.CAPPED,
+				task.title(), null, best.points(), rule.passMark())) : missing.stream();
 	}
 
 	private ModulePage.TaskRow row(Task task) {

@@ -31,7 +31,7 @@ public final class AttemptSamples {
 	private static final Answer NOTHING = new Answer(Map.of());
 
 	private static final Dialogue DIALOGUE = new Dialogue(Set.of(Dimension.E, Dimension.Q), Set.of(Dimension.E),
-			new Trust(0, -3, 3), "door",
+			Set.of("boundary"), new Trust(0, -3, 3), "door",
 			Map.of("door", node("door", "thread", true), "thread", node("thread", "close", false), "close",
 					node("close", Dialogue.END, false)),
 			Trust.Rule.always("You began by overruling her, and won her back by putting the timeline on the table."));
@@ -44,6 +44,7 @@ public final class AttemptSamples {
 		samples.addAll(replies());
 		samples.addAll(debriefs());
 		samples.addAll(KindSamples.all());
+		samples.addAll(TextSamples.all());
 		return samples;
 	}
 

@@ -24,6 +24,7 @@ import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.TaskId;
+import org.mentorprep.testing.TinyActivity;
 import org.mentorprep.testing.TinyPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,7 +152,7 @@ class TallyTests {
 		Mark mark = new Mark(points / 100.0, Map.of(Dimension.E, points / 100.0), Set.of());
 		ScoredAttempt attempt = new ScoredAttempt(new AttemptId(UUID.randomUUID()), task, new ExerciseId("first-a"),
 				new PublishedPackId(new UUID(0, second)), mark, Instant.ofEpochSecond(second));
-		return new JudgedAttempt(attempt, MODULE.passRule().passes(mark, Set.of(Dimension.E)),
+		return new JudgedAttempt(attempt, MODULE.passRule().passes(mark, new TinyActivity()),
 				MODULE.passRule().below(mark, Set.of(Dimension.E)));
 	}
 

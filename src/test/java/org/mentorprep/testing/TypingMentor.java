@@ -97,11 +97,18 @@ public final class TypingMentor {
 
 	private Page answers(Page step) {
 		Map<String, String> fields = new HashMap<>();
-		step.document().select("form.task textarea").forEach((field) -> fields.put(field.attr("name"), "Which bit?"));
+		step.document()
+			.select("form.task textarea")
+			.forEach((field) -> fields.put(field.attr("name"), "Which bit? ".repeat(20)));
 		List<String> questions = step.document().select("form.task input[type=radio]").eachAttr("name");
 		for (String question : new LinkedHashSet<>(questions)) {
 			List<String> options = step.document().select("input[name=" + question + "]").eachAttr("value");
 			fields.put(question, options.get(this.random.nextInt(options.size())));
+		}
+		String line = step.document().select("form.task input[type=checkbox]").attr("name");
+		if (!line.isEmpty()) {
+			fields.put(line, "on");
+			fields.put(line.replace("line", "kind"), "1");
 		}
 		Page next = this.browser.submit(step, "form.task", fields);
 		if (next.has("#reply")) {
@@ -111,7 +118,7 @@ public final class TypingMentor {
 	}
 
 	private static String said(Page reply) {
-		Element said = reply.document().selectFirst(".speech-own, main .facts, main ol");
+		Element said = reply.document().selectFirst(".speech-own, main .facts, main ol, main table");
 		return (said != null) ? said.text() : "nothing (" + reply.status() + ")";
 	}
 

@@ -24,11 +24,12 @@ import org.mentorprep.activity.Step;
  *
  * @param dimensions what it looks at
  * @param critical those that must reach the floor besides the total
+ * @param caps flags of choices that hold a pass back, whatever the rest is worth
  * @param start id of the first node
  * @param nodes by id
  * @param endings what happened between the two, by final trust
  */
-public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Trust trust, String start,
+public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<String> caps, Trust trust, String start,
 		Map<String, DialogueNode> nodes, Trust.Rule endings) implements Activity {
 
 	/** Where a conversation is over. */
@@ -37,6 +38,7 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Trust
 	public Dialogue {
 		dimensions = Set.copyOf(dimensions);
 		critical = Set.copyOf(critical);
+		caps = Set.copyOf(caps);
 		nodes = Map.copyOf(nodes);
 	}
 
@@ -96,7 +98,8 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Trust
 		int trust = this.trust.moved(now.trust(), choice.trust());
 		Effect effect = Effect.of(DialogueMarking.credit(node, choice), choice);
 		Outcome reply = new DialogueOutcome.Reply(asked.decision(), node.id(), choice.id(), node.say(), choice.text(),
-				choice.reply(), choice.behaviour(), effect, choice.feedback(), choice.summary(), trust);
+				choice.reply(), choice.behaviour(), effect, choice.feedback(), choice.summary(), trust,
+				choice.flag() != null && this.caps.contains(choice.flag()));
 		return arrive(now.seed(), choice.next().at(trust), trust, plus(now.outcomes(), reply));
 	}
 

@@ -33,10 +33,11 @@ public sealed interface DialogueOutcome extends Outcome {
 	 * @param feedback its paragraphs
 	 * @param summary what happened, in the past tense
 	 * @param trust where trust stands now
+	 * @param capping whether what was said holds a pass back
 	 */
 	record Reply(int decision, String node, String choice, List<DialogueLine> before, String said, DialogueLine reply,
-			String behaviour, Effect effect, List<String> feedback, String summary,
-			int trust) implements DialogueOutcome {
+			String behaviour, Effect effect, List<String> feedback, String summary, int trust,
+			boolean capping) implements DialogueOutcome {
 
 		@Override
 		public String view() {

@@ -33,8 +33,8 @@ final class Conversations {
 				"What now?", finish());
 		DialogueNode closes = new DialogueNode("closes", List.of(new DialogueLine("Amina", "It's fine.")), null,
 				"What now?", finish());
-		return new Dialogue(Set.of(Dimension.E, Dimension.Q, Dimension.L, Dimension.M), Set.of(Dimension.E), TRUST,
-				"door", Map.of("door", door, "opens", opens, "closes", closes),
+		return new Dialogue(Set.of(Dimension.E, Dimension.Q, Dimension.L, Dimension.M), Set.of(Dimension.E),
+				Set.of("judgementoring"), TRUST, "door", Map.of("door", door, "opens", opens, "closes", closes),
 				new Trust.Rule(List.of(new Trust.Case(2, null, "She told you."), new Trust.Case(0, null, "Polite.")),
 						"She closed."));
 	}
@@ -63,7 +63,7 @@ final class Conversations {
 			nodes.put("n" + i, node(i, size, random));
 		}
 		Trust.Rule endings = new Trust.Rule(List.of(new Trust.Case(1, null, "Open.")), "Closed.");
-		return new Dialogue(Set.of(Dimension.values()), Set.of(), TRUST, "n0", nodes, endings);
+		return new Dialogue(Set.of(Dimension.values()), Set.of(), Set.of(), TRUST, "n0", nodes, endings);
 	}
 
 	private static DialogueNode node(int i, int size, Random random) {

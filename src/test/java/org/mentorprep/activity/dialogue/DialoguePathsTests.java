@@ -61,7 +61,7 @@ class DialoguePathsTests {
 		for (DialogueNode node : nodes) {
 			byId.put(node.id(), node);
 		}
-		return new Dialogue(Set.of(Dimension.E), Set.of(), Conversations.TRUST, nodes[0].id(), byId,
+		return new Dialogue(Set.of(Dimension.E), Set.of(), Set.of(), Conversations.TRUST, nodes[0].id(), byId,
 				Trust.Rule.always("Over."));
 	}
 

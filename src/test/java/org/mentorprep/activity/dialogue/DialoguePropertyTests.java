@@ -150,8 +150,8 @@ class DialoguePropertyTests {
 	}
 
 	private static Dialogue with(Dialogue dialogue, Map<String, DialogueNode> nodes) {
-		return new Dialogue(dialogue.dimensions(), dialogue.critical(), dialogue.trust(), dialogue.start(), nodes,
-				dialogue.endings());
+		return new Dialogue(dialogue.dimensions(), dialogue.critical(), dialogue.caps(), dialogue.trust(),
+				dialogue.start(), nodes, dialogue.endings());
 	}
 
 	private static Choice withTrust(Choice choice, int trust, Trust.Rule next) {

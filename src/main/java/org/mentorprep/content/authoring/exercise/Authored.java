@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.mentorprep.activity.Dimension;
@@ -20,6 +21,11 @@ public final class Authored {
 	/** Text without the line breaks of the file. */
 	public static String text(JsonNode node) {
 		return node.asString().strip().replaceAll("\\s+", " ");
+	}
+
+	/** The text of a field that may be left out; null if it is. */
+	static @Nullable String optional(JsonNode map, String field) {
+		return map.has(field) ? text(map.path(field)) : null;
 	}
 
 	/** Text whose blank lines part paragraphs. */

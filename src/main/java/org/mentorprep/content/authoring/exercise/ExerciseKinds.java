@@ -10,7 +10,7 @@ import org.mentorprep.content.authoring.file.YamlFile;
 public final class ExerciseKinds {
 
 	private static final List<ExerciseKind> ALL = List.of(new DialogueKind(), new RateKind(), new ClassifyKind(),
-			new OrderKind());
+			new OrderKind(), new HighlightKind(), new RewriteKind());
 
 	private ExerciseKinds() {
 	}

@@ -2,9 +2,11 @@ package org.mentorprep.content.authoring.exercise.dialogue;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +34,15 @@ class DialogueBuilder {
 			.propertyStream()
 			.forEach((node) -> nodes.put(node.getKey(), node(node.getKey(), node.getValue())));
 		return new Dialogue(Authored.dimensions(this.tree.path("dimensions")),
-				Authored.dimensions(this.tree.path("critical")),
+				Authored.dimensions(this.tree.path("critical")), caps(),
 				new Trust(trust.path("start").asInt(), trust.path("min").asInt(), trust.path("max").asInt()),
 				this.tree.path("start").asString(), nodes, rule(this.tree.path("endings"), "text"));
+	}
+
+	private Set<String> caps() {
+		Set<String> flags = new HashSet<>();
+		this.tree.path("caps").forEach((flag) -> flags.add(flag.asString()));
+		return flags;
 	}
 
 	private DialogueNode node(String id, JsonNode node) {

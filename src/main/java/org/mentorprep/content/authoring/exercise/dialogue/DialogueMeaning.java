@@ -1,8 +1,12 @@
 package org.mentorprep.content.authoring.exercise.dialogue;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
 
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.dialogue.BlindStrategy;
@@ -62,9 +66,28 @@ class DialogueMeaning {
 			add("/nodes/" + id, "A conversation can come back to " + id + " again and again and never end.");
 			return;
 		}
+		caps();
 		decisions(paths);
 		critical(paths);
 		strategies(paths, passMark);
+	}
+
+	private void caps() {
+		JsonNode caps = this.file.tree().path("caps");
+		for (int i = 0; i < caps.size(); i++) {
+			cap("/caps/" + i, caps.path(i).asString());
+		}
+	}
+
+	/** What holds a pass back must occur, and must not be the best thing to say. */
+	private void cap(String at, String flag) {
+		Collection<DialogueNode> nodes = this.dialogue.nodes().values();
+		if (nodes.stream().flatMap((node) -> node.choices().stream()).noneMatch((one) -> flag.equals(one.flag()))) {
+			add(at, "No option is flagged " + flag + ", so nothing is held back by it.");
+		}
+		nodes.forEach((node) -> best(node).filter((choice) -> flag.equals(choice.flag()))
+			.forEach((choice) -> add(at, "The option " + choice.id() + " of " + node.id() + " is flagged " + flag
+					+ ", which holds a pass back, and is the best there is.")));
 	}
 
 	private void lengths(DialogueNode node) {
@@ -165,14 +188,21 @@ class DialogueMeaning {
 
 	/** Nodes in which no option is best in everything, in the order of the file. */
 	private List<String> weakest() {
-		return this.file.tree().path("nodes").propertyStream().map((node) -> node.getKey()).filter((id) -> {
-			DialogueNode node = this.dialogue.node(id);
-			Set<Dimension> dimensions = DialoguePaths.discriminating(node);
-			return node.choices().stream().noneMatch((choice) -> dimensions.stream().allMatch((dimension) -> {
-				int score = choice.score().getOrDefault(dimension, 0);
-				return node.choices().stream().allMatch((other) -> other.score().getOrDefault(dimension, 0) <= score);
-			}));
-		}).toList();
+		return this.file.tree()
+			.path("nodes")
+			.propertyStream()
+			.map((node) -> node.getKey())
+			.filter((id) -> best(this.dialogue.node(id)).findAny().isEmpty())
+			.toList();
+	}
+
+	/** The options that are best in everything their node looks at. */
+	private static Stream<DialogueNode.Choice> best(DialogueNode node) {
+		Set<Dimension> dimensions = DialoguePaths.discriminating(node);
+		return node.choices().stream().filter((choice) -> dimensions.stream().allMatch((dimension) -> {
+			int score = choice.score().getOrDefault(dimension, 0);
+			return node.choices().stream().allMatch((other) -> other.score().getOrDefault(dimension, 0) <= score);
+		}));
 	}
 
 	private static String percent(double score) {

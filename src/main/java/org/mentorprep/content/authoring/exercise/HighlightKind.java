@@ -1,0 +1,86 @@
+package org.mentorprep.content.authoring.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.highlight.BlindHighlight;
+import org.mentorprep.activity.highlight.Highlight;
+import org.mentorprep.activity.highlight.HighlightLabel;
+import org.mentorprep.activity.highlight.HighlightLine;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
+
+/** Transcripts to mark, as authors write them. */
+class HighlightKind implements ExerciseKind {
+
+	/** What files call the mentor who works the exercise. */
+	private static final String ME = "me";
+
+	@Override
+	public String name() {
+		return "highlight";
+	}
+
+	@Override
+	public boolean checkReferences(YamlFile file, Problems problems) {
+		Placed here = new Placed(file, problems);
+		JsonNode lines = file.tree().path("lines");
+		for (int i = 0; i < lines.size(); i++) {
+			JsonNode line = lines.path(i);
+			String place = "/lines/" + i;
+			String id = line.path("id").asString();
+			String label = line.path("label").asString("");
+			if (line.has("label") && !file.tree().path("labels").has(label)) {
+				here.add(place + "/label", "There is no label " + label + ".");
+			}
+			if (line.has("label") && !selectable(line)) {
+				here.add(place + "/label", "The line " + id + " is to be found and can't be ticked.");
+			}
+		}
+		return EntryIds.check(file, "/lines", "lines", problems) && here.none();
+	}
+
+	@Override
+	public Activity build(JsonNode tree) {
+		List<HighlightLabel> labels = new ArrayList<>();
+		tree.path("labels")
+			.propertyStream()
+			.forEach((label) -> labels.add(new HighlightLabel(label.getKey(),
+					Authored.text(label.getValue().path("name")), Authored.optional(label.getValue(), "hint"))));
+		List<HighlightLine> lines = new ArrayList<>();
+		tree.path("lines").forEach((line) -> lines.add(line(line)));
+		return new Highlight(Authored.paragraphs(tree.path("intro")), Authored.text(tree.path("ask")), labels, lines);
+	}
+
+	@Override
+	public void checkMeaning(YamlFile file, Activity activity, int passMark, Problems problems) {
+		new HighlightMeaning(new Placed(file, problems), (Highlight) activity).check();
+		BlindCheck.check(file, "/lines", strategies(activity), passMark, problems);
+	}
+
+	@Override
+	public List<StrategyScore> strategies(Activity activity) {
+		List<StrategyScore> scores = new ArrayList<>();
+		scores.add(new StrategyScore("every line with its kind", ((Highlight) activity).best()));
+		for (BlindHighlight strategy : BlindHighlight.values()) {
+			scores.add(new StrategyScore(strategy.words(), strategy.score((Highlight) activity)));
+		}
+		return List.copyOf(scores);
+	}
+
+	private static HighlightLine line(JsonNode line) {
+		String who = Authored.text(line.path("who"));
+		@Nullable String label = Authored.optional(line, "label");
+		return new HighlightLine(line.path("id").asString(), who.equals(ME) ? "" : who,
+				Authored.text(line.path("text")), selectable(line), label, Authored.optional(line, "feedback"));
+	}
+
+	private static boolean selectable(JsonNode line) {
+		return line.path("selectable").asBoolean(Authored.text(line.path("who")).equals(ME));
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.mentorprep.content.authoring.exercise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.rewrite.BlindRewrite;
+import org.mentorprep.activity.rewrite.Criterion;
+import org.mentorprep.activity.rewrite.Degree;
+import org.mentorprep.activity.rewrite.Exemplar;
+import org.mentorprep.activity.rewrite.Rewrite;
+import org.mentorprep.activity.rewrite.Sample;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
+
+/** Remarks to rewrite, as authors write them. */
+class RewriteKind implements ExerciseKind {
+
+	/** The field of one's own text; no criterion may be called that. */
+	private static final String WORDS = "words";
+
+	@Override
+	public String name() {
+		return "rewrite";
+	}
+
+	@Override
+	public boolean checkReferences(YamlFile file, Problems problems) {
+		Placed here = new Placed(file, problems);
+		Set<String> criteria = new HashSet<>();
+		JsonNode list = file.tree().path("criteria");
+		for (int i = 0; i < list.size(); i++) {
+			String id = list.path(i).path("id").asString();
+			criteria.add(id);
+			if (id.equals(WORDS)) {
+				here.add("/criteria/" + i + "/id", "A criterion can't be called words, for that is one's own text.");
+			}
+		}
+		for (int i = 0; i < file.tree().path("training").size(); i++) {
+			panel("/training/" + i + "/panel", file.tree().at("/training/" + i + "/panel"), criteria, here);
+		}
+		return EntryIds.check(file, "/criteria", "criteria", problems) && here.none();
+	}
+
+	@Override
+	public Activity build(JsonNode tree) {
+		List<Criterion> criteria = new ArrayList<>();
+		tree.path("criteria")
+			.forEach((criterion) -> criteria
+				.add(new Criterion(criterion.path("id").asString(), Authored.text(criterion.path("text")))));
+		List<Sample> training = new ArrayList<>();
+		tree.path("training").forEach((sample) -> training.add(sample(sample)));
+		List<Exemplar> exemplars = new ArrayList<>();
+		tree.path("exemplars")
+			.forEach((exemplar) -> exemplars.add(new Exemplar(Authored.text(exemplar.path("text")),
+					exemplar.path("quality").asString().equals("stronger"), Authored.text(exemplar.path("why")))));
+		exemplars.sort(Comparator.comparing((exemplar) -> !exemplar.stronger()));
+		return new Rewrite(Authored.paragraphs(tree.path("situation")), Authored.text(tree.path("given")),
+				Authored.text(tree.path("ask")), criteria, training, exemplars);
+	}
+
+	@Override
+	public void checkMeaning(YamlFile file, Activity activity, int passMark, Problems problems) {
+		Rewrite rewrite = (Rewrite) activity;
+		Placed here = new Placed(file, problems);
+		if (rewrite.exemplars().stream().filter(Exemplar::stronger).count() != 1) {
+			here.add("/exemplars", "One of the exemplars should be stronger and one weaker.");
+		}
+		if (rewrite.training().stream().flatMap((sample) -> sample.panel().values().stream()).distinct().count() == 1) {
+			here.add("/training", "The panel marks everything the same, so it marks nothing.");
+			return;
+		}
+		BlindCheck.check(file, "/training", strategies(activity), passMark, problems);
+	}
+
+	@Override
+	public List<StrategyScore> strategies(Activity activity) {
+		List<StrategyScore> scores = new ArrayList<>();
+		scores.add(new StrategyScore("the panel's marks", ((Rewrite) activity).best()));
+		for (BlindRewrite strategy : BlindRewrite.values()) {
+			scores.add(new StrategyScore(strategy.words(), strategy.score((Rewrite) activity)));
+		}
+		return List.copyOf(scores);
+	}
+
+	private static void panel(String at, JsonNode panel, Set<String> criteria, Placed here) {
+		panel.propertyNames().forEach((criterion) -> {
+			if (!criteria.contains(criterion)) {
+				here.add(at + "/" + criterion, "There is no criterion " + criterion + ".");
+			}
+		});
+		criteria.stream()
+			.filter((criterion) -> !panel.has(criterion))
+			.forEach((criterion) -> here.add(at, "The panel has no mark for " + criterion + "."));
+	}
+
+	private static Sample sample(JsonNode sample) {
+		Map<String, Degree> panel = new LinkedHashMap<>();
+		sample.path("panel")
+			.propertyStream()
+			.forEach((mark) -> panel.put(mark.getKey(), Degree.named(mark.getValue().asString()).orElseThrow()));
+		return new Sample(Authored.text(sample.path("text")), panel, Authored.paragraphs(sample.path("why")));
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.mentorprep.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import practicelms.PracticeLms;
+import practicelms.course.Course;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.mentorprep.testing.IntegrationTest;
+
+/** Transcript and remark, in the frame of the LMS, by keyboard alone, without script. */
+@IntegrationTest
+@ExtendWith(InstalledChromium.class)
+class TextJourneyTests {
+
+	@Autowired
+	private PracticeLms lms;
+
+	@Test
+	void transcriptAndRemarkAreWorkedByKeyboardAloneAndWithoutJavaScript(@WithoutJavaScript BrowserContext browser) {
+		BrowsingMentor mentor = new BrowsingMentor(this.lms, browser, this.lms.enrolMentor("Nils", "Okoro"), true)
+			.open(Course.JUDGEMENTORING.cmid());
+		new TextTasks(mentor).work().sees("One task to go");
+	}
+
+}
