@@ -75,7 +75,7 @@ public final class AttemptSamples {
 		}
 		samples.add(reply("reply-own-words", 1, List.of(answer("words", "Sit down.\nBreathe.")), false));
 		samples.add(reply("reply-no-words", 1, List.of(answer("words", "")), false));
-		samples.add(reply("reply-last", 4, way(), true));
+		samples.add(reply("reply-last", 4, way("moment"), true));
 		return samples;
 	}
 
@@ -87,21 +87,21 @@ public final class AttemptSamples {
 	}
 
 	private static List<Sample> debriefs() {
-		return List.of(debrief("debrief-passed", true, 78, true, false, ""),
-				debrief("debrief-not-yet", false, 74, true, false, "I will ask first."),
-				debrief("debrief-best-stays", false, 74, false, true, "Too long."));
+		return List.of(debrief("debrief-passed", true, 88, "moment", 78, true, false, ""),
+				debrief("debrief-not-yet", false, 40, "moment", 74, true, false, "I will ask first."),
+				debrief("debrief-best-stays", false, 40, "moment", 74, false, true, "Too long."),
+				debrief("debrief-capped", false, 60, "verdict", 74, true, false, ""));
 	}
 
-	private static Sample debrief(String name, boolean passed, int points, boolean bestIsThis, boolean tooLong,
-			String thought) {
-		int evidence = passed ? 88 : 40;
+	private static Sample debrief(String name, boolean passed, int evidence, String last, int points,
+			boolean bestIsThis, boolean tooLong, String thought) {
 		List<DebriefPage.Line> profile = List.of(
 				line("Evidence before evaluation", "You describe first and let her interpret.", evidence, true),
 				line("Questions that open thinking", "One at a time, built on her last answer.", 80, false),
 				line("Know-how made visible", "One small step, after a list of four.", 25, false));
 		return new Sample(name, "attempt/debrief",
 				new DebriefPage(head(), passed, points, bestIsThis ? points : 83, bestIsThis, 70, 50,
-						DIALOGUE.replay(7, way()), 3, profile, List.of("When you hear “disaster”, ask first."),
+						DIALOGUE.replay(7, way(last)), 3, profile, List.of("When you hear “disaster”, ask first."),
 						"What will you say in the first minute of your next debrief?", thought, tooLong));
 	}
 
@@ -109,9 +109,9 @@ public final class AttemptSamples {
 		return new DebriefPage.Line(name, sentence, Level.of(points), points, critical, critical && points < 50);
 	}
 
-	private static List<Answer> way() {
+	private static List<Answer> way(String last) {
 		return List.of(answer("words", ""), answer("choice", "reassure"), answer("choice", "moment"),
-				answer("choice", "moment"));
+				answer("choice", last));
 	}
 
 	private static Answer answer(String field, String value) {
@@ -139,7 +139,8 @@ public final class AttemptSamples {
 	}
 
 	private static DialogueNode.Choice choice(String id, String text, int score, int trust, String next) {
-		return new DialogueNode.Choice(id, text, Map.of(Dimension.E, score, Dimension.Q, score), trust, null, null,
+		return new DialogueNode.Choice(id, text, Map.of(Dimension.E, score, Dimension.Q, score), trust,
+				id.equals("verdict") ? "boundary" : null, null,
 				new DialogueLine("Amina", "Okay. They liked the pictures, I suppose."),
 				"She looks at the door. The folder stays closed.",
 				"You reassured her. She answered politely and kept her folder closed.",

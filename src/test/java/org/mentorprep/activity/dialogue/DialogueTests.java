@@ -9,7 +9,9 @@ import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
+import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.Step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -89,6 +91,28 @@ class DialogueTests {
 	void trustDecidesWhatIsRevealed() {
 		assertThat(play("", "moment").node()).isEqualTo("opens");
 		assertThat(play("", "verdict").node()).isEqualTo("closes");
+	}
+
+	@Test
+	void marksTheDecisionThatHoldsAPassBack() {
+		assertThat(play("", "verdict", "list").conversation()).extracting(DialogueOutcome.Reply::capping)
+			.containsExactly(true, false);
+	}
+
+	@Test
+	void flagThatCapsNothingHoldsNothingBack() {
+		assertThat(play("", "moment", "takeover").conversation()).extracting(DialogueOutcome.Reply::capping)
+			.containsExactly(false, false);
+	}
+
+	@Test
+	void eachPageHasItsView() {
+		assertThat(List.of(this.dialogue.begin(1).step().orElseThrow(), play("").step().orElseThrow()))
+			.extracting(Step::view)
+			.containsExactly("dialogue-own-words", "dialogue-choice");
+		assertThat(play("", "moment").outcomes()).extracting(Outcome::view)
+			.containsExactly("dialogue-own-words", "dialogue-reply");
+		assertThat(this.dialogue.kind()).isEqualTo("dialogue");
 	}
 
 	@Test
