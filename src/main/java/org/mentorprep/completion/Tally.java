@@ -3,6 +3,7 @@ package org.mentorprep.completion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.mentorprep.attempt.JudgedAttempt;
 import org.mentorprep.content.Module;
@@ -39,12 +40,12 @@ record Tally(Module module, List<JudgedAttempt> attempts) {
 	/**
 	 * Weighted mean of the best result of each task, in whole points rounded down. It is
 	 * taken from the whole points that stand beside each task, so that everyone can check
-	 * it.
+	 * it. What need not be done never enters: whoever leaves it out would be completed
+	 * and yet below the pass mark.
 	 */
 	private int points() {
-		double weights = this.module.tasks().stream().mapToDouble(Task::weight).sum();
-		double sum = this.module.tasks()
-			.stream()
+		double weights = required().mapToDouble(Task::weight).sum();
+		double sum = required()
 			.mapToDouble((task) -> task.weight() * best(task.id()).map(JudgedAttempt::points).orElse(0))
 			.sum();
 		return (weights > 0) ? (int) Math.floor(sum / weights + 1e-9) : 0;
@@ -59,12 +60,7 @@ record Tally(Module module, List<JudgedAttempt> attempts) {
 	}
 
 	private List<TaskId> open() {
-		return this.module.tasks()
-			.stream()
-			.filter(Task::required)
-			.map(Task::id)
-			.filter((task) -> firstPassed(task).isEmpty())
-			.toList();
+		return required().map(Task::id).filter((task) -> firstPassed(task).isEmpty()).toList();
 	}
 
 	/** The attempt by which the last of the required tasks was passed. */
@@ -72,11 +68,12 @@ record Tally(Module module, List<JudgedAttempt> attempts) {
 		if (!open().isEmpty()) {
 			return Optional.empty();
 		}
-		return this.module.tasks()
-			.stream()
-			.filter(Task::required)
-			.flatMap((task) -> firstPassed(task.id()).stream())
+		return required().flatMap((task) -> firstPassed(task.id()).stream())
 			.max(Comparator.comparing((judged) -> judged.attempt().finishedAt()));
+	}
+
+	private Stream<Task> required() {
+		return this.module.tasks().stream().filter(Task::required);
 	}
 
 	private Optional<JudgedAttempt> firstPassed(TaskId task) {

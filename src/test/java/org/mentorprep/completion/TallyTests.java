@@ -64,11 +64,20 @@ class TallyTests {
 
 	@Test
 	void optionalTaskIsNotNeeded() {
+		assertThat(withSecondOptional(of(TinyPacks.FIRST, 70, 1)).completed()).isTrue();
+	}
+
+	@Test
+	void optionalTaskLeavesTheScoreAloneSoThatCompletedIsNeverBelowThePassMark() {
+		assertThat(withSecondOptional(of(TinyPacks.FIRST, 70, 1)).points()).isEqualTo(70);
+		assertThat(withSecondOptional(of(TinyPacks.FIRST, 70, 1), of(TinyPacks.SECOND, 20, 2)).points()).isEqualTo(70);
+	}
+
+	private static Standing withSecondOptional(JudgedAttempt... attempts) {
 		Module module = new Module(MODULE.id(), MODULE.title(), MODULE.why(), MODULE.lead(), MODULE.passRule(),
 				MODULE.pages(), List.of(TinyPacks.task(TinyPacks.FIRST, 1, true, "first-a"),
 						TinyPacks.task(TinyPacks.SECOND, 1, false, "second-a")));
-		assertThat(new Tally(module, List.of(of(TinyPacks.FIRST, 70, 1))).standing(Completion.NONE).completed())
-			.isTrue();
+		return new Tally(module, List.of(attempts)).standing(Completion.NONE);
 	}
 
 	@Test

@@ -64,7 +64,7 @@ class RegistrationJourneyTests {
 
 		new BrowsingMentor(this.lms, browser, Course.MENTOR).open(Course.JUDGEMENTORING.cmid()).sees("Judgementoring");
 		operator.navigate(this.toolUrl.at("/operator/platforms").toString());
-		assertThat(operator.locator(".stacked")).containsText("Hartley Hill");
+		assertThat(operator.locator(".stack")).containsText("Hartley Hill");
 	}
 
 }

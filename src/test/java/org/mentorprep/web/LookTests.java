@@ -20,11 +20,18 @@ class LookTests {
 
 	private static final int CSS_BUDGET = 15 * 1024;
 
+	private static final int STAFF_CSS_BUDGET = 2 * 1024;
+
 	private static final int SCRIPT_BUDGET = 4 * 1024;
 
 	@Test
-	void styleSheetStaysInItsBudget() {
-		assertThat(squeezed(".css")).isLessThanOrEqualTo(CSS_BUDGET);
+	void styleSheetOfMentorsStaysInItsBudget() {
+		assertThat(squeezed("mentorprep.css")).isLessThanOrEqualTo(CSS_BUDGET);
+	}
+
+	@Test
+	void styleSheetOfStaffStaysInItsBudget() {
+		assertThat(squeezed("staff.css")).isLessThanOrEqualTo(STAFF_CSS_BUDGET);
 	}
 
 	@Test
