@@ -9,7 +9,7 @@ import org.mentorprep.launch.LinkId;
  *
  * @param moduleTitle for the way back to {@code /links/{link}/modules/{module}}, also for
  * 'Stop here and carry on later'
- * @param title title of the task, which is the h1
+ * @param title title of the exercise that fills the task, which is the h1
  * @param minutes honest minutes for the whole exercise
  * @param kind kind of the activity: name of the template below {@code activity/}
  * @param draftKey whether no panel has reviewed the key of the exercise yet

@@ -104,7 +104,7 @@ record Worked(Attempt attempt, Pack pack, Exercise exercise, Progress progress) 
 	AttemptHead head(LinkId link) {
 		Module module = module();
 		Task task = module.task(this.attempt.task()).orElseThrow();
-		return new AttemptHead(link, module.id(), module.title(), task.id(), task.title(), this.attempt.id(),
+		return new AttemptHead(link, module.id(), module.title(), task.id(), this.exercise.title(), this.attempt.id(),
 				this.exercise.minutes(), this.exercise.activity().kind(), this.exercise.draftKey(),
 				this.exercise.contentNote(), this.pack.version());
 	}

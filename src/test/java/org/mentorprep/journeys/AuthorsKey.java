@@ -6,12 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.mentorprep.activity.classify.Classify;
+import org.mentorprep.activity.dialogue.Dialogue;
+import org.mentorprep.activity.dialogue.DialogueNode;
+import org.mentorprep.activity.dialogue.DialoguePaths;
 import org.mentorprep.activity.order.Order;
 import org.mentorprep.activity.order.OrderPair;
 import org.mentorprep.activity.rate.Rate;
 import org.mentorprep.activity.rate.RateResponse;
+import org.mentorprep.content.Exercise;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
@@ -25,6 +30,44 @@ final class AuthorsKey {
 			new PublishedPackId(new UUID(0, 0)));
 
 	private AuthorsKey() {
+	}
+
+	/**
+	 * Of each decision in the conversations of the pack, the option that earns this
+	 * credit or is nearest to it.
+	 */
+	static List<String> sayings(double credit) {
+		return dialogues().flatMap((dialogue) -> dialogue.nodes().values().stream())
+			.map((node) -> nearest(node, credit))
+			.toList();
+	}
+
+	/** The best option of each decision, but the weakest where a conversation may end. */
+	static List<String> sayingsWithASlipAtTheEnd() {
+		return dialogues().flatMap((dialogue) -> dialogue.nodes().values().stream())
+			.map((node) -> nearest(node, ends(node) ? 0 : 1))
+			.toList();
+	}
+
+	private static boolean ends(DialogueNode node) {
+		return node.choices().stream().anyMatch((choice) -> choice.next().at(0).equals(Dialogue.END));
+	}
+
+	private static String nearest(DialogueNode node, double credit) {
+		return node.choices()
+			.stream()
+			.min(Comparator.comparing((choice) -> Math.abs(DialoguePaths.credit(node, choice) - credit)))
+			.orElseThrow()
+			.text();
+	}
+
+	private static Stream<Dialogue> dialogues() {
+		return PACK.exercises()
+			.values()
+			.stream()
+			.map(Exercise::activity)
+			.filter(Dialogue.class::isInstance)
+			.map(Dialogue.class::cast);
 	}
 
 	/** The place on the scale for each response, counted from 0. */

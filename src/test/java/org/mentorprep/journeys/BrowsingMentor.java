@@ -22,20 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class BrowsingMentor {
 
-	/** Words of the choices that earn full credit, wherever they are offered. */
-	static final List<String> STRONG = List.of("take me to one moment", "What do you make of that?",
-			"I’d like to hear a bit more", "which is my doing", "raise it with our induction lead",
-			"Now you make one for B", "Have a go at B", "it’s the second to run out of time");
+	/** What earns full credit, in whatever conversation it is offered. */
+	static final List<String> STRONG = AuthorsKey.sayings(1);
 
 	/** What one says on a bad day. */
-	static final List<String> WEAK = List.of("a decent lesson was lost", "My own Year 8", "your two targets",
-			"a real strength", "learning to say no", "what an examiner would ask", "They are the basics",
-			"Worried is the wrong word");
+	static final List<String> WEAK = AuthorsKey.sayings(0);
 
-	/** Strong for the most part, with two slips that leave enough. */
-	static final List<String> FAIR = List.of("take me to one moment", "What do you make of that?",
-			"which words would you change first", "which is my doing", "do let me know if it carries on",
-			"Now you make one for B", "Have a go at B", "it’s the second to run out of time");
+	/** Strong for the most part, with a slip at the end that leaves enough. */
+	static final List<String> FAIR = AuthorsKey.sayingsWithASlipAtTheEnd();
 
 	private final PracticeLms lms;
 

@@ -38,7 +38,7 @@ class KindsJourneyTests {
 		starts(mentor, keyboard, "A concern in week nine");
 		keyboard.putsInOrder(AuthorsKey.order("m3-j12")).enters(AriaRole.BUTTON, "Hand in this order");
 		passes(mentor, keyboard, "Your order");
-		mentor.sees("One task to go");
+		mentor.sees("Two tasks to go");
 	}
 
 	/** From the list of tasks, where each has a button of its own. */

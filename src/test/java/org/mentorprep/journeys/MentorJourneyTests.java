@@ -49,10 +49,10 @@ class MentorJourneyTests {
 			.follows("Judgementoring")
 			.sees("Judgementoring")
 			.presses("Start")
-			.sees("The first five minutes")
+			.shows("Decision 1")
 			.worksToTheEndUnderAxe(BrowsingMentor.STRONG)
 			.hasNoAxeViolations();
-		mentor.follows("Judgementoring").sees("Five tasks to go").hasNoAxeViolations();
+		mentor.follows("Judgementoring").sees("Four tasks to go").hasNoAxeViolations();
 		new TextTasks(mentor.worksTheOtherTasks()).work()
 			.sees("You have completed Judgementoring")
 			.hasNoAxeViolations();
@@ -74,11 +74,11 @@ class MentorJourneyTests {
 			.hasNoAxeViolations()
 			.follows("Judgementoring")
 			.presses("Start")
-			.sees("The first five minutes")
+			.shows("Decision 1")
 			.worksToTheEndUnderAxe(BrowsingMentor.WEAK)
 			.hasNoAxeViolations()
 			.follows("Judgementoring")
-			.sees("Six tasks to go")
+			.sees("Five tasks to go")
 			.shows("Not yet")
 			.hasNoAxeViolations();
 	}
@@ -93,7 +93,6 @@ class MentorJourneyTests {
 		new BrowsingMentor(this.lms, browser, person).open(JUDGEMENTORING)
 			.hasNoAxeViolations()
 			.follows("Carry on")
-			.sees("The first five minutes")
 			.hasNoAxeViolations()
 			.shows("Decision 3")
 			.shows("You are back where you were.");
@@ -123,12 +122,12 @@ class MentorJourneyTests {
 		this.lms.faults().takeDown(Faults.Door.SCORES);
 		BrowsingMentor mentor = begin(browser, person).worksToTheEnd(BrowsingMentor.STRONG)
 			.follows("Judgementoring")
-			.sees("Five tasks to go");
+			.sees("Four tasks to go");
 		assertThat(mentor.tool().locator("main")).containsText("is on its way");
 		assertThat(this.lms.received().scores()).isNotEmpty();
 
 		this.lms.faults().bringBack(Faults.Door.SCORES);
-		assertGrade(mentor, person, "28");
+		assertGrade(mentor, person, "33");
 		assertThat(mentor.open(JUDGEMENTORING).tool().locator("main")).containsText("arrived there");
 	}
 
@@ -138,8 +137,8 @@ class MentorJourneyTests {
 		BrowsingMentor mentor = begin(new BrowsingMentor(this.lms, browser, person, true))
 			.worksToTheEnd(BrowsingMentor.STRONG)
 			.follows("Judgementoring")
-			.sees("Five tasks to go");
-		assertGrade(mentor, person, "28");
+			.sees("Four tasks to go");
+		assertGrade(mentor, person, "33");
 	}
 
 	private BrowsingMentor begin(BrowserContext browser, Person person) {
@@ -147,14 +146,11 @@ class MentorJourneyTests {
 	}
 
 	private static BrowsingMentor begin(BrowsingMentor mentor) {
-		return mentor.open(JUDGEMENTORING).sees("Judgementoring").presses("Start").sees("The first five minutes");
+		return mentor.open(JUDGEMENTORING).sees("Judgementoring").presses("Start").shows("Decision 1");
 	}
 
 	private static BrowsingMentor again(BrowsingMentor mentor) {
-		return mentor.follows("The first five minutes")
-			.sees("Debrief")
-			.presses("Try again")
-			.sees("The first five minutes");
+		return mentor.follows("A conversation").sees("Debrief").presses("Try again").shows("Decision 1");
 	}
 
 	/** Goes to the gradebook in the LMS and waits until this row says so. */

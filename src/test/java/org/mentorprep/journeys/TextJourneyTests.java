@@ -22,7 +22,7 @@ class TextJourneyTests {
 	void transcriptAndRemarkAreWorkedByKeyboardAloneAndWithoutJavaScript(@WithoutJavaScript BrowserContext browser) {
 		BrowsingMentor mentor = new BrowsingMentor(this.lms, browser, this.lms.enrolMentor("Nils", "Okoro"), true)
 			.open(Course.JUDGEMENTORING.cmid());
-		new TextTasks(mentor).work().sees("One task to go");
+		new TextTasks(mentor).work().sees("Four tasks to go");
 	}
 
 }
