@@ -46,6 +46,13 @@ record ModulePage(LinkId link, ModuleId module, String title, String why, String
 	}
 
 	/**
+	 * Tasks that were never finished: once a module is done only optional ones can be.
+	 */
+	public List<TaskRow> untried() {
+		return this.tasks.stream().filter((task) -> task.best() == null).toList();
+	}
+
+	/**
 	 * One task. 'Start', 'Carry on' and 'Try again' are one form without fields that
 	 * posts to {@code /links/{link}/modules/{module}/tasks/{id}/attempts}.
 	 *

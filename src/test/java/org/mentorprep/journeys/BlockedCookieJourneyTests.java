@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /** What a mentor sees in the LMS's frame when something stands in the way. */
 @IntegrationTest
+@Tag("browser")
 @ExtendWith(InstalledChromium.class)
 class BlockedCookieJourneyTests {
 

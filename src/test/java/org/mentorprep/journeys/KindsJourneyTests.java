@@ -2,6 +2,7 @@ package org.mentorprep.journeys;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import practicelms.PracticeLms;
@@ -15,6 +16,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /** Each kind of exercise, in the frame of the LMS, by keyboard alone, without script. */
 @IntegrationTest
+@Tag("browser")
 @ExtendWith(InstalledChromium.class)
 class KindsJourneyTests {
 

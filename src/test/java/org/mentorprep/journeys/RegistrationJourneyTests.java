@@ -7,6 +7,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import practicelms.PracticeLms;
@@ -22,6 +23,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /** From an operator's invitation to the first mentor, through the frame of an LMS. */
 @IntegrationTest
+@Tag("browser")
 @ExtendWith(InstalledChromium.class)
 class RegistrationJourneyTests {
 

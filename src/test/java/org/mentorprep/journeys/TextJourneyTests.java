@@ -1,6 +1,7 @@
 package org.mentorprep.journeys;
 
 import com.microsoft.playwright.BrowserContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import practicelms.PracticeLms;
@@ -12,6 +13,7 @@ import org.mentorprep.testing.IntegrationTest;
 
 /** Transcript and remark, in the frame of the LMS, by keyboard alone, without script. */
 @IntegrationTest
+@Tag("browser")
 @ExtendWith(InstalledChromium.class)
 class TextJourneyTests {
 
