@@ -19,6 +19,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.BootedTool;
+import org.mentorprep.testing.FormBrowser;
+import org.mentorprep.testing.FormBrowser.Page;
+import org.mentorprep.testing.Operator;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
 
@@ -83,17 +86,27 @@ class LimitFilterIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	void launchesAndSignInsHaveLimits() {
-		assertThat(List.of("/lti/launch", "/operator/sign-in")).allSatisfy((path) -> assertThat(IntStream.range(0, 100)
-			.mapToObj((number) -> this.browser.post(path, Map.of("state", "x")))
-			.anyMatch((answer) -> answer.statusCode() == 429)).isTrue());
+	void launchesHaveALimit() {
+		assertThat(IntStream.range(0, 100)
+			.mapToObj((number) -> this.browser.post("/lti/launch", Map.of("state", "x")).statusCode())).contains(429);
 	}
 
 	@Test
-	void registrationHasALimit() {
-		assertThat(IntStream.range(0, 100)
-			.mapToObj((number) -> this.browser.get("/lti/register?invitation=x"))
-			.anyMatch((answer) -> answer.statusCode() == 429)).isTrue();
+	void signInIsRefusedEvenToTheRightPasswordAfterManyWrongOnes() {
+		FormBrowser guessing = new FormBrowser();
+		IntStream.range(0, 4).forEach((number) -> Operator.signIn(guessing, this.toolUrl.base(), "a guess"));
+		Page answer = Operator.signIn(guessing, this.toolUrl.base(), Operator.PASSWORD);
+		assertThat(answer.status()).isEqualTo(429);
+		assertThat(answer.find("h1").text()).isEqualTo("One moment, please");
+	}
+
+	@Test
+	void registrationAsksToWaitInsteadOfLookingForMoreInvitations() {
+		List<HttpResponse<String>> answers = IntStream.range(0, 6)
+			.mapToObj((number) -> this.browser.get("/lti/register?invitation=guess-" + number))
+			.toList();
+		assertThat(answers.get(0).body()).contains("This registration address is not valid");
+		assertThat(answers.get(5).statusCode()).isEqualTo(429);
 	}
 
 	@Test
