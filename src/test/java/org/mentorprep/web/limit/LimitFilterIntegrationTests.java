@@ -1,5 +1,6 @@
 package org.mentorprep.web.limit;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
+import org.mentorprep.fuzz.LimitedFuzz;
+import org.mentorprep.platform.registration.Invitations;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.BootedTool;
 import org.mentorprep.testing.FormBrowser;
@@ -35,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ContextConfiguration(initializers = { BootedTool.class, LimitFilterIntegrationTests.Tight.class })
 @DirtiesContext
 class LimitFilterIntegrationTests extends AtTheDoor {
+
+	@Autowired
+	private Invitations invitations;
 
 	private HttpResponse<String> busy;
 
@@ -107,6 +114,12 @@ class LimitFilterIntegrationTests extends AtTheDoor {
 			.toList();
 		assertThat(answers.get(0).body()).contains("This registration address is not valid");
 		assertThat(answers.get(5).statusCode()).isEqualTo(429);
+	}
+
+	@Test
+	void spoiltRequestsAreTurnedAwayAsSafely() throws IOException {
+		assertThat(LimitedFuzz.failures(this.toolUrl.base(), this.platform, this.jdbc, this.invitations, 200))
+			.isEmpty();
 	}
 
 	@Test
