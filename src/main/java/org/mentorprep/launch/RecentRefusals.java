@@ -17,17 +17,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.RegistrationFailed;
 
 /**
- * The launches that were refused of late, so that a reference somebody quotes leads to
- * its cause. Bounded by age, by number, and by how many a node writes between two sweeps:
- * anybody can be refused as often as they like.
+ * The launches and registrations that were refused of late, so that a reference somebody
+ * quotes leads to its cause. Bounded by age, by number, and by how many a node writes
+ * between two sweeps: anybody can be refused as often as they like.
  */
 @Component
 public class RecentRefusals {
@@ -102,6 +104,13 @@ public class RecentRefusals {
 		catch (DataAccessException ex) {
 			log.warn("The refusal {} could not be kept: {}", refusal.reference(), ex.getClass().getSimpleName());
 		}
+	}
+
+	/** Before somebody was known as a platform: there is none to name. */
+	@EventListener
+	void on(RegistrationFailed failed) {
+		keep(new RefusalRecord(failed.reference(), this.clock.instant(), failed.fault(), failed.messageKey(), null,
+				failed.cause()));
 	}
 
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mentorprep.platform.PlatformId;
 
 /**
- * A launch that was refused, for whoever runs the tool. Nothing in it is personal.
+ * A launch or a registration that was refused, for whoever runs the tool. Nothing in it
+ * is personal.
  *
  * @param reference what the page showed and people may quote
  * @param refusal the kind, in one word of the code

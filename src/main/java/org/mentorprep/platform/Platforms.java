@@ -40,9 +40,16 @@ public class Platforms {
 		return this.jdbc.sql(SELECT + "WHERE p.issuer = ?" + ORDER).param(issuer).query(Platforms::platforms);
 	}
 
-	/** How many are let in. */
+	/** How many are let in, and get grades. */
 	public int enabled() {
 		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE enabled").query(Integer.class).single();
+	}
+
+	/** How many wait for their first launch. */
+	public int pending() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE pending AND NOT enabled")
+			.query(Integer.class)
+			.single();
 	}
 
 	/** Empty if there never was such a registration; a disabled one is found. */

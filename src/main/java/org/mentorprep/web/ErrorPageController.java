@@ -74,9 +74,12 @@ class ErrorPageController implements ErrorController {
 			.toList();
 	}
 
-	/** The path is anybody's text: one line, and not too long. */
+	/**
+	 * The path is anybody's text: one line, not too long, and without parameters, among
+	 * which some put the id of a session.
+	 */
 	private static String pathForLog(String path) {
-		String line = path.replaceAll("[^\\x21-\\x7e]", "?");
+		String line = path.split(";", 2)[0].replaceAll("[^\\x21-\\x7e]", "?");
 		return (line.length() <= 200) ? line : line.substring(0, 200);
 	}
 

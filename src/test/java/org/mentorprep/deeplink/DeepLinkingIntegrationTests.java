@@ -254,7 +254,7 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	@DisplayName("X17: the response goes on in the same frame, to this LMS only, and takes nothing of ours along")
+	@DisplayName("case X17: the response goes on in the same frame, to this LMS only, and takes nothing of ours along")
 	void responseGoesOnInTheSameFrame() {
 		Placing placing = placing();
 		HttpResponse<String> answer = placing.choose(placing.open(), MODULE);

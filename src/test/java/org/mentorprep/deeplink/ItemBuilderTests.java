@@ -68,7 +68,7 @@ class ItemBuilderTests {
 	}
 
 	@Test
-	@DisplayName("X11: type, a whole maximum of at most 100, and a door for who reads the gradebook")
+	@DisplayName("case X11: type, a whole maximum of at most 100, and a door for who reads the gradebook")
 	void itemIsAsLmssTakeIt() throws Exception {
 		List<ResourceLinkItem> items = items(new Selection(false, List.of(TinyPacks.asking(TinyPacks.RULE))), true);
 		String token = new DeepLinkingResponse("client", "https://lms.example", "1", null, items).sign(key(),
@@ -85,7 +85,7 @@ class ItemBuilderTests {
 	}
 
 	@ParameterizedTest
-	@DisplayName("X11: no maximum that an LMS would refuse or change")
+	@DisplayName("case X11: no maximum that an LMS would refuse or change")
 	@ValueSource(ints = { 0, -1, 101, 200 })
 	void refusesMaximumThatLmssDoNotTake(int maximum) {
 		assertThatIllegalArgumentException()
@@ -93,7 +93,7 @@ class ItemBuilderTests {
 	}
 
 	@ParameterizedTest
-	@DisplayName("X11: no custom value that would begin another parameter")
+	@DisplayName("case X11: no custom value that would begin another parameter")
 	@ValueSource(strings = { "a\nrole=Instructor", "a\rb", "", " ", "a\0b" })
 	void refusesCustomValueOfSeveralLines(String value) {
 		assertThatIllegalArgumentException()

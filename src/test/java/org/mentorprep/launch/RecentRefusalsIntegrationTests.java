@@ -54,6 +54,16 @@ class RecentRefusalsIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
+	void refusedRegistrationIsKeptToo() {
+		String reference = reference(this.browser.get("/lti/register?invitation=made-up"));
+		assertThat(this.refusals.find(reference)).hasValueSatisfying((refusal) -> {
+			assertThat(refusal.refusal()).isEqualTo("INVITATION_UNKNOWN");
+			assertThat(refusal.messageKey()).isEqualTo("platform.refused.invitation-unknown");
+			assertThat(refusal.cause()).isEqualTo("No such invitation");
+		});
+	}
+
+	@Test
 	void newestComesFirst() {
 		refuse();
 		String newest = refuse();
@@ -113,7 +123,7 @@ class RecentRefusalsIntegrationTests extends AtTheDoor {
 	}
 
 	private static String reference(HttpResponse<String> answer) {
-		return Jsoup.parse(answer.body()).select("dd.code").text();
+		return Jsoup.parse(answer.body()).select(".code").text();
 	}
 
 }

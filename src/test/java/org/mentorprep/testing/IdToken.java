@@ -28,6 +28,9 @@ public final class IdToken {
 
 	public RSAKey key = TestPlatform.KEY;
 
+	/** Signed instead of the claims, if set: what no library would write. */
+	public String payload;
+
 	/** Sent instead of the token, if set. */
 	public String instead;
 
@@ -49,7 +52,7 @@ public final class IdToken {
 			return this.instead;
 		}
 		String signed = encoded(JSONObjectUtils.toJSONString(this.header)) + "."
-				+ encoded(JSONObjectUtils.toJSONString(this.claims));
+				+ encoded((this.payload != null) ? this.payload : JSONObjectUtils.toJSONString(this.claims));
 		try {
 			return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature(signed));
 		}

@@ -29,7 +29,12 @@ public final class TestBrowser {
 
 	/** From now on it is in the frame of an LMS, and says so as browsers do. */
 	public TestBrowser inFrame() {
-		this.http.always("Sec-Fetch-Dest", "iframe");
+		return always("Sec-Fetch-Dest", "iframe");
+	}
+
+	/** From now on it sends this header with every request. */
+	public TestBrowser always(String header, String text) {
+		this.http.always(header, text);
 		return this;
 	}
 

@@ -31,8 +31,8 @@ final class OperatorSamples {
 	static List<Sample> all() {
 		return List.of(new Sample("operator-sign-in", "operator/sign-in", new SignInPage("operator", false, true)),
 				new Sample("operator-sign-in-refused", "operator/sign-in", new SignInPage("operator", true, false)),
-				new Sample("operator-overview", "operator/overview", new OverviewPage(3, MORNING, 2, LAST_YEAR)),
-				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, null, 0, MORNING)),
+				new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR)),
+				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, 0, null, 0, MORNING)),
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",
 						new KeysPage(List.of(signing(LAST_YEAR)), false, false, 24, 180, Said.STAYS)),
@@ -67,6 +67,8 @@ final class OperatorSamples {
 		return List.of(
 				new RefusalsPage.Line(new RefusalRecord("R7K2-QD4M", MORNING, "TOO_LATE", "launch.refused.too-late",
 						null, "The login was begun too long ago"), "Northshire Moodle"),
+				new RefusalsPage.Line(new RefusalRecord("K3PD-77WB", MORNING, "KNOWN", "platform.refused.known", null,
+						"This LMS is registered already"), null),
 				new RefusalsPage.Line(new RefusalRecord("W9E4-8JDZ", LAST_YEAR, "GONE", "launch.refused.gone", null,
 						"OpenID Connect core, 3.1.3.7: the token was meant for somebody else"), null));
 	}

@@ -59,6 +59,7 @@ class SecurityConfigurationTests {
 			context.registerBean(FrontDoor.class, () -> frontDoor);
 			context.registerBean(OperatorDoor.class, () -> withoutPassword);
 			context.registerBean(SessionEnded.class, () -> mock());
+			context.registerBean(DeepLinkingOwners.class, () -> mock());
 			new AnnotatedBeanDefinitionReader(context).register(WebSecurity.class, SecurityConfiguration.class);
 			context.refresh();
 			MockHttpServletResponse response = new MockHttpServletResponse();

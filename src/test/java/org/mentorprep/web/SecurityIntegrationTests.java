@@ -194,6 +194,14 @@ class SecurityIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
+	void headerThatHoldsOtherLettersBreaksNoPage() {
+		this.browser.always("Accept-Language", "caf\u00e9\u0085");
+		HttpResponse<String> answer = this.browser.get("/lti/register?invitation=x");
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("This registration address is not valid");
+	}
+
+	@Test
 	void requestLineThatCannotBeReadIsNotLogged() {
 		assertThat(LoggerFactory.getLogger("org.apache.coyote.http11.Http11Processor").isInfoEnabled()).isFalse();
 	}

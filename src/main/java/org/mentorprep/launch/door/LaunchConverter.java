@@ -55,19 +55,21 @@ class LaunchConverter implements AuthenticationConverter {
 			throw new LaunchRefused(Refusal.PLATFORM_ERROR,
 					"OpenID Connect core, 3.1.2.6: the LMS answered with an error", quote(request));
 		}
-		String idToken = request.getParameter("id_token");
-		if (idToken == null || idToken.isBlank()) {
-			throw new LaunchRefused(Refusal.MALFORMED, "1EdTech security framework 1.0, 5.1.1.3: there is no id_token");
+		return new LaunchAttempt(platform, pending, only(request, "id_token"));
+	}
+
+	/** Of two nobody could say which was checked. */
+	private static String only(HttpServletRequest request, String name) {
+		String[] values = request.getParameterValues(name);
+		if (values == null || values.length != 1 || values[0].isBlank()) {
+			throw new LaunchRefused(Refusal.MALFORMED,
+					"1EdTech security framework 1.0, 5.1.1.3: there is not exactly one " + name);
 		}
-		return new LaunchAttempt(platform, pending, idToken);
+		return values[0];
 	}
 
 	private PendingLaunch pending(HttpServletRequest request) {
-		String[] states = request.getParameterValues("state");
-		if (states == null || states.length != 1 || states[0].isEmpty()) {
-			throw new LaunchRefused(Refusal.MALFORMED, "1EdTech security framework 1.0, 5.1.1.3: there is no state");
-		}
-		return this.pendingLaunches.find(states[0])
+		return this.pendingLaunches.find(only(request, "state"))
 			.orElseThrow(() -> new LaunchRefused(Refusal.STATE_UNKNOWN, "No login waits for this state"));
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Reference;
+import org.mentorprep.platform.RegistrationFailed;
 
 /**
  * Where an LMS sends its administrator's browser to register us (LTI Dynamic Registration
@@ -34,9 +36,12 @@ class RegistrationController {
 
 	private final LmsRegistrar registrar;
 
-	RegistrationController(Invitations invitations, LmsRegistrar registrar) {
+	private final ApplicationEventPublisher events;
+
+	RegistrationController(Invitations invitations, LmsRegistrar registrar, ApplicationEventPublisher events) {
 		this.invitations = invitations;
 		this.registrar = registrar;
+		this.events = events;
 	}
 
 	@GetMapping(PATH)
@@ -61,7 +66,9 @@ class RegistrationController {
 	ModelAndView refused(RegistrationRefused refused) {
 		Reference reference = Reference.fresh();
 		Fault fault = refused.fault();
-		log.warn("Registration refused, reference {}: {} ({})", reference, fault, refused.getMessage());
+		String cause = String.valueOf(refused.getMessage());
+		log.warn("Registration refused, reference {}: {} ({})", reference, fault, cause);
+		this.events.publishEvent(new RegistrationFailed(reference.value(), fault.name(), fault.words(), cause));
 		ModelAndView page = new ModelAndView("platform/unregistered", fault.status());
 		page.addObject("page",
 				new UnregisteredPage(fault.words(), refused.fields(), refused.quote(), reference.value()));

@@ -9,14 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 /** The doors that anybody reaches and that cost something to open. */
 enum Door {
 
-	/** Login initiation, which writes a row. */
-	LOGIN("/lti/login", Set.of("GET", "POST")),
+	/** Login initiation, which writes a row; to Spring MVC a HEAD is a GET. */
+	LOGIN("/lti/login", Set.of("GET", "HEAD", "POST")),
 
 	/** The launch, which looks for a row and may fetch keys. */
 	LAUNCH("/lti/launch", Set.of("POST")),
 
 	/** Dynamic registration, which fetches from an address that it is told. */
-	REGISTER("/lti/register", Set.of("GET")),
+	REGISTER("/lti/register", Set.of("GET", "HEAD")),
 
 	/** The operator's sign-in, which hashes a password and tells whether it is right. */
 	SIGN_IN("/operator/sign-in", Set.of("POST"));

@@ -39,7 +39,7 @@ class OverviewController {
 	ModelAndView overview() {
 		int refused = this.refusals.since(this.clock.instant().minus(Duration.ofDays(1)));
 		return new ModelAndView("operator/overview", Map.of("page", new OverviewPage(this.platforms.enabled(),
-				this.links.lastLaunch().orElse(null), refused, this.keys.signingSince())));
+				this.platforms.pending(), this.links.lastLaunch().orElse(null), refused, this.keys.signingSince())));
 	}
 
 }

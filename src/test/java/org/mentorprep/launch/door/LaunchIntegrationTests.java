@@ -160,6 +160,16 @@ class LaunchIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
+	@DisplayName("case 37: two id_tokens, of which one is good")
+	void refusesLaunchWithTwoTokens() {
+		Login login = this.browser.login(this.platform);
+		assertRefused(
+				this.browser.post("/lti/launch?id_token=x",
+						Map.of("id_token", login.token().serialize(), "state", login.state())),
+				400, "Something is missing");
+	}
+
+	@Test
 	@DisplayName("case 83: an unknown message is named")
 	void namesTheMessageItDoesNotKnow() {
 		Login login = this.browser.login(this.platform);

@@ -1,5 +1,6 @@
 package org.mentorprep.web.limit;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,8 +19,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
+import org.mentorprep.fuzz.LimitedFuzz;
+import org.mentorprep.platform.registration.Invitations;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.BootedTool;
+import org.mentorprep.testing.FormBrowser;
+import org.mentorprep.testing.FormBrowser.Page;
+import org.mentorprep.testing.Operator;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
 
@@ -32,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ContextConfiguration(initializers = { BootedTool.class, LimitFilterIntegrationTests.Tight.class })
 @DirtiesContext
 class LimitFilterIntegrationTests extends AtTheDoor {
+
+	@Autowired
+	private Invitations invitations;
 
 	private HttpResponse<String> busy;
 
@@ -83,17 +93,33 @@ class LimitFilterIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	void launchesAndSignInsHaveLimits() {
-		assertThat(List.of("/lti/launch", "/operator/sign-in")).allSatisfy((path) -> assertThat(IntStream.range(0, 100)
-			.mapToObj((number) -> this.browser.post(path, Map.of("state", "x")))
-			.anyMatch((answer) -> answer.statusCode() == 429)).isTrue());
+	void launchesHaveALimit() {
+		assertThat(IntStream.range(0, 100)
+			.mapToObj((number) -> this.browser.post("/lti/launch", Map.of("state", "x")).statusCode())).contains(429);
 	}
 
 	@Test
-	void registrationHasALimit() {
-		assertThat(IntStream.range(0, 100)
-			.mapToObj((number) -> this.browser.get("/lti/register?invitation=x"))
-			.anyMatch((answer) -> answer.statusCode() == 429)).isTrue();
+	void signInIsRefusedEvenToTheRightPasswordAfterManyWrongOnes() {
+		FormBrowser guessing = new FormBrowser();
+		IntStream.range(0, 4).forEach((number) -> Operator.signIn(guessing, this.toolUrl.base(), "a guess"));
+		Page answer = Operator.signIn(guessing, this.toolUrl.base(), Operator.PASSWORD);
+		assertThat(answer.status()).isEqualTo(429);
+		assertThat(answer.find("h1").text()).isEqualTo("One moment, please");
+	}
+
+	@Test
+	void registrationAsksToWaitInsteadOfLookingForMoreInvitations() {
+		List<HttpResponse<String>> answers = IntStream.range(0, 6)
+			.mapToObj((number) -> this.browser.get("/lti/register?invitation=guess-" + number))
+			.toList();
+		assertThat(answers.get(0).body()).contains("This registration address is not valid");
+		assertThat(answers.get(5).statusCode()).isEqualTo(429);
+	}
+
+	@Test
+	void spoiltRequestsAreTurnedAwayAsSafely() throws IOException {
+		assertThat(LimitedFuzz.failures(this.toolUrl.base(), this.platform, this.jdbc, this.invitations, 200))
+			.isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,79 @@
+package org.mentorprep.fuzz;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
+
+import org.mentorprep.launch.RecentRefusals;
+import org.mentorprep.platform.registration.Invitations;
+import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.IntegrationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Throws spoilt logins, launches and registrations at the tool: 2,000 in a build and
+ * 20,000 in the endurance profile, half of them on each database. To repeat an attack of
+ * a failed run: {@code -DargLine="-Dfuzz.seed=… -Dfuzz.attacks=1"}.
+ */
+@IntegrationTest
+class FuzzIntegrationTests extends AtTheDoor {
+
+	/** How many refusals are kept between two sweeps, of which there is one a minute. */
+	private static final int REFUSALS_A_MINUTE = 500;
+
+	@Autowired
+	private Invitations invitations;
+
+	@Autowired
+	private RecentRefusals refusals;
+
+	@AfterEach
+	void forget() {
+		ReflectionTestUtils.invokeMethod(this.refusals, "sweep");
+		this.jdbc.sql("DELETE FROM deployment WHERE platform IN (SELECT id FROM platform WHERE issuer LIKE '%/fuzz/%')")
+			.update();
+		this.jdbc.sql("DELETE FROM platform WHERE issuer LIKE '%/fuzz/%'").update();
+	}
+
+	@Test
+	void nothingGetsInAndNothingLeaks() throws IOException {
+		attack(Integer.getInteger("fuzz.attacks", 1_000));
+	}
+
+	@Test
+	@Tag("endurance")
+	void nothingGetsInAndNothingLeaksInVeryManyAttacks() throws IOException {
+		attack(10_000);
+	}
+
+	private void attack(int number) throws IOException {
+		long seed = Long.getLong("fuzz.seed", System.nanoTime());
+		Instant begun = Instant.now();
+		Rows before = Rows.count(this.jdbc);
+		try (FuzzLms lms = new FuzzLms()) {
+			Intruder intruder = new Intruder(this.toolUrl.base(), this.platform, lms,
+					(host) -> this.invitations.make("Fuzz", host).secret());
+			Fuzz fuzz = new Fuzz(intruder, this.jdbc, false);
+			List<String> failures = fuzz.attack(seed, number);
+			Duration took = Duration.between(begun, Instant.now());
+			System.out.printf("Fuzz: %d attacks from seed %d in %d s, %d let in, %d registered%n", number, seed,
+					took.toSeconds(), fuzz.letIn(), fuzz.registered());
+			assertThat(failures).isEmpty();
+			Map<String, Integer> bounds = before.bounds(intruder, fuzz,
+					REFUSALS_A_MINUTE * (int) (took.toMinutes() + 2));
+			assertThat(Rows.count(this.jdbc).counts())
+				.allSatisfy((table, rows) -> assertThat(rows).as(table).isLessThanOrEqualTo(bounds.get(table)));
+		}
+	}
+
+}
