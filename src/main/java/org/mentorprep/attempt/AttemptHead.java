@@ -13,8 +13,9 @@ import org.mentorprep.launch.LinkId;
  * @param minutes honest minutes for the whole exercise
  * @param kind kind of the activity: name of the template below {@code activity/}
  * @param draftKey whether no panel has reviewed the key of the exercise yet
+ * @param contentNote shown before the first step; empty if there is nothing to say
  * @param version version of the pack that this attempt is pinned to
  */
 record AttemptHead(LinkId link, ModuleId module, String moduleTitle, TaskId task, String title, AttemptId attempt,
-		int minutes, String kind, boolean draftKey, String version) {
+		int minutes, String kind, boolean draftKey, String contentNote, String version) {
 }

@@ -110,7 +110,7 @@ record Worked(Attempt attempt, Pack pack, Exercise exercise, Progress progress) 
 		Task task = module.task(this.attempt.task()).orElseThrow();
 		return new AttemptHead(link, module.id(), module.title(), task.id(), task.title(), this.attempt.id(),
 				this.exercise.minutes(), this.exercise.activity().kind(), this.exercise.draftKey(),
-				this.pack.version());
+				this.exercise.contentNote(), this.pack.version());
 	}
 
 }

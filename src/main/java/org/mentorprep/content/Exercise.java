@@ -10,8 +10,10 @@ import org.mentorprep.activity.Dimension;
  *
  * @param draftKey whether no panel has reviewed the key yet, which the product says
  * @param tips what to try next, shown for the dimensions that went least well
+ * @param contentNote said beforehand where it touches something that can hurt; empty if
+ * there is nothing to say
  * @param reflection question for the mentor's own thought at the end
  */
 public record Exercise(ExerciseId id, String title, int minutes, boolean draftKey, Activity activity,
-		Map<Dimension, String> tips, String reflection) {
+		Map<Dimension, String> tips, String contentNote, String reflection) {
 }

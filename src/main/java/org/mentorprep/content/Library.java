@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.mentorprep.content.authoring.PackReader;
+import org.mentorprep.content.authoring.text.Rendering;
 
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ public class Library {
 
 	private final PackReader reader = new PackReader();
 
+	private final Rendering rendering;
+
 	private final PublishedPackId current;
 
 	private final Map<PublishedPackId, Pack> read = new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -30,8 +33,9 @@ public class Library {
 		}
 	};
 
-	Library(PublishedPacks published, PackPublisher publisher) {
+	Library(PublishedPacks published, PackPublisher publisher, ContentProperties properties) {
 		this.published = published;
+		this.rendering = properties.rendering();
 		this.current = publisher.publish();
 	}
 
@@ -52,7 +56,7 @@ public class Library {
 
 	private Pack fetched(PublishedPackId id) {
 		return this.published.files(id)
-			.map((files) -> this.reader.read(files, id))
+			.map((files) -> this.reader.read(files, id, this.rendering))
 			.orElseThrow(() -> new IllegalArgumentException("No pack was published as " + id));
 	}
 

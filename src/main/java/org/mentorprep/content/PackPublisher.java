@@ -1,5 +1,6 @@
 package org.mentorprep.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,7 +43,8 @@ class PackPublisher {
 	 */
 	PublishedPackId publish() {
 		PackFiles files = this.folder.files(this.properties.packs());
-		List<Problem> problems = this.reader.check(files);
+		List<Problem> problems = new ArrayList<>(this.reader.check(files));
+		problems.addAll(this.reader.unfit(files, this.properties.rendering()));
 		if (!problems.isEmpty()) {
 			throw new PackRefused(this.properties.packs(), problems);
 		}

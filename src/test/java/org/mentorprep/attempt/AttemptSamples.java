@@ -119,7 +119,8 @@ public final class AttemptSamples {
 	private static AttemptHead head() {
 		return new AttemptHead(LINK, MODULE, "Judgementoring", new TaskId("first-five-minutes"),
 				"The first five minutes", new AttemptId(UUID.fromString("00000000-0000-0000-0000-000000000002")), 8,
-				"dialogue", true, "1.0.0");
+				"dialogue", true, "Someone is close to tears in this conversation. You can do it another day.",
+				"1.0.0");
 	}
 
 	private static DialogueNode node(String id, String next, boolean ownWords) {
@@ -136,7 +137,7 @@ public final class AttemptSamples {
 	}
 
 	private static DialogueNode.Choice choice(String id, String text, int score, int trust, String next) {
-		return new DialogueNode.Choice(id, text, Map.of(Dimension.E, score, Dimension.Q, score), trust, null,
+		return new DialogueNode.Choice(id, text, Map.of(Dimension.E, score, Dimension.Q, score), trust, null, null,
 				new DialogueLine("Amina", "Okay. They liked the pictures, I suppose."),
 				"She looks at the door. The folder stays closed.",
 				"You reassured her. She answered politely and kept her folder closed.",

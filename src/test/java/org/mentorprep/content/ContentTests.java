@@ -59,7 +59,7 @@ class ContentTests {
 		ExerciseKind kind = ExerciseKinds.named(exercise.activity().kind()).orElseThrow();
 		StringBuilder table = new StringBuilder(exercise.id() + " (" + kind.name() + ")\n");
 		for (StrategyScore score : kind.strategies(exercise.activity())) {
-			table.append(String.format(Locale.ROOT, "  %-36s %.3f%n", score.strategy(), score.score()));
+			table.append(String.format(Locale.ROOT, "  %-56s %.3f%n", score.strategy(), score.score()));
 		}
 		System.out.print(table);
 	}

@@ -1,6 +1,7 @@
 package org.mentorprep.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -44,7 +45,8 @@ class LibraryIntegrationTests {
 	@Test
 	void publishesTheSameContentOnce() {
 		Pack current = this.library.current();
-		Library another = new Library(this.published, publisher("classpath:packs/mentor-prep"));
+		Library another = new Library(this.published, publisher("classpath:packs/mentor-prep"),
+				new ContentProperties("", Map.of()));
 		assertThat(another.current().id()).isEqualTo(current.id());
 	}
 
@@ -101,8 +103,27 @@ class LibraryIntegrationTests {
 				.contains("pack.yaml:1: There is no pack.yaml in classpath:packs-test/none."));
 	}
 
+	@Test
+	void readsEachVersionWithTheVariablesOfThisInstallation() {
+		PublishedPackId small = publisher(Packs.SMALL).publish();
+		Library here = new Library(this.published, publisher(Packs.SMALL),
+				new ContentProperties(Packs.SMALL, Map.of("term.mentee", "trainee", "role.mentorassesses", "none")));
+		assertThat(here.version(small).modules().get(0).pages().get(0).html())
+			.contains("Trainee and mentor look at it together. You assess nobody.");
+	}
+
+	@Test
+	void refusesToStartWithVariablesThatThePackDoesNotHave() {
+		ContentProperties properties = new ContentProperties(Packs.SMALL,
+				Map.of("term.pupil", "learner", "role.mentor_assesses", "often"));
+		assertThatExceptionOfType(PackRefused.class)
+			.isThrownBy(() -> new PackPublisher(this.published, properties).publish())
+			.withMessageContaining("The pack has no variable term.pupil.")
+			.withMessageContaining("can't be often; it is one of none, contributes, decides.");
+	}
+
 	private PackPublisher publisher(String location) {
-		return new PackPublisher(this.published, new ContentProperties(location));
+		return new PackPublisher(this.published, new ContentProperties(location, Map.of()));
 	}
 
 }

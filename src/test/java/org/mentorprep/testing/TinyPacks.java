@@ -80,7 +80,7 @@ public final class TinyPacks {
 
 	private static Exercise exercise(String id) {
 		return new Exercise(new ExerciseId(id), "Exercise " + id, 8, true, new TinyActivity(),
-				Map.of(Dimension.E, "Bring a note", Dimension.Q, "Ask one thing"), "What will you ask first?");
+				Map.of(Dimension.E, "Bring a note", Dimension.Q, "Ask one thing"), "", "What will you ask first?");
 	}
 
 }

@@ -33,9 +33,9 @@ public final class ToolProcess implements AutoCloseable {
 	public ToolProcess(int port, Map<String, String> properties, Path log) {
 		this.log = log;
 		this.url = URI.create("http://localhost:" + port);
-		this.command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx512m", "-cp", classPathOfTheTool(), "org.mentorprep.MentorprepApplication",
-				"--server.port=" + port, "--mentorprep.public-url=" + this.url));
+		this.command = new ArrayList<>(
+				List.of(java(), "-Xmx512m", "-cp", classPathOfTheTool(), "org.mentorprep.MentorprepApplication",
+						"--server.port=" + port, "--mentorprep.public-url=" + this.url));
 		properties.forEach((name, property) -> this.command.add("--" + name + "=" + property));
 	}
 
@@ -69,6 +69,18 @@ public final class ToolProcess implements AutoCloseable {
 		}
 	}
 
+	/** The Java that runs this test. */
+	public static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	/** All that this JVM has on its class path, but the tests. */
+	public static String classPathOfTheTool() {
+		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
 	private boolean isReady() {
 		if (!this.process.isAlive()) {
 			throw new IllegalStateException("The tool ended before it was ready, see " + this.log);
@@ -79,13 +91,6 @@ public final class ToolProcess implements AutoCloseable {
 		catch (UncheckedIOException ex) {
 			return false;
 		}
-	}
-
-	/** All that this JVM has on its class path, but the tests. */
-	private static String classPathOfTheTool() {
-		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> !entry.endsWith("test-classes"))
-			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 }

@@ -37,13 +37,26 @@ public enum BlindStrategy {
 	ALWAYS_A_QUESTION("always a question") {
 		@Override
 		List<DialogueNode.Choice> picks(DialogueNode node) {
-			return orAll(node, node.choices().stream().filter(BlindStrategy::asks));
+			return orAll(node, node.choices().stream().filter((choice) -> Wording.asks(choice.text())));
 		}
 	},
 	NEVER_A_QUESTION("never a question") {
 		@Override
 		List<DialogueNode.Choice> picks(DialogueNode node) {
-			return orAll(node, node.choices().stream().filter((choice) -> !asks(choice)));
+			return orAll(node, node.choices().stream().filter((choice) -> !Wording.asks(choice.text())));
+		}
+	},
+	WARMEST("always the option that opens with praise or reassurance") {
+		@Override
+		List<DialogueNode.Choice> picks(DialogueNode node) {
+			return orAll(node, node.choices().stream().filter(Wording::opensWarmly));
+		}
+	},
+	MOST_DIRECT("always the most direct option") {
+		@Override
+		List<DialogueNode.Choice> picks(DialogueNode node) {
+			List<DialogueNode.Choice> marked = node.choices().stream().filter(Wording::markedDirect).toList();
+			return marked.isEmpty() ? highest(node, (choice) -> -Wording.hedges(choice)) : marked;
 		}
 	},
 	FIRST("always the first option of the file") {
@@ -79,10 +92,6 @@ public enum BlindStrategy {
 	/** What it does, for authors. */
 	public String words() {
 		return this.words;
-	}
-
-	private static boolean asks(DialogueNode.Choice choice) {
-		return choice.text().strip().replaceAll("[\"'”’»)]+$", "").endsWith("?");
 	}
 
 	private static List<DialogueNode.Choice> highest(DialogueNode node, ToIntFunction<DialogueNode.Choice> measure) {

@@ -28,6 +28,8 @@ public record DialogueNode(String id, List<DialogueLine> say, @Nullable String o
 	 * @param score 0..3 in each dimension that it touches
 	 * @param trust how far it moves trust
 	 * @param flag what kind of slip it is, for example {@code judgementoring}
+	 * @param tone what one hears in it whatever it is worth, if the author says so:
+	 * {@code warm} opens with praise or reassurance, {@code direct} says it straight
 	 * @param behaviour one line of what the other does after the reply
 	 * @param summary what happened, in the past tense, for the debrief
 	 * @param feedback paragraphs: the effect and its reason, then what would be better or
@@ -35,7 +37,8 @@ public record DialogueNode(String id, List<DialogueLine> say, @Nullable String o
 	 * @param next node id, or {@link Dialogue#END}
 	 */
 	public record Choice(String id, String text, Map<Dimension, Integer> score, int trust, @Nullable String flag,
-			DialogueLine reply, String behaviour, String summary, List<String> feedback, Trust.Rule next) {
+			@Nullable String tone, DialogueLine reply, String behaviour, String summary, List<String> feedback,
+			Trust.Rule next) {
 
 		public Choice {
 			score = Map.copyOf(score);

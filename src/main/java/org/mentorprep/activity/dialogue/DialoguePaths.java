@@ -68,6 +68,11 @@ public final class DialoguePaths {
 		return DialogueMarking.discriminating(node);
 	}
 
+	/** What a choice is worth in its node, 0 to 1. */
+	public static double credit(DialogueNode node, DialogueNode.Choice choice) {
+		return DialogueMarking.credit(node, choice);
+	}
+
 	/** The score of the best way. */
 	public double bestScore() {
 		double best = 0;

@@ -71,10 +71,12 @@ class PackBuilder {
 			.findFirst()
 			.orElseThrow();
 		JsonNode references = this.trees.sources().orElseThrow().tree().path("sources");
+		String note = note(file.front().tree()).replaceAll("\\s+", " ");
 		List<String> sources = new ArrayList<>();
 		file.front().tree().path("sources").forEach((source) -> sources.add(text(references, source.asString())));
 		return new Page(new PageId(id), text(file.front().tree(), "title"), file.front().tree().path("minutes").asInt(),
-				this.markdown.html(file.markdown()), List.copyOf(sources));
+				this.markdown.html(note.isEmpty() ? file.markdown() : "> " + note + "\n\n" + file.markdown()),
+				List.copyOf(sources));
 	}
 
 	private static Task task(JsonNode task) {
@@ -89,13 +91,17 @@ class PackBuilder {
 		JsonNode tree = file.tree();
 		boolean draft = "draft".equals(tree.at("/key/status").asString());
 		return new Exercise(new ExerciseId(text(tree, "id")), text(tree, "title"), tree.path("minutes").asInt(), draft,
-				ExerciseKinds.of(file).orElseThrow().build(tree), Authored.byDimension(tree.path("tips")),
+				ExerciseKinds.of(file).orElseThrow().build(tree), Authored.byDimension(tree.path("tips")), note(tree),
 				text(tree, "reflection"));
 	}
 
 	private static DimensionWords words(JsonNode words) {
 		return new DimensionWords(text(words, "name"), text(words, "strong"), text(words, "partial"),
 				text(words, "weak"));
+	}
+
+	private static String note(JsonNode tree) {
+		return tree.path("content_note").asString("").strip();
 	}
 
 	private static String text(JsonNode node, String field) {

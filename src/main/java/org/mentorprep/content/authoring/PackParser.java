@@ -1,6 +1,7 @@
 package org.mentorprep.content.authoring;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
 import org.mentorprep.content.authoring.exercise.ExerciseKind;
 import org.mentorprep.content.authoring.exercise.ExerciseKinds;
 import org.mentorprep.content.authoring.file.Problems;
 import org.mentorprep.content.authoring.file.SchemaCheck;
 import org.mentorprep.content.authoring.file.YamlFile;
 import org.mentorprep.content.authoring.file.YamlReader;
+import org.mentorprep.content.authoring.text.OpenText;
+import org.mentorprep.content.authoring.text.Overlay;
+import org.mentorprep.content.authoring.text.Rendering;
+import org.mentorprep.content.authoring.text.Variables;
+import org.mentorprep.content.authoring.text.Words;
 
-/** Takes the files of a pack apart into trees, and checks the shape of each. */
+/**
+ * Takes the files of a pack apart into the trees of one rendering, and checks the shape
+ * of each.
+ */
 class PackParser {
+
+	private static final String PACK = "pack.yaml";
+
+	private static final String SOURCES = "sources.yaml";
 
 	private static final Pattern MODULE = Pattern.compile("modules/([^/]+)/module\\.yaml");
 
@@ -27,7 +43,11 @@ class PackParser {
 
 	private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\n(.*?\n)---[ \t]*(?:\n|\\z)", Pattern.DOTALL);
 
+	private static final Pattern OVERLAY = Pattern.compile("i18n/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(.+)\\.yaml");
+
 	private final SchemaCheck schemas;
+
+	private final Rendering rendering;
 
 	private final Problems problems;
 
@@ -39,34 +59,62 @@ class PackParser {
 
 	private final List<PackTrees.ExerciseFile> exercises = new ArrayList<>();
 
+	private final Map<String, Map<String, Words.Word>> original = new TreeMap<>();
+
+	private final Map<String, Map<String, Overlay>> overlays = new TreeMap<>();
+
+	private Variables variables = Variables.of(MissingNode.getInstance());
+
 	private boolean readable = true;
 
-	PackParser(SchemaCheck schemas, Problems problems) {
+	PackParser(SchemaCheck schemas, Rendering rendering, Problems problems) {
 		this.schemas = schemas;
+		this.rendering = rendering;
 		this.problems = problems;
 	}
 
 	PackTrees parse(PackFiles files) {
+		// What changes the words of other files comes first.
+		files.texts().forEach(this::overlay);
+		String pack = files.texts().get(PACK);
+		if (pack != null) {
+			single(PACK, pack);
+		}
 		files.texts().forEach(this::sort);
-		for (String path : List.of("pack.yaml", "sources.yaml")) {
+		for (String path : List.of(PACK, SOURCES)) {
 			if (!files.texts().containsKey(path)) {
 				this.readable = false;
 				problem(path, "The pack has no " + path + ".");
 			}
 		}
-		return new PackTrees(Optional.ofNullable(this.single.get("pack.yaml")),
-				Optional.ofNullable(this.single.get("sources.yaml")), this.modules, this.pages, this.exercises,
-				this.readable);
+		return new PackTrees(Optional.ofNullable(this.single.get(PACK)), Optional.ofNullable(this.single.get(SOURCES)),
+				this.modules, this.pages, this.exercises, this.variables, this.original, this.overlays, this.readable);
+	}
+
+	private void overlay(String path, String text) {
+		Matcher overlay = OVERLAY.matcher(path);
+		if (overlay.matches()) {
+			tree(path, 1, text).ifPresent((yaml) -> {
+				check("overlay", yaml);
+				String source = overlay.group(2) + (overlay.group(2).contains("/pages/") ? ".md" : ".yaml");
+				this.overlays.computeIfAbsent(overlay.group(1), (language) -> new TreeMap<>())
+					.put(source, new Overlay(yaml));
+			});
+		}
+	}
+
+	private void single(String path, String text) {
+		yaml(path, 1, text).ifPresent((yaml) -> {
+			this.single.put(path, yaml);
+			check(path.substring(0, path.indexOf('.')), yaml);
+		});
 	}
 
 	private void sort(String path, String text) {
 		Matcher module = MODULE.matcher(path);
 		Matcher page = PAGE.matcher(path);
-		if (path.equals("pack.yaml") || path.equals("sources.yaml")) {
-			yaml(path, 1, text).ifPresent((yaml) -> {
-				this.single.put(path, yaml);
-				check(path.substring(0, path.indexOf('.')), yaml);
-			});
+		if (path.equals(SOURCES)) {
+			single(path, text);
 		}
 		else if (module.matches()) {
 			yaml(path, 1, text).ifPresent((yaml) -> {
@@ -81,9 +129,9 @@ class PackParser {
 			yaml(path, 1, text)
 				.ifPresent((yaml) -> this.exercises.add(new PackTrees.ExerciseFile(yaml, exercise(yaml))));
 		}
-		else {
+		else if (!path.equals(PACK) && !OVERLAY.matcher(path).matches()) {
 			problem(path, "This file is named nowhere. A pack holds pack.yaml, sources.yaml and modules/…/module.yaml,"
-					+ " pages/….md, exercises/….yaml.");
+					+ " pages/….md, exercises/….yaml, and translations of these in i18n/<language>/….yaml.");
 		}
 	}
 
@@ -108,11 +156,51 @@ class PackParser {
 		int line = (int) matcher.group().chars().filter((character) -> character == '\n').count() + 1;
 		yaml(path, 2, matcher.group(1)).ifPresent((yaml) -> {
 			check("page", yaml);
-			this.pages.add(new PackTrees.PageFile(folder, yaml, text.substring(matcher.end()), line));
+			this.pages.add(new PackTrees.PageFile(folder, yaml, body(path, line, text.substring(matcher.end())), line));
 		});
 	}
 
+	/** The Markdown of a page as it reads in this rendering. */
+	private String body(String path, int line, String markdown) {
+		this.original.computeIfAbsent(path, (key) -> new LinkedHashMap<>())
+			.put(Words.BODY, new Words.Word("", markdown));
+		String words = overlay(path).map((overlay) -> overlay.text(Words.BODY, markdown)).orElse(markdown);
+		OpenText open = new OpenText(this.variables);
+		String[] lines = words.split("\n", -1);
+		for (int i = 0; i < lines.length; i++) {
+			int at = this.rendering.translated() ? line : line + i;
+			lines[i] = open.filled(lines[i], (sentence) -> misfilled(path, at, sentence));
+		}
+		return String.join("\n", lines);
+	}
+
+	/** A file as it reads in this rendering. */
 	private Optional<YamlFile> yaml(String path, int firstLine, String text) {
+		return tree(path, firstLine, text).map((yaml) -> {
+			this.original.put(path, Words.of(yaml.tree()));
+			JsonNode words = overlay(path).map((overlay) -> overlay.over(yaml.tree())).orElse(yaml.tree());
+			if (path.equals(PACK)) {
+				this.variables = Variables.of(words).with(this.rendering.values());
+			}
+			JsonNode filled = new OpenText(this.variables).filled(words, "",
+					(pointer, sentence) -> misfilled(path, yaml.line(pointer), sentence));
+			return new YamlFile(path, filled, yaml.lines());
+		});
+	}
+
+	/** Where pack.yaml can't be read nobody knows which variables there are. */
+	private void misfilled(String path, int line, String sentence) {
+		if (this.original.containsKey(PACK)) {
+			this.problems.add(path, line, sentence);
+		}
+	}
+
+	private Optional<Overlay> overlay(String path) {
+		return Optional.ofNullable(this.rendering.language())
+			.map((language) -> this.overlays.getOrDefault(language, Map.of()).get(path));
+	}
+
+	private Optional<YamlFile> tree(String path, int firstLine, String text) {
 		Optional<YamlFile> yaml = new YamlReader(path, firstLine, this.problems).read(text).filter((read) -> {
 			if (!read.tree().isObject()) {
 				this.problems.add(path, firstLine, "This file should hold fields, each a key and a value.");

@@ -1,14 +1,17 @@
 package org.mentorprep.content.authoring;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
-import org.mentorprep.content.authoring.exercise.ExerciseKinds;
+import org.mentorprep.content.authoring.check.PackCheck;
+import org.mentorprep.content.authoring.check.PackReport;
+import org.mentorprep.content.authoring.check.ReportBuilder;
 import org.mentorprep.content.authoring.file.Problem;
 import org.mentorprep.content.authoring.file.Problems;
 import org.mentorprep.content.authoring.file.SchemaCheck;
+import org.mentorprep.content.authoring.text.Rendering;
 
 /**
  * Checks and reads packs. Checking is for what shall be published now; reading trusts
@@ -19,45 +22,60 @@ public class PackReader {
 
 	private final SchemaCheck schemas = new SchemaCheck();
 
-	/** All problems at once, in reading order; none if the pack may be published. */
+	/** What stops publishing, all at once, in reading order. */
 	public List<Problem> check(PackFiles files) {
+		return report(files).errors();
+	}
+
+	/**
+	 * All that there is to say about a pack. It is checked as it was written; once that
+	 * is right, for each value of its variables and for each language too, for each of
+	 * them may be what a mentor reads.
+	 */
+	public PackReport report(PackFiles files) {
 		Problems problems = new Problems();
-		PackTrees trees = new PackParser(this.schemas, problems).parse(files);
-		if (trees.readable()) {
-			new NamesCheck(trees, problems).check();
+		PackTrees trees = check(files, Rendering.ORDINARY, problems);
+		new PackCheck(trees, problems).checkOriginal();
+		for (Rendering other : problems.stop() ? List.<Rendering>of() : others(trees)) {
+			Problems there = new Problems();
+			check(files, other, there);
+			problems.addWhere(other.words(), there);
 		}
-		Markdown markdown = new Markdown();
-		for (PackTrees.PageFile page : trees.pages()) {
-			markdown.check(page.front().path(), page.markdown(), page.line(), problems);
-		}
-		for (PackTrees.ExerciseFile exercise : trees.exercises()) {
-			ExerciseKinds.of(exercise.yaml())
-				.filter((kind) -> exercise.shaped() && kind.checkReferences(exercise.yaml(), problems))
-				.ifPresent((kind) -> kind.checkMeaning(exercise.yaml(), kind.build(exercise.yaml().tree()),
-						passMark(trees, exercise.id()), problems));
-		}
-		return problems.inReadingOrder();
+		return new ReportBuilder(trees).build(problems);
 	}
 
-	/** The pack made of files that were checked before. */
+	/** The pack made of files that were checked before, as its authors wrote it. */
 	public Pack read(PackFiles files, PublishedPackId id) {
-		Problems ignored = new Problems();
-		return new PackBuilder(new PackParser(this.schemas, ignored).parse(files)).build(id);
+		return read(files, id, Rendering.ORDINARY);
 	}
 
-	/** The lowest pass mark of the modules that use an exercise. */
-	private static int passMark(PackTrees trees, String exercise) {
-		OptionalInt lowest = trees.modules()
-			.values()
+	/**
+	 * The same as it reads here: with other values of its variables, or in a language.
+	 */
+	public Pack read(PackFiles files, PublishedPackId id, Rendering rendering) {
+		return new PackBuilder(new PackParser(this.schemas, rendering, new Problems()).parse(files)).build(id);
+	}
+
+	/** Says which values of variables the pack has no use for. */
+	public List<Problem> unfit(PackFiles files, Rendering rendering) {
+		PackTrees trees = new PackParser(this.schemas, Rendering.ORDINARY, new Problems()).parse(files);
+		return trees.variables()
+			.unfit(rendering.values())
 			.stream()
-			.filter((module) -> module.tree()
-				.path("tasks")
-				.valueStream()
-				.flatMap((task) -> task.path("pool").valueStream())
-				.anyMatch((id) -> id.asString("").equals(exercise)))
-			.mapToInt((module) -> module.tree().at("/pass/mark").asInt(100))
-			.min();
-		return lowest.orElse(100);
+			.map((sentence) -> new Problem("pack.yaml", 1, sentence))
+			.toList();
+	}
+
+	private PackTrees check(PackFiles files, Rendering rendering, Problems problems) {
+		PackTrees trees = new PackParser(this.schemas, rendering, problems).parse(files);
+		new PackCheck(trees, problems).check();
+		return trees;
+	}
+
+	private static List<Rendering> others(PackTrees trees) {
+		List<Rendering> others = new ArrayList<>(trees.variables().renderings());
+		trees.overlays().keySet().forEach((language) -> others.add(Rendering.in(language)));
+		return others;
 	}
 
 }

@@ -5,19 +5,31 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.mentorprep.content.authoring.file.YamlFile;
+import org.mentorprep.content.authoring.text.Overlay;
+import org.mentorprep.content.authoring.text.Variables;
+import org.mentorprep.content.authoring.text.Words;
 
 /**
- * The files of a pack as trees, sorted by what they are. Their shape may be wrong still.
+ * The files of a pack as trees, sorted by what they are, as they read in one rendering.
+ * Their shape may be wrong still.
  *
  * @param modules by the name of their folder
+ * @param original the words of each file in the language of its authors, by path and name
+ * @param overlays by language, then by the path of what they translate
  * @param readable whether every file could be read as a tree, right or wrong
  */
-record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map<String, YamlFile> modules,
-		List<PageFile> pages, List<ExerciseFile> exercises, boolean readable) {
+public record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map<String, YamlFile> modules,
+		List<PageFile> pages, List<ExerciseFile> exercises, Variables variables,
+		Map<String, Map<String, Words.Word>> original, Map<String, Map<String, Overlay>> overlays, boolean readable) {
 
 	/** The pages in the folder of a module. */
-	List<PageFile> pagesOf(String folder) {
+	public List<PageFile> pagesOf(String folder) {
 		return this.pages.stream().filter((page) -> page.folder().equals(folder)).toList();
+	}
+
+	/** The exercise of an id. */
+	public Optional<ExerciseFile> exercise(String id) {
+		return this.exercises.stream().filter((exercise) -> exercise.id().equals(id)).findFirst();
 	}
 
 	/**
@@ -26,9 +38,9 @@ record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map<String
 	 * @param folder of its module
 	 * @param line on which the Markdown begins
 	 */
-	record PageFile(String folder, YamlFile front, String markdown, int line) {
+	public record PageFile(String folder, YamlFile front, String markdown, int line) {
 
-		String id() {
+		public String id() {
 			return this.front.text("id");
 		}
 
@@ -39,9 +51,9 @@ record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map<String
 	 *
 	 * @param shaped whether it has the shape of its schema
 	 */
-	record ExerciseFile(YamlFile yaml, boolean shaped) {
+	public record ExerciseFile(YamlFile yaml, boolean shaped) {
 
-		String id() {
+		public String id() {
 			return this.yaml.text("id");
 		}
 

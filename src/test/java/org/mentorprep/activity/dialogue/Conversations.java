@@ -50,8 +50,9 @@ final class Conversations {
 	}
 
 	static Choice choice(String id, Map<Dimension, Integer> score, int trust, String flag, Trust.Rule next) {
-		return new Choice(id, "I say " + id + ".", score, trust, flag, new DialogueLine("Amina", "To " + id + "."),
-				"She looks up.", "You said " + id + ".", List.of("It works like this.", "Try that."), next);
+		return new Choice(id, "I say " + id + ".", score, trust, flag, null,
+				new DialogueLine("Amina", "To " + id + "."), "She looks up.", "You said " + id + ".",
+				List.of("It works like this.", "Try that."), next);
 	}
 
 	/** A conversation made by chance, whose every way ends and whose best way earns 1. */

@@ -155,8 +155,8 @@ class DialoguePropertyTests {
 	}
 
 	private static Choice withTrust(Choice choice, int trust, Trust.Rule next) {
-		return new Choice(choice.id(), choice.text(), choice.score(), trust, choice.flag(), choice.reply(),
-				choice.behaviour(), choice.summary(), choice.feedback(), next);
+		return new Choice(choice.id(), choice.text(), choice.score(), trust, choice.flag(), choice.tone(),
+				choice.reply(), choice.behaviour(), choice.summary(), choice.feedback(), next);
 	}
 
 }

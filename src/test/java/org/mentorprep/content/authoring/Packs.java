@@ -1,8 +1,15 @@
 package org.mentorprep.content.authoring;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -25,11 +32,39 @@ public final class Packs {
 	}
 
 	/** The small pack with some files replaced, or taken away where the text is empty. */
-	static PackFiles smallWith(Map<String, String> changes) {
+	public static PackFiles smallWith(Map<String, String> changes) {
 		SortedMap<String, String> texts = new TreeMap<>(small().texts());
 		texts.putAll(changes);
 		texts.values().removeIf(String::isEmpty);
 		return new PackFiles(texts);
+	}
+
+	/** Writes a pack as a folder of files. */
+	public static void write(Path folder, PackFiles files) throws IOException {
+		write(folder, files.texts());
+	}
+
+	static void write(Path folder, Map<String, String> texts) throws IOException {
+		for (Map.Entry<String, String> text : texts.entrySet()) {
+			Path path = folder.resolve(text.getKey());
+			Files.createDirectories(path.getParent());
+			Files.writeString(path, text.getValue());
+		}
+	}
+
+	/** Packs texts into a zip file, or a jar, below a folder in it. */
+	public static byte[] zip(String folder, Map<String, String> texts) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			if (!folder.isEmpty()) {
+				zip.putNextEntry(new ZipEntry(folder));
+			}
+			for (Map.Entry<String, String> text : texts.entrySet()) {
+				zip.putNextEntry(new ZipEntry(folder + text.getKey()));
+				zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return bytes.toByteArray();
 	}
 
 }

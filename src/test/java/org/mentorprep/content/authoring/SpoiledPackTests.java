@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.ClassPathResource;
 
+import org.mentorprep.content.authoring.check.PackReport;
 import org.mentorprep.content.authoring.file.Problem;
 import org.mentorprep.content.authoring.file.Problems;
 import org.mentorprep.content.authoring.file.YamlFile;
@@ -28,6 +29,8 @@ class SpoiledPackTests {
 
 	private static final PackReader READER = new PackReader();
 
+	private static final PackReport UNSPOILED = READER.report(Packs.small());
+
 	static Stream<Spoiled> table() throws IOException {
 		String text = new ClassPathResource("packs-test/spoiled.yaml").getContentAsString(StandardCharsets.UTF_8);
 		YamlFile table = new YamlReader("spoiled.yaml", 1, new Problems()).read(text).orElseThrow();
@@ -36,26 +39,32 @@ class SpoiledPackTests {
 
 	@Test
 	void packIsValidUnspoiled() {
-		assertThat(READER.check(Packs.small())).isEmpty();
+		assertThat(UNSPOILED.errors()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@MethodSource("table")
 	void refusesSpoiledPack(Spoiled spoiled) {
-		PackFiles spoiledPack = Packs.smallWith(Map.of(spoiled.file(), spoiled.text()));
-		assertThat(READER.check(spoiledPack)).extracting(Problem::toString)
-			.containsExactlyElementsOf(spoiled.problems());
+		PackReport report = READER.report(Packs.smallWith(Map.of(spoiled.file(), spoiled.text())));
+		assertThat(report.errors()).extracting(Problem::toString).containsExactlyElementsOf(spoiled.problems());
+		if (spoiled.warns()) {
+			assertThat(report.warnings()).filteredOn((problem) -> !UNSPOILED.warnings().contains(problem))
+				.extracting(Problem::toString)
+				.containsExactlyElementsOf(spoiled.warnings());
+		}
 	}
 
 	/**
 	 * One row. In the file, each 'from' becomes the 'to' beside it, everywhere; a row
-	 * without 'from' replaces the file, and without 'to' takes it away.
+	 * without 'from' replaces the file, and without 'to' takes it away. Warnings are
+	 * those that the valid pack does not have.
 	 */
-	private record Spoiled(String file, List<String> from, List<String> to, List<String> problems) {
+	private record Spoiled(String file, List<String> from, List<String> to, List<String> problems, boolean warns,
+			List<String> warnings) {
 
 		static Spoiled of(JsonNode row) {
 			return new Spoiled(row.path("file").asString(), texts(row.path("from")), texts(row.path("to")),
-					texts(row.path("problems")));
+					texts(row.path("problems")), row.has("warnings"), texts(row.path("warnings")));
 		}
 
 		private static List<String> texts(JsonNode list) {

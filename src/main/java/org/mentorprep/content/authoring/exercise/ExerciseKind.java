@@ -34,8 +34,13 @@ public interface ExerciseKind {
 
 	/**
 	 * What strategies earn that understand nothing, worked out exactly, the best possible
-	 * play first.
+	 * play first. Empty if it can't be worked out, which is a problem of its meaning.
 	 */
 	List<StrategyScore> strategies(Activity activity);
+
+	/** The words among which mentors choose, if it is a kind in which they do. */
+	default List<Option> options(Activity activity) {
+		return List.of();
+	}
 
 }

@@ -3,6 +3,7 @@ package org.mentorprep.content.authoring.exercise;
 import java.util.List;
 import java.util.Optional;
 
+import org.mentorprep.content.authoring.exercise.dialogue.DialogueKind;
 import org.mentorprep.content.authoring.file.YamlFile;
 
 /** All kinds of exercise that authors may write. */

@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring;
+package org.mentorprep.content.authoring.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +9,7 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
+import org.mentorprep.content.authoring.PackTrees;
 import org.mentorprep.content.authoring.file.Problems;
 import org.mentorprep.content.authoring.file.YamlFile;
 
@@ -28,6 +29,7 @@ class NamesCheck {
 	}
 
 	void check() {
+		variables();
 		modules();
 		exercises();
 		this.trees.modules().forEach(this::module);
@@ -37,6 +39,17 @@ class NamesCheck {
 				this.problems.add(page.front().path(), 1, "There is no module.yaml in modules/" + page.folder() + ".");
 			}
 		}
+	}
+
+	private void variables() {
+		this.trees.pack().ifPresent((pack) -> pack.tree().path("variables").propertyStream().forEach((entry) -> {
+			JsonNode allowed = entry.getValue().path("allowed");
+			String value = entry.getValue().path("default").asString("");
+			if (!allowed.isEmpty() && allowed.valueStream().noneMatch((one) -> one.asString("").equals(value))) {
+				this.problems.add(pack.path(), pack.line("/variables/" + YamlFile.escaped(entry.getKey()) + "/default"),
+						"The default of " + entry.getKey() + " is not among what is allowed.");
+			}
+		}));
 	}
 
 	private void modules() {
@@ -119,6 +132,7 @@ class NamesCheck {
 						"No task has the exercise " + exercise.id() + " in its pool.");
 			}
 			words(yaml);
+			sources(yaml);
 		}
 	}
 
@@ -132,14 +146,14 @@ class NamesCheck {
 		});
 	}
 
-	private void sources(YamlFile page) {
+	private void sources(YamlFile file) {
 		if (this.trees.sources().isEmpty()) {
 			return;
 		}
 		JsonNode sources = this.trees.sources().get().tree().path("sources");
-		each(page, "/sources", (pointer, source) -> {
+		each(file, "/sources", (pointer, source) -> {
 			if (!sources.has(source)) {
-				this.problems.add(page.path(), page.line(pointer), "sources.yaml has no " + source + ".");
+				this.problems.add(file.path(), file.line(pointer), "sources.yaml has no " + source + ".");
 			}
 		});
 	}

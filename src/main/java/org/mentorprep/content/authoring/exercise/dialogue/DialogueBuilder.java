@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring.exercise;
+package org.mentorprep.content.authoring.exercise.dialogue;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +14,7 @@ import org.mentorprep.activity.dialogue.Dialogue;
 import org.mentorprep.activity.dialogue.DialogueLine;
 import org.mentorprep.activity.dialogue.DialogueNode;
 import org.mentorprep.activity.dialogue.Trust;
+import org.mentorprep.content.authoring.exercise.Authored;
 
 /** Makes the conversation of its tree, which was checked before. */
 class DialogueBuilder {
@@ -51,10 +52,11 @@ class DialogueBuilder {
 			.propertyStream()
 			.forEach((entry) -> score.put(Dimension.valueOf(entry.getKey()), entry.getValue().asInt()));
 		@Nullable String flag = choice.has("flag") ? choice.path("flag").asString() : null;
+		@Nullable String tone = choice.has("tone") ? choice.path("tone").asString() : null;
 		return new DialogueNode.Choice(choice.path("id").asString(), Authored.text(choice.path("text")), score,
-				choice.path("trust").asInt(), flag, line(choice.path("reply")), Authored.text(choice.path("behaviour")),
-				Authored.text(choice.path("summary")), Authored.paragraphs(choice.path("feedback")),
-				rule(choice.path("goto"), "to"));
+				choice.path("trust").asInt(), flag, tone, line(choice.path("reply")),
+				Authored.text(choice.path("behaviour")), Authored.text(choice.path("summary")),
+				Authored.paragraphs(choice.path("feedback")), rule(choice.path("goto"), "to"));
 	}
 
 	private DialogueLine line(JsonNode line) {

@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring.exercise;
+package org.mentorprep.content.authoring.exercise.dialogue;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.mentorprep.content.authoring.exercise;
+package org.mentorprep.content.authoring.exercise.dialogue;
 
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +56,7 @@ class DialogueMeaning {
 			}
 		}
 		discriminates();
+		slips();
 		if (paths.endless().isPresent()) {
 			String id = paths.endless().get();
 			add("/nodes/" + id, "A conversation can come back to " + id + " again and again and never end.");
@@ -106,6 +107,28 @@ class DialogueMeaning {
 		if (paths.longest() > MOST_DECISIONS) {
 			add("/nodes", "The longest way has " + paths.longest() + " decisions and should have at most "
 					+ MOST_DECISIONS + ".");
+		}
+		if (paths.longest() > 2 * paths.shortest()) {
+			add("/nodes", "The longest way has " + paths.longest()
+					+ " decisions, more than twice as many as the shortest," + " which has " + paths.shortest() + ".");
+		}
+	}
+
+	/**
+	 * Both ways to go wrong: handing down a verdict, and not saying what has to be said.
+	 */
+	private void slips() {
+		for (String flag : List.of("judgementoring", "evasion")) {
+			boolean found = this.dialogue.nodes()
+				.values()
+				.stream()
+				.anyMatch((node) -> node.choices()
+					.stream()
+					.anyMatch((choice) -> flag.equals(choice.flag())
+							&& DialoguePaths.credit(node, choice) < 1 - ROUNDING));
+			if (!found) {
+				add("/nodes", "No wrong option is flagged " + flag + "; a conversation needs at least one.");
+			}
 		}
 	}
 

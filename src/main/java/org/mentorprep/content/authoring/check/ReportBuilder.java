@@ -1,0 +1,66 @@
+package org.mentorprep.content.authoring.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.content.authoring.PackTrees;
+import org.mentorprep.content.authoring.exercise.ExerciseKind;
+import org.mentorprep.content.authoring.exercise.ExerciseKinds;
+import org.mentorprep.content.authoring.exercise.StrategyScore;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
+import org.mentorprep.content.authoring.text.Prose;
+
+/** Counts what there is in a pack, as far as it can be read. */
+public class ReportBuilder {
+
+	private final PackTrees trees;
+
+	public ReportBuilder(PackTrees trees) {
+		this.trees = trees;
+	}
+
+	public PackReport build(Problems problems) {
+		List<PackReport.ModuleCount> modules = new ArrayList<>();
+		this.trees.pack()
+			.ifPresent((pack) -> pack.tree()
+				.path("modules")
+				.valueStream()
+				.map((folder) -> folder.asString(""))
+				.forEach((folder) -> Optional.ofNullable(this.trees.modules().get(folder))
+					.ifPresent((module) -> modules.add(count(folder, module.tree().path("tasks"))))));
+		List<PackReport.ExerciseTable> exercises = this.trees.exercises().stream().map(ReportBuilder::table).toList();
+		return new PackReport(text("id"), text("version"), problems.inReadingOrder(), modules, exercises,
+				new OverlayCheck(this.trees, new Problems()).check());
+	}
+
+	private PackReport.ModuleCount count(String folder, JsonNode tasks) {
+		List<PackTrees.PageFile> pages = this.trees.pagesOf(folder);
+		return new PackReport.ModuleCount(folder, pages.size(),
+				pages.stream().mapToInt((page) -> Prose.words(page.markdown())).sum(), tasks.size(),
+				pages.stream().mapToInt((page) -> minutes(page.front().tree())).sum(),
+				tasks.valueStream().mapToInt(ReportBuilder::minutes).sum());
+	}
+
+	private static PackReport.ExerciseTable table(PackTrees.ExerciseFile exercise) {
+		YamlFile yaml = exercise.yaml();
+		List<StrategyScore> strategies = ExerciseKinds.of(yaml)
+			.filter((kind) -> exercise.shaped() && kind.checkReferences(yaml, new Problems()))
+			.map((kind) -> kind.strategies(kind.build(yaml.tree())))
+			.orElse(List.of());
+		return new PackReport.ExerciseTable(exercise.id(), ExerciseKinds.of(yaml).map(ExerciseKind::name).orElse(""),
+				yaml.path(), minutes(yaml.tree()), strategies);
+	}
+
+	private String text(String field) {
+		return this.trees.pack().map((pack) -> pack.text(field)).orElse("");
+	}
+
+	private static int minutes(JsonNode node) {
+		return node.path("minutes").asInt(0);
+	}
+
+}
