@@ -27,6 +27,18 @@ public record Mark(double score, Map<Dimension, Double> dimensions, Set<String> 
 	}
 
 	/**
+	 * What a raw score shows beyond the best that a blind answer earns, so that there is
+	 * nothing in answering without having understood anything.
+	 * @param blind what the best constant answer earns, 0 to 1
+	 */
+	public static double beyond(double blind, double raw) {
+		if (raw >= 1) {
+			return 1;
+		}
+		return (blind >= 1) ? 0 : Math.max(0, (raw - blind) / (1 - blind));
+	}
+
+	/**
 	 * The score in whole points of 100, rounded down: a mark never says more than was
 	 * shown.
 	 */

@@ -10,12 +10,19 @@ public interface Outcome {
 	String view();
 
 	/**
-	 * One or two short sentences in the past tense that recall what happened. Empty if
-	 * nothing came of the answer, as with own words: then there is no reply to show, and
-	 * the step is no decision.
+	 * One or two short sentences in the past tense that recall what happened; empty if
+	 * there is nothing to recall.
 	 */
 	default String summary() {
 		return "";
+	}
+
+	/**
+	 * Whether something came of the answer that is shown. If nothing did, as with own
+	 * words, the step is no decision, and one goes straight on.
+	 */
+	default boolean hasReply() {
+		return !summary().isEmpty();
 	}
 
 }

@@ -48,9 +48,12 @@ class AttemptController {
 
 	private final AttemptRecorder recorder;
 
-	AttemptController(Workplace workplace, AttemptRecorder recorder) {
+	private final Attempts attempts;
+
+	AttemptController(Workplace workplace, AttemptRecorder recorder, Attempts attempts) {
 		this.workplace = workplace;
 		this.recorder = recorder;
+		this.attempts = attempts;
 	}
 
 	@PostMapping(Workplace.MODULE + "/tasks/{task}/attempts")
@@ -142,10 +145,10 @@ class AttemptController {
 		return new ModelAndView("attempt/step", "page", page);
 	}
 
-	private static ModelAndView reply(LinkId link, Worked worked, int step) {
+	private ModelAndView reply(LinkId link, Worked worked, int step) {
 		boolean last = worked.done() && step == worked.due() - 1;
 		ReplyPage page = new ReplyPage(worked.head(link), step, worked.decision(step), worked.outcome(step),
-				worked.after(step), last);
+				worked.after(step), last, last && this.attempts.keysShown(worked));
 		return new ModelAndView("attempt/reply", "page", page);
 	}
 

@@ -12,6 +12,7 @@ import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.programme.Asked;
 
@@ -39,6 +40,21 @@ public class Attempts {
 	 */
 	public List<JudgedAttempt> judged(PersonId person, ModuleId module) {
 		return scored(person, module).stream().map((attempt) -> judge(module, attempt)).toList();
+	}
+
+	/** The same of one task. */
+	List<JudgedAttempt> judged(PersonId person, ModuleId module, TaskId task) {
+		return judged(person, module).stream().filter((judged) -> judged.attempt().task().equals(task)).toList();
+	}
+
+	/**
+	 * Whether a finished attempt may show its keys: once its task is passed, or after the
+	 * second try. Before that they would take the thinking out of the next one.
+	 */
+	boolean keysShown(Worked worked) {
+		Attempt attempt = worked.attempt();
+		List<JudgedAttempt> tries = judged(attempt.person(), attempt.module(), attempt.task());
+		return worked.done() && (tries.size() >= 2 || tries.stream().anyMatch(JudgedAttempt::passed));
 	}
 
 	/** The unfinished attempts of a person in a module, at most one a task. */

@@ -40,11 +40,8 @@ class Debriefer {
 	}
 
 	private JudgedAttempt best(Attempt attempt) {
-		List<JudgedAttempt> ofTask = this.attempts.judged(attempt.person(), attempt.module())
-			.stream()
-			.filter((judged) -> judged.attempt().task().equals(attempt.task()))
-			.toList();
-		return JudgedAttempt.best(ofTask).orElseThrow();
+		return JudgedAttempt.best(this.attempts.judged(attempt.person(), attempt.module(), attempt.task()))
+			.orElseThrow();
 	}
 
 	private static List<DebriefPage.Line> profile(Worked worked, Mark mark, PassRule rule) {

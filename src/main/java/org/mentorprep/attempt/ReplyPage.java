@@ -16,6 +16,9 @@ import org.mentorprep.activity.Progress;
  * @param last whether this was the last answer: then 'Go on' leads to
  * {@code /links/{link}/attempts/{attempt}/debrief}, else to {@code …/answers/{number +
  * 1}}
+ * @param keysShown whether the keys may be seen; if not, a kind whose keys would give the
+ * next attempt away shows the direction alone
  */
-record ReplyPage(AttemptHead about, int number, int decision, Outcome outcome, Progress progress, boolean last) {
+record ReplyPage(AttemptHead about, int number, int decision, Outcome outcome, Progress progress, boolean last,
+		boolean keysShown) {
 }

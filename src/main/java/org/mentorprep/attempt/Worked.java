@@ -63,7 +63,7 @@ record Worked(Attempt attempt, Pack pack, Exercise exercise, Progress progress) 
 
 	/** Whether the answer to a step leads to a reply, and not straight on. */
 	boolean hasReply(int step) {
-		return !outcome(step).summary().isEmpty();
+		return outcome(step).hasReply();
 	}
 
 	/** How things stood right after a step was answered, whatever came later. */
@@ -82,11 +82,7 @@ record Worked(Attempt attempt, Pack pack, Exercise exercise, Progress progress) 
 	}
 
 	private int decisionsBefore(int step) {
-		return (int) this.progress.outcomes()
-			.stream()
-			.limit(step - 1L)
-			.filter((outcome) -> !outcome.summary().isEmpty())
-			.count();
+		return (int) this.progress.outcomes().stream().limit(step - 1L).filter(Outcome::hasReply).count();
 	}
 
 	/** Recalls the last thing that happened; empty if nothing did yet. */

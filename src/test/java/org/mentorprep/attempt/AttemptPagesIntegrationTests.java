@@ -214,6 +214,30 @@ class AttemptPagesIntegrationTests {
 	}
 
 	@Test
+	void keysStayHiddenAfterAFirstTryThatDoesNotPass() {
+		assertThat(page(finished("poor", "poor") + "/answers/3", ReplyPage.class).keysShown()).isFalse();
+	}
+
+	@Test
+	void keysAreShownOnceTheTaskIsPassed() {
+		assertThat(page(finished("good", "good") + "/answers/3", ReplyPage.class).keysShown()).isTrue();
+	}
+
+	@Test
+	void keysOfBothTriesAreShownAfterTheSecond() {
+		String first = finished("poor", "poor");
+		String second = finished("poor", "fair");
+		assertThat(page(first + "/answers/3", ReplyPage.class).keysShown()).isTrue();
+		assertThat(page(second + "/answers/3", ReplyPage.class).keysShown()).isTrue();
+	}
+
+	@Test
+	void keysStayHiddenWhileAnAttemptIsOpen() {
+		finished("good", "good");
+		assertThat(page(decided("poor") + "/answers/2", ReplyPage.class).keysShown()).isFalse();
+	}
+
+	@Test
 	void finishedAttemptOpensAtItsDebrief() {
 		String attempt = finished("fair", "good");
 		assertThat(this.mvc.get().uri(attempt)).hasRedirectedUrl(attempt + "/debrief");

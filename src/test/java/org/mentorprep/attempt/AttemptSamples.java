@@ -43,6 +43,7 @@ public final class AttemptSamples {
 		List<Sample> samples = new ArrayList<>(steps());
 		samples.addAll(replies());
 		samples.addAll(debriefs());
+		samples.addAll(KindSamples.all());
 		return samples;
 	}
 
@@ -81,7 +82,7 @@ public final class AttemptSamples {
 		Progress progress = DIALOGUE.replay(7, answers);
 		Outcome outcome = progress.outcomes().get(number - 1);
 		return new Sample(name, "attempt/reply",
-				new ReplyPage(head(), number, Math.max(1, number - 1), outcome, progress, last));
+				new ReplyPage(head(), number, Math.max(1, number - 1), outcome, progress, last, last));
 	}
 
 	private static List<Sample> debriefs() {

@@ -94,7 +94,7 @@ class KilledToolIntegrationTests {
 		try {
 			mentor.launches();
 			while (true) {
-				mentor.worksOneConversation();
+				mentor.worksOneTask();
 			}
 		}
 		catch (UncheckedIOException killed) {

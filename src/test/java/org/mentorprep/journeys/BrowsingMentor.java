@@ -1,6 +1,7 @@
 package org.mentorprep.journeys;
 
 import java.util.List;
+import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import practicelms.PracticeLms;
 import practicelms.course.Person;
 
@@ -153,6 +155,46 @@ final class BrowsingMentor {
 	}
 
 	/**
+	 * Works the tasks of the module beside the conversation as its authors would, each
+	 * from the list to its debrief, and ends on the module.
+	 */
+	BrowsingMentor worksTheOtherTasks() {
+		starts("Row three").choosesOnTheSheet(AuthorsKey.ratings("m3-j4")).handsIn("Give these ratings");
+		starts("Sort the notes").choosesOnTheSheet(AuthorsKey.classes("m3-j8")).handsIn("Hand in these answers");
+		starts("A concern in week nine").putsInOrder(AuthorsKey.order("m3-j12")).handsIn("Hand in this order");
+		return this;
+	}
+
+	private BrowsingMentor starts(String task) {
+		tool().locator(".rows > li", withText(task)).locator("button").click();
+		return sees(task);
+	}
+
+	private BrowsingMentor choosesOnTheSheet(Map<String, Integer> places) {
+		tool().locator(".lines + .actions").waitFor();
+		places.forEach((text, place) -> tool().locator("fieldset", withText(text)).locator("input").nth(place).check());
+		return this;
+	}
+
+	private BrowsingMentor putsInOrder(List<String> texts) {
+		tool().locator("summary").click();
+		for (int place = 1; place <= texts.size(); place++) {
+			tool().locator("#step").selectOption(new SelectOption().setLabel(texts.get(place - 1)));
+			tool().locator("#place").selectOption(String.valueOf(place));
+			presses("Move it there");
+			assertThat(tool().locator("#moved")).containsText(texts.get(place - 1) + "” is now in place " + place);
+		}
+		return this;
+	}
+
+	private void handsIn(String button) {
+		presses(button);
+		tool().locator("#reply").waitFor();
+		hasNoAxeViolations();
+		follows("Go on to the debrief").sees("Debrief").shows("Passed.").follows("Judgementoring");
+	}
+
+	/**
 	 * Writes own words if they are asked for, then says one thing; stays on the reply.
 	 */
 	BrowsingMentor answersOnce(List<String> choices) {
@@ -173,7 +215,7 @@ final class BrowsingMentor {
 		tool().locator("input[name=choice]").first().waitFor();
 		look.run();
 		choices.stream()
-			.map((choice) -> tool().locator("label.choice", new Locator.LocatorOptions().setHasText(choice)))
+			.map((choice) -> tool().locator("label.choice", withText(choice)))
 			.filter((choice) -> choice.count() > 0)
 			.findFirst()
 			.orElseThrow()
@@ -182,6 +224,10 @@ final class BrowsingMentor {
 		presses("Say this");
 		tool().locator("#reply").waitFor();
 		return this;
+	}
+
+	static Locator.LocatorOptions withText(String words) {
+		return new Locator.LocatorOptions().setHasText(words);
 	}
 
 	/** Axe looks through the frame, too. */

@@ -52,7 +52,8 @@ class MentorJourneyTests {
 			.sees("The first five minutes")
 			.worksToTheEndUnderAxe(BrowsingMentor.STRONG)
 			.hasNoAxeViolations();
-		mentor.follows("Judgementoring").sees("You have completed Judgementoring").hasNoAxeViolations();
+		mentor.follows("Judgementoring").sees("Three tasks to go").hasNoAxeViolations();
+		mentor.worksTheOtherTasks().sees("You have completed Judgementoring").hasNoAxeViolations();
 		assertGrade(mentor, person, "100");
 	}
 
@@ -75,7 +76,8 @@ class MentorJourneyTests {
 			.worksToTheEndUnderAxe(BrowsingMentor.WEAK)
 			.hasNoAxeViolations()
 			.follows("Judgementoring")
-			.sees("Not yet")
+			.sees("Four tasks to go")
+			.shows("Not yet")
 			.hasNoAxeViolations();
 	}
 
@@ -101,8 +103,8 @@ class MentorJourneyTests {
 		BrowsingMentor mentor = begin(browser, person).worksToTheEnd(BrowsingMentor.WEAK);
 		assertThat(grade(mentor, person)).isBetween(0, 69);
 
-		mentor.open(JUDGEMENTORING).sees("Not yet").hasNoAxeViolations().presses("Straight to a fresh conversation");
-		mentor.worksToTheEnd(BrowsingMentor.FAIR);
+		mentor.open(JUDGEMENTORING).worksTheOtherTasks().sees("Not yet").hasNoAxeViolations();
+		mentor.presses("Straight to another try").worksToTheEnd(BrowsingMentor.FAIR);
 		assertGrade(mentor, person, "‘Judgementoring’ completed.");
 		int fair = grade(mentor, person);
 		assertThat(fair).isBetween(70, 99);
@@ -119,12 +121,12 @@ class MentorJourneyTests {
 		this.lms.faults().takeDown(Faults.Door.SCORES);
 		BrowsingMentor mentor = begin(browser, person).worksToTheEnd(BrowsingMentor.STRONG)
 			.follows("Judgementoring")
-			.sees("You have completed Judgementoring");
+			.sees("Three tasks to go");
 		assertThat(mentor.tool().locator("main")).containsText("is on its way");
 		assertThat(this.lms.received().scores()).isNotEmpty();
 
 		this.lms.faults().bringBack(Faults.Door.SCORES);
-		assertGrade(mentor, person, "100");
+		assertGrade(mentor, person, "40");
 		assertThat(mentor.open(JUDGEMENTORING).tool().locator("main")).containsText("arrived there");
 	}
 
@@ -134,8 +136,8 @@ class MentorJourneyTests {
 		BrowsingMentor mentor = begin(new BrowsingMentor(this.lms, browser, person, true))
 			.worksToTheEnd(BrowsingMentor.STRONG)
 			.follows("Judgementoring")
-			.sees("You have completed Judgementoring");
-		assertGrade(mentor, person, "100");
+			.sees("Three tasks to go");
+		assertGrade(mentor, person, "40");
 	}
 
 	private BrowsingMentor begin(BrowserContext browser, Person person) {

@@ -1,6 +1,8 @@
 package org.mentorprep.testing;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,8 +16,8 @@ import practicelms.course.Person;
 import org.mentorprep.testing.FormBrowser.Page;
 
 /**
- * A mentor who launches from the practice LMS and works scenarios one after the other,
- * faster than any mentor would, and remembers every answer that the tool acknowledged.
+ * A mentor who launches from the practice LMS and works tasks one after the other, faster
+ * than any mentor would, and remembers every answer that the tool acknowledged.
  */
 public final class TypingMentor {
 
@@ -62,9 +64,9 @@ public final class TypingMentor {
 	}
 
 	/**
-	 * Carries on with a conversation, or begins a fresh one, and goes on to its debrief.
+	 * Carries on with a task, or begins one, and goes on to its debrief.
 	 */
-	public void worksOneConversation() {
+	public void worksOneTask() {
 		Page page = begins();
 		while (!isDebrief(page)) {
 			page = page.has("form.task") ? answers(page) : this.browser.follow(page, "a.btn-primary");
@@ -94,18 +96,22 @@ public final class TypingMentor {
 	}
 
 	private Page answers(Page step) {
-		List<String> options = step.document().select("input[name=choice]").eachAttr("value");
-		if (options.isEmpty()) {
-			return this.browser.submit(step, "form.task", Map.of("words", "Which bit is bothering you?"));
+		Map<String, String> fields = new HashMap<>();
+		step.document().select("form.task textarea").forEach((field) -> fields.put(field.attr("name"), "Which bit?"));
+		List<String> questions = step.document().select("form.task input[type=radio]").eachAttr("name");
+		for (String question : new LinkedHashSet<>(questions)) {
+			List<String> options = step.document().select("input[name=" + question + "]").eachAttr("value");
+			fields.put(question, options.get(this.random.nextInt(options.size())));
 		}
-		String choice = options.get(this.random.nextInt(options.size()));
-		Page reply = this.browser.submit(step, "form.task", Map.of("choice", choice));
-		this.acknowledged.add(new Acknowledged(reply.uri(), said(reply)));
-		return reply;
+		Page next = this.browser.submit(step, "form.task", fields);
+		if (next.has("#reply")) {
+			this.acknowledged.add(new Acknowledged(next.uri(), said(next)));
+		}
+		return next;
 	}
 
 	private static String said(Page reply) {
-		Element said = reply.document().selectFirst(".speech-own");
+		Element said = reply.document().selectFirst(".speech-own, main .facts, main ol");
 		return (said != null) ? said.text() : "nothing (" + reply.status() + ")";
 	}
 

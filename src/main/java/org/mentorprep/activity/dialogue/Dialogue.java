@@ -1,12 +1,9 @@
 package org.mentorprep.activity.dialogue;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +15,7 @@ import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.Shuffle;
 import org.mentorprep.activity.Step;
 
 /**
@@ -125,25 +123,11 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Trust
 	}
 
 	private static Step choose(long seed, DialogueNode node, int decision, @Nullable String ownWords) {
-		// By id first, so that the order in the file has no say.
-		List<DialogueNode.Choice> choices = new ArrayList<>(node.choices());
-		choices.sort(Comparator.comparing(DialogueNode.Choice::id));
-		Collections.shuffle(choices, new Random(scatter(seed ^ scatter(node.id().hashCode()))));
+		List<DialogueNode.Choice> choices = Shuffle.of(node.choices(), DialogueNode.Choice::id, seed, node.id());
 		List<DialogueStep.Option> options = choices.stream()
 			.map((choice) -> new DialogueStep.Option(choice.id(), choice.text()))
 			.toList();
 		return new DialogueStep.Choose(decision, node.say(), node.ask(), options, ownWords);
-	}
-
-	/**
-	 * Neighbouring seeds of {@link Random} begin alike; this scatters them (the finaliser
-	 * of SplitMix64).
-	 */
-	private static long scatter(long seed) {
-		long mixed = seed + 0x9E3779B97F4A7C15L;
-		mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-		mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-		return mixed ^ (mixed >>> 31);
 	}
 
 	private static Optional<DialogueNode.Choice> choice(DialogueNode node, String id) {

@@ -9,7 +9,8 @@ import org.mentorprep.content.authoring.file.YamlFile;
 /** All kinds of exercise that authors may write. */
 public final class ExerciseKinds {
 
-	private static final List<ExerciseKind> ALL = List.of(new DialogueKind());
+	private static final List<ExerciseKind> ALL = List.of(new DialogueKind(), new RateKind(), new ClassifyKind(),
+			new OrderKind());
 
 	private ExerciseKinds() {
 	}

@@ -1,0 +1,76 @@
+package org.mentorprep.content.authoring.exercise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.classify.BlindSorting;
+import org.mentorprep.activity.classify.Classify;
+import org.mentorprep.activity.classify.ClassifyItem;
+import org.mentorprep.activity.classify.ItemClass;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
+
+/** Entries to sort into classes, as authors write them. */
+class ClassifyKind implements ExerciseKind {
+
+	@Override
+	public String name() {
+		return "classify";
+	}
+
+	@Override
+	public boolean checkReferences(YamlFile file, Problems problems) {
+		boolean right = EntryIds.check(file, "/items", "items", problems);
+		JsonNode classes = file.tree().path("classes");
+		JsonNode items = file.tree().path("items");
+		Set<String> used = new HashSet<>();
+		for (int i = 0; i < items.size(); i++) {
+			String key = items.path(i).path("key").asString();
+			used.add(key);
+			if (!classes.has(key)) {
+				problems.add(file.path(), file.line("/items/" + i + "/key"), "There is no class " + key + ".");
+				right = false;
+			}
+		}
+		for (String id : classes.propertyNames()) {
+			if (!used.contains(id)) {
+				problems.add(file.path(), file.line("/classes/" + id), "No item belongs in the class " + id + ".");
+				right = false;
+			}
+		}
+		return right;
+	}
+
+	@Override
+	public Activity build(JsonNode tree) {
+		List<ItemClass> classes = new ArrayList<>();
+		tree.path("classes")
+			.propertyStream()
+			.forEach((entry) -> classes.add(new ItemClass(entry.getKey(), Authored.text(entry.getValue().path("name")),
+					entry.getValue().has("hint") ? Authored.text(entry.getValue().path("hint")) : "")));
+		List<ClassifyItem> items = new ArrayList<>();
+		tree.path("items")
+			.forEach((item) -> items.add(new ClassifyItem(item.path("id").asString(), Authored.text(item.path("text")),
+					item.path("key").asString(), Authored.paragraphs(item.path("feedback")))));
+		return new Classify(Authored.paragraphs(tree.path("intro")), Authored.text(tree.path("ask")), classes, items);
+	}
+
+	@Override
+	public void checkMeaning(YamlFile file, Activity activity, int passMark, Problems problems) {
+		BlindCheck.check(file, "/items", strategies(activity), passMark, problems);
+	}
+
+	@Override
+	public List<StrategyScore> strategies(Activity activity) {
+		BlindSorting blind = new BlindSorting((Classify) activity);
+		return List.of(new StrategyScore("the best answer", blind.best()),
+				new StrategyScore("any class", blind.random()),
+				new StrategyScore("always the same class", blind.bestConstant()));
+	}
+
+}

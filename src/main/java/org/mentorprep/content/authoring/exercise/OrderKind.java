@@ -1,0 +1,63 @@
+package org.mentorprep.content.authoring.exercise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.order.BlindOrders;
+import org.mentorprep.activity.order.Order;
+import org.mentorprep.activity.order.OrderPair;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
+
+/** Steps to put in order, as authors write them. */
+class OrderKind implements ExerciseKind {
+
+	@Override
+	public String name() {
+		return "order";
+	}
+
+	@Override
+	public boolean checkReferences(YamlFile file, Problems problems) {
+		return new OrderReferences(file, problems).check();
+	}
+
+	@Override
+	public Activity build(JsonNode tree) {
+		Map<String, String> items = new LinkedHashMap<>();
+		tree.path("items").propertyStream().forEach((item) -> items.put(item.getKey(), Authored.text(item.getValue())));
+		return new Order(Authored.paragraphs(tree.path("intro")), Authored.text(tree.path("ask")), items, pairs(tree),
+				Authored.paragraphs(tree.path("feedback")));
+	}
+
+	/** The pairs of {@code before}, in either of the two ways to write one. */
+	static List<OrderPair> pairs(JsonNode tree) {
+		List<OrderPair> pairs = new ArrayList<>();
+		tree.path("before")
+			.forEach((pair) -> pairs
+				.add(pair.isArray() ? new OrderPair(pair.path(0).asString(), pair.path(1).asString(), "")
+						: new OrderPair(pair.path("first").asString(), pair.path("then").asString(),
+								pair.has("why") ? Authored.text(pair.path("why")) : "")));
+		return pairs;
+	}
+
+	@Override
+	public void checkMeaning(YamlFile file, Activity activity, int passMark, Problems problems) {
+		BlindCheck.check(file, "/before", strategies(activity), passMark, problems);
+	}
+
+	@Override
+	public List<StrategyScore> strategies(Activity activity) {
+		BlindOrders blind = new BlindOrders((Order) activity);
+		return List.of(new StrategyScore("the best answer", blind.best()),
+				new StrategyScore("any order", blind.random()),
+				new StrategyScore("the order as shown", blind.asShown()),
+				new StrategyScore("the order as shown, turned over", blind.reversed()));
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.mentorprep.content.authoring.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.rate.BlindRatings;
+import org.mentorprep.activity.rate.Rate;
+import org.mentorprep.activity.rate.RateResponse;
+import org.mentorprep.activity.rate.Rating;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
+
+/** A situation and responses to rate, as authors write them. */
+class RateKind implements ExerciseKind {
+
+	@Override
+	public String name() {
+		return "rate";
+	}
+
+	@Override
+	public boolean checkReferences(YamlFile file, Problems problems) {
+		return EntryIds.check(file, "/responses", "responses", problems);
+	}
+
+	@Override
+	public Activity build(JsonNode tree) {
+		List<RateResponse> responses = new ArrayList<>();
+		tree.path("responses")
+			.forEach((response) -> responses.add(new RateResponse(response.path("id").asString(),
+					Authored.text(response.path("text")), Rating.of(response.path("key").asString()),
+					response.has("flag") ? response.path("flag").asString() : null,
+					Authored.paragraphs(response.path("feedback")))));
+		return new Rate(Authored.paragraphs(tree.path("situation")), Authored.text(tree.path("ask")), responses);
+	}
+
+	@Override
+	public void checkMeaning(YamlFile file, Activity activity, int passMark, Problems problems) {
+		List<RateResponse> responses = ((Rate) activity).responses();
+		if (responses.stream().map((response) -> response.key().helps()).distinct().count() < 2) {
+			problems.add(file.path(), file.line("/responses"), "All responses "
+					+ (responses.get(0).key().helps() ? "help" : "hinder or harm") + "; there should be some of both.");
+		}
+		BlindCheck.check(file, "/responses", strategies(activity), passMark, problems);
+	}
+
+	@Override
+	public List<StrategyScore> strategies(Activity activity) {
+		BlindRatings blind = new BlindRatings((Rate) activity);
+		return List.of(new StrategyScore("the best answer", blind.best()),
+				new StrategyScore("any rating", blind.random()),
+				new StrategyScore("always the same rating", blind.bestConstant()));
+	}
+
+}

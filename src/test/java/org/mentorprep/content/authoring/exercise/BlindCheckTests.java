@@ -1,0 +1,43 @@
+package org.mentorprep.content.authoring.exercise;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import org.mentorprep.content.authoring.file.Problem;
+import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BlindCheckTests {
+
+	private static final StrategyScore BEST = new StrategyScore("the best answer", 1);
+
+	@Test
+	void refusesBlindPlayThatReachesThePassMark() {
+		assertThat(problems(BEST, new StrategyScore("any order", 0.69), new StrategyScore("as shown", 0.7)))
+			.containsExactly("x.yaml:9: Blind play passes: as shown earns 70.0 of 100 and the pass mark is 70.");
+	}
+
+	@Test
+	void refusesABestAnswerThatDoesNotEarnAll() {
+		assertThat(problems(new StrategyScore("the best answer", 0.9)))
+			.containsExactly("x.yaml:9: The best answer earns 90.0 of 100 and should earn 100.");
+	}
+
+	@Test
+	void acceptsBlindPlayBelowThePassMark() {
+		assertThat(problems(BEST, new StrategyScore("any order", 0.699))).isEmpty();
+	}
+
+	private static List<String> problems(StrategyScore... scores) {
+		Problems problems = new Problems();
+		YamlFile file = new YamlFile("x.yaml", JsonNodeFactory.instance.objectNode(), Map.of("/before", 9));
+		BlindCheck.check(file, "/before", List.of(scores), 70, problems);
+		return problems.inReadingOrder().stream().map(Problem::toString).toList();
+	}
+
+}
