@@ -25,6 +25,7 @@ import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Step;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.LaunchedUser;
@@ -61,8 +62,11 @@ class AttemptController {
 			@PathVariable String task) {
 		LinkId here = new LinkId(link);
 		ModuleId asked = new ModuleId(module);
-		Task found = this.workplace.module(here, asked).task(new TaskId(task)).orElseThrow(Workplace::notFound);
-		AttemptId attempt = this.recorder.begin(user.person(), this.workplace.pack(), asked, found);
+		// Task and pack are of one version, or the task could ask for what the pack
+		// lacks.
+		Pack pack = this.workplace.pack();
+		Task found = this.workplace.module(pack, here, asked).task(new TaskId(task)).orElseThrow(Workplace::notFound);
+		AttemptId attempt = this.recorder.begin(user.person(), pack, asked, found);
 		return Workplace.leadTo(Workplace.path(here, attempt));
 	}
 

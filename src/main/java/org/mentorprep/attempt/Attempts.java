@@ -7,9 +7,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.activity.Dimension;
+import org.mentorprep.activity.Mark;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.TaskId;
@@ -59,8 +61,10 @@ public class Attempts {
 
 	/** The unfinished attempts of a person in a module, at most one a task. */
 	public List<OpenAttempt> open(PersonId person, ModuleId module) {
+		Pack pack = this.library.current();
 		return this.rows.open(person, module)
 			.stream()
+			.filter((attempt) -> !withdrawn(pack, attempt))
 			.map(this::work)
 			.map((worked) -> new OpenAttempt(worked.attempt().id(), worked.attempt().task(), worked.due(),
 					worked.recap()))
@@ -73,14 +77,25 @@ public class Attempts {
 	}
 
 	/**
-	 * What a module asks for now; what it asked for in that version if it is gone since.
+	 * The rule that a mark is held against: that of the module as it is now, or that of
+	 * the version which the attempt was worked on if only by it the mark is enough. So a
+	 * rule that becomes milder helps everyone, and one that becomes stricter takes
+	 * nothing away.
 	 */
-	PassRule rule(ModuleId module, PublishedPackId pack) {
-		return this.library.current()
-			.module(module)
-			.or(() -> this.library.version(pack).module(module))
-			.map(Module::passRule)
+	PassRule rule(ModuleId module, PublishedPackId pack, Mark mark, Set<Dimension> critical) {
+		Optional<PassRule> then = this.library.version(pack).module(module).map(Module::passRule);
+		Optional<PassRule> now = this.library.current().module(module).map(Module::passRule);
+		return then
+			.filter((rule) -> now.isEmpty() || (rule.passes(mark, critical) && !now.get().passes(mark, critical)))
+			.or(() -> now)
 			.orElseThrow();
+	}
+
+	/** Whether the exercise of an attempt turned out to be wrong since. */
+	static boolean withdrawn(Pack pack, Attempt attempt) {
+		return pack.module(attempt.module())
+			.filter((module) -> module.withdrawn().contains(attempt.exercise()))
+			.isPresent();
 	}
 
 	private Worked work(Attempt attempt) {
@@ -88,11 +103,11 @@ public class Attempts {
 	}
 
 	private JudgedAttempt judge(ModuleId module, ScoredAttempt attempt) {
-		PassRule rule = rule(module, attempt.pack());
 		Set<Dimension> critical = this.library.version(attempt.pack())
 			.exercise(attempt.exercise())
 			.activity()
 			.critical();
+		PassRule rule = rule(module, attempt.pack(), attempt.mark(), critical);
 		return new JudgedAttempt(attempt, rule.passes(attempt.mark(), critical), rule.below(attempt.mark(), critical));
 	}
 

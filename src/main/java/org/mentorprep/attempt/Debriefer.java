@@ -30,8 +30,8 @@ class Debriefer {
 	DebriefPage debrief(LinkId link, Worked worked, String thought, boolean thoughtTooLong) {
 		Attempt attempt = worked.attempt();
 		Mark mark = worked.progress().mark().orElseThrow();
-		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack());
 		Set<Dimension> critical = worked.exercise().activity().critical();
+		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack(), mark, critical);
 		JudgedAttempt best = best(attempt);
 		return new DebriefPage(worked.head(link), rule.passes(mark, critical), mark.points(), best.points(),
 				best.attempt().id().equals(attempt.id()), rule.passMark(), rule.floor(), worked.progress(),
