@@ -165,7 +165,7 @@ class AttemptController {
 	}
 
 	/** The fields that are the answer's own. */
-	private static Answer sent(MultiValueMap<String, String> fields) {
+	static Answer sent(MultiValueMap<String, String> fields) {
 		Map<String, List<String>> values = new HashMap<>(fields);
 		values.remove("_csrf");
 		int length = Stream.concat(values.keySet().stream(), values.values().stream().flatMap(List::stream))
