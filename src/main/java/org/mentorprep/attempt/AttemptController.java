@@ -59,13 +59,16 @@ class AttemptController {
 
 	@PostMapping(Workplace.MODULE + "/tasks/{task}/attempts")
 	ModelAndView begin(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable String module,
-			@PathVariable String task) {
+			@PathVariable String task, @RequestParam(defaultValue = "false") boolean straight) {
 		LinkId here = new LinkId(link);
 		ModuleId asked = new ModuleId(module);
 		// Task and pack are of one version, or the task could ask for what the pack
 		// lacks.
 		Pack pack = this.workplace.pack();
 		Task found = this.workplace.module(pack, here, asked).task(new TaskId(task)).orElseThrow(Workplace::notFound);
+		if (!straight && this.attempts.stuck(user.person(), asked, found.id())) {
+			return Workplace.leadTo("/links/" + here + "/modules/" + asked + "/tasks/" + found.id() + "/pause");
+		}
 		AttemptId attempt = this.recorder.begin(user.person(), pack, asked, found);
 		return Workplace.leadTo(Workplace.path(here, attempt));
 	}

@@ -22,6 +22,8 @@ import org.mentorprep.programme.Asked;
 @Component
 public class Attempts {
 
+	private static final int TRIES_BEFORE_A_PAUSE = 2;
+
 	private final AttemptRows rows;
 
 	private final Library library;
@@ -69,6 +71,18 @@ public class Attempts {
 			.map((worked) -> new OpenAttempt(worked.attempt().id(), worked.attempt().task(), worked.due(),
 					worked.recap()))
 			.toList();
+	}
+
+	/**
+	 * Whether someone tried a task twice or more without passing it, and has no try open:
+	 * then the next one begins with a pause.
+	 */
+	boolean stuck(PersonId person, ModuleId module, TaskId task) {
+		List<JudgedAttempt> tries = judged(person, module).stream()
+			.filter((judged) -> judged.attempt().task().equals(task))
+			.toList();
+		return tries.size() >= TRIES_BEFORE_A_PAUSE && tries.stream().noneMatch(JudgedAttempt::passed)
+				&& open(person, module).stream().noneMatch((open) -> open.task().equals(task));
 	}
 
 	/** The attempt if it is this person's, at a module that is asked for. */

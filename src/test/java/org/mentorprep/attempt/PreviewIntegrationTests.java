@@ -2,13 +2,10 @@ package org.mentorprep.attempt;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.mentorprep.testing.FilledForm;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
 import org.mentorprep.testing.TestPlatform;
@@ -65,8 +63,9 @@ class PreviewIntegrationTests {
 	void staffGoThroughAnExerciseAndNothingIsKept(String exercise) {
 		int before = attempts();
 		Document page = page(this.browser.get(this.preview + "/exercises/" + exercise));
-		for (int pages = 0; pages < 40 && page.selectFirst("main form") != null; pages++) {
-			page = page(this.browser.post(page.selectFirst("main form").attr("action"), filled(page)));
+		for (int pages = 0; pages < 40 && FilledForm.isOn(page); pages++) {
+			FilledForm form = FilledForm.of(page, 0);
+			page = page(this.browser.post(form.action(), form.fields()));
 		}
 		assertThat(page.select("main").text()).contains("That is the end of it.");
 		assertThat(attempts()).isEqualTo(before);
@@ -75,7 +74,7 @@ class PreviewIntegrationTests {
 	@Test
 	void stepOfAnOrderIsMovedWithoutAnAnswer() {
 		Document page = page(this.browser.get(this.preview + "/exercises/m3-j12"));
-		Map<String, String> fields = filled(page);
+		Map<String, String> fields = FilledForm.of(page, 0).fields();
 		fields.put("change", page.selectFirst("button[name=change]:not([disabled])").val());
 		Document moved = page(this.browser.post(page.selectFirst("form.task").attr("action"), fields));
 		assertThat(moved.selectFirst("#moved")).isNotNull();
@@ -126,20 +125,6 @@ class PreviewIntegrationTests {
 
 	private String token() {
 		return page(this.browser.get(this.preview + "/exercises/m3-j1")).selectFirst("input[name=_csrf]").val();
-	}
-
-	private static Map<String, String> filled(Document page) {
-		Element form = page.selectFirst("main form");
-		Map<String, String> fields = new HashMap<>();
-		form.select("input[type=hidden]").forEach((field) -> fields.put(field.attr("name"), field.val()));
-		for (String name : new LinkedHashSet<>(form.select("input[type=radio]").eachAttr("name"))) {
-			fields.put(name, form.selectFirst("input[name=" + name + "]").val());
-		}
-		Element goOn = form.selectFirst("button[name=go-on]");
-		if (goOn != null) {
-			fields.put("go-on", "true");
-		}
-		return fields;
 	}
 
 	private int attempts() {

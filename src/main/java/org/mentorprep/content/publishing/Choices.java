@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -53,6 +55,12 @@ public class Choices {
 			this.heard = last;
 		}
 		return last.choice();
+	}
+
+	/** Asks ahead of time, so that no page waits for it. */
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+	void listen() {
+		newest().ifPresent((choice) -> this.heard = new Heard(choice, this.clock.instant()));
 	}
 
 	/** The choice that holds now; empty before the first. */
