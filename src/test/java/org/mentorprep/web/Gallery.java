@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import org.mentorprep.attempt.AttemptSamples;
+import org.mentorprep.content.publishing.ContentSamples;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
@@ -62,7 +63,8 @@ class Gallery {
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
 	static List<Sample> samples() {
-		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors(), OperatorSamples.all())
+		return Stream
+			.of(AttemptSamples.all(), MentorSamples.all(), errors(), OperatorSamples.all(), ContentSamples.all())
 			.flatMap(List::stream)
 			.toList();
 	}
