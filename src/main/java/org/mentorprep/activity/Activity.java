@@ -63,6 +63,11 @@ public interface Activity {
 	 */
 	Progress next(Progress progress, Answer answer);
 
+	/** All ways through it, for those who look after it; empty if it does not branch. */
+	default Optional<RouteMap> routes() {
+		return Optional.empty();
+	}
+
 	/** Plays all answers from the beginning: the fold by which an attempt is resumed. */
 	default Progress replay(long seed, List<Answer> answers) {
 		Progress progress = begin(seed);

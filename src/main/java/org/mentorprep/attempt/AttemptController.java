@@ -25,6 +25,7 @@ import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Step;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.LaunchedUser;
@@ -58,11 +59,17 @@ class AttemptController {
 
 	@PostMapping(Workplace.MODULE + "/tasks/{task}/attempts")
 	ModelAndView begin(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable String module,
-			@PathVariable String task) {
+			@PathVariable String task, @RequestParam(defaultValue = "false") boolean straight) {
 		LinkId here = new LinkId(link);
 		ModuleId asked = new ModuleId(module);
-		Task found = this.workplace.module(here, asked).task(new TaskId(task)).orElseThrow(Workplace::notFound);
-		AttemptId attempt = this.recorder.begin(user.person(), this.workplace.pack(), asked, found);
+		// Task and pack are of one version, or the task could ask for what the pack
+		// lacks.
+		Pack pack = this.workplace.pack();
+		Task found = this.workplace.module(pack, here, asked).task(new TaskId(task)).orElseThrow(Workplace::notFound);
+		if (!straight && this.attempts.stuck(user.person(), asked, found.id())) {
+			return Workplace.leadTo("/links/" + here + "/modules/" + asked + "/tasks/" + found.id() + "/pause");
+		}
+		AttemptId attempt = this.recorder.begin(user.person(), pack, asked, found);
 		return Workplace.leadTo(Workplace.path(here, attempt));
 	}
 
@@ -161,7 +168,7 @@ class AttemptController {
 	}
 
 	/** The fields that are the answer's own. */
-	private static Answer sent(MultiValueMap<String, String> fields) {
+	static Answer sent(MultiValueMap<String, String> fields) {
 		Map<String, List<String>> values = new HashMap<>(fields);
 		values.remove("_csrf");
 		int length = Stream.concat(values.keySet().stream(), values.values().stream().flatMap(List::stream))

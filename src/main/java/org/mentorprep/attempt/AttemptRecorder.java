@@ -51,7 +51,7 @@ class AttemptRecorder {
 	@Transactional
 	public AttemptId begin(PersonId person, Pack pack, ModuleId module, Task task) {
 		this.people.lock(person);
-		return open(person, module, task).orElseGet(() -> beginFresh(person, pack, module, task));
+		return open(person, pack, module, task).orElseGet(() -> beginFresh(person, pack, module, task));
 	}
 
 	/**
@@ -89,10 +89,11 @@ class AttemptRecorder {
 		return after;
 	}
 
-	private Optional<AttemptId> open(PersonId person, ModuleId module, Task task) {
+	/** What was begun on an exercise that is withdrawn since is not gone on with. */
+	private Optional<AttemptId> open(PersonId person, Pack pack, ModuleId module, Task task) {
 		return this.rows.open(person, module)
 			.stream()
-			.filter((attempt) -> attempt.task().equals(task.id()))
+			.filter((attempt) -> attempt.task().equals(task.id()) && !Attempts.withdrawn(pack, attempt))
 			.map(Attempt::id)
 			.findFirst();
 	}

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.Mark;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.TaskId;
@@ -18,6 +20,8 @@ import org.mentorprep.programme.Asked;
 /** What other rooms may ask about attempts. */
 @Component
 public class Attempts {
+
+	private static final int TRIES_BEFORE_A_PAUSE = 2;
 
 	private final AttemptRows rows;
 
@@ -58,12 +62,26 @@ public class Attempts {
 
 	/** The unfinished attempts of a person in a module, at most one a task. */
 	public List<OpenAttempt> open(PersonId person, ModuleId module) {
+		Pack pack = this.library.current();
 		return this.rows.open(person, module)
 			.stream()
+			.filter((attempt) -> !withdrawn(pack, attempt))
 			.map(this::work)
 			.map((worked) -> new OpenAttempt(worked.attempt().id(), worked.attempt().task(), worked.due(),
 					worked.recap()))
 			.toList();
+	}
+
+	/**
+	 * Whether someone tried a task twice or more without passing it, and has no try open:
+	 * then the next one begins with a pause.
+	 */
+	boolean stuck(PersonId person, ModuleId module, TaskId task) {
+		List<JudgedAttempt> tries = judged(person, module).stream()
+			.filter((judged) -> judged.attempt().task().equals(task))
+			.toList();
+		return tries.size() >= TRIES_BEFORE_A_PAUSE && tries.stream().noneMatch(JudgedAttempt::passed)
+				&& open(person, module).stream().noneMatch((open) -> open.task().equals(task));
 	}
 
 	/** The attempt if it is this person's, at a module that is asked for. */
@@ -72,14 +90,25 @@ public class Attempts {
 	}
 
 	/**
-	 * What a module asks for now; what it asked for in that version if it is gone since.
+	 * The rule that a mark is held against: that of the module as it is now, or that of
+	 * the version which the attempt was worked on if only by it the mark is enough. So a
+	 * rule that becomes milder helps everyone, and one that becomes stricter takes
+	 * nothing away.
 	 */
-	PassRule rule(ModuleId module, PublishedPackId pack) {
-		return this.library.current()
-			.module(module)
-			.or(() -> this.library.version(pack).module(module))
-			.map(Module::passRule)
+	PassRule rule(ModuleId module, PublishedPackId pack, Mark mark, Activity activity) {
+		Optional<PassRule> then = this.library.version(pack).module(module).map(Module::passRule);
+		Optional<PassRule> now = this.library.current().module(module).map(Module::passRule);
+		return then
+			.filter((rule) -> now.isEmpty() || (rule.passes(mark, activity) && !now.get().passes(mark, activity)))
+			.or(() -> now)
 			.orElseThrow();
+	}
+
+	/** Whether the exercise of an attempt turned out to be wrong since. */
+	static boolean withdrawn(Pack pack, Attempt attempt) {
+		return pack.module(attempt.module())
+			.filter((module) -> module.withdrawn().contains(attempt.exercise()))
+			.isPresent();
 	}
 
 	private Worked work(Attempt attempt) {
@@ -87,8 +116,8 @@ public class Attempts {
 	}
 
 	private JudgedAttempt judge(ModuleId module, ScoredAttempt attempt) {
-		PassRule rule = rule(module, attempt.pack());
 		Activity activity = this.library.version(attempt.pack()).exercise(attempt.exercise()).activity();
+		PassRule rule = rule(module, attempt.pack(), attempt.mark(), activity);
 		return new JudgedAttempt(attempt, rule.passes(attempt.mark(), activity),
 				rule.below(attempt.mark(), activity.critical()));
 	}

@@ -30,7 +30,7 @@ class Debriefer {
 	DebriefPage debrief(LinkId link, Worked worked, String thought, boolean thoughtTooLong) {
 		Attempt attempt = worked.attempt();
 		Mark mark = worked.progress().mark().orElseThrow();
-		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack());
+		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack(), mark, worked.exercise().activity());
 		JudgedAttempt best = best(attempt);
 		return new DebriefPage(worked.head(link), rule.passes(mark, worked.exercise().activity()), mark.points(),
 				best.points(), best.attempt().id().equals(attempt.id()), rule.passMark(), rule.floor(),

@@ -9,9 +9,9 @@ import org.mentorprep.activity.Dimension;
 
 /**
  * A finished attempt held against the pass rule. The rule is the one of the version that
- * is current now, not of the version that the attempt began on: while a module is open,
- * everyone is asked for the same, and a mark that a panel sets later helps or holds for
- * all alike. What was completed once stays so, whatever the rule becomes.
+ * is current now, or the one of the version that the attempt began on if that one is
+ * kinder to it: publishing a version takes a pass from nobody. What was completed once
+ * stays so, whatever the rule becomes.
  *
  * @param below critical dimensions that stay below the floor
  */

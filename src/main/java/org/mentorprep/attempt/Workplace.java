@@ -49,11 +49,9 @@ class Workplace {
 		return this.library.current();
 	}
 
-	/** A module that the link asks for. */
-	Module module(LinkId link, ModuleId module) {
-		return pack().module(module)
-			.filter((found) -> asked(link).asksFor(found.id()))
-			.orElseThrow(Workplace::notFound);
+	/** A module of a pack that the link asks for. */
+	Module module(Pack pack, LinkId link, ModuleId module) {
+		return pack.module(module).filter((found) -> asked(link).asksFor(found.id())).orElseThrow(Workplace::notFound);
 	}
 
 	/** An attempt of this user at a module that the link asks for. */

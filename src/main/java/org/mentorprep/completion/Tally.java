@@ -3,6 +3,8 @@ package org.mentorprep.completion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.mentorprep.attempt.JudgedAttempt;
@@ -44,11 +46,35 @@ record Tally(Module module, List<JudgedAttempt> attempts) {
 	 * and yet below the pass mark.
 	 */
 	private int points() {
-		double weights = required().mapToDouble(Task::weight).sum();
-		double sum = required()
+		Set<TaskId> excused = excused();
+		List<Task> required = this.module.tasks().stream().filter(Task::required).toList();
+		List<Task> counted = required.stream().filter((task) -> !excused.contains(task.id())).toList();
+		return Math.max(points(required), points(counted));
+	}
+
+	private int points(List<Task> tasks) {
+		double weights = tasks.stream().mapToDouble(Task::weight).sum();
+		double sum = tasks.stream()
 			.mapToDouble((task) -> task.weight() * best(task.id()).map(JudgedAttempt::points).orElse(0))
 			.sum();
 		return (weights > 0) ? (int) Math.floor(sum / weights + 1e-9) : 0;
+	}
+
+	/**
+	 * Required tasks that were tried with an exercise that is withdrawn since, and not
+	 * passed: whoever met our error need not make up for it. One required task remains in
+	 * any case, or a module could be completed by nothing.
+	 */
+	private Set<TaskId> excused() {
+		Set<TaskId> met = required()
+			.filter((task) -> firstPassed(task).isEmpty() && of(task).stream()
+				.anyMatch((judged) -> this.module.withdrawn().contains(judged.attempt().exercise())))
+			.collect(Collectors.toSet());
+		return required().allMatch(met::contains) ? Set.of() : met;
+	}
+
+	private Stream<TaskId> required() {
+		return this.module.tasks().stream().filter(Task::required).map(Task::id);
 	}
 
 	private List<TaskResult> results() {
@@ -60,7 +86,8 @@ record Tally(Module module, List<JudgedAttempt> attempts) {
 	}
 
 	private List<TaskId> open() {
-		return required().map(Task::id).filter((task) -> firstPassed(task).isEmpty()).toList();
+		Set<TaskId> excused = excused();
+		return required().filter((task) -> firstPassed(task).isEmpty() && !excused.contains(task)).toList();
 	}
 
 	/** The attempt by which the last of the required tasks was passed. */
@@ -68,12 +95,8 @@ record Tally(Module module, List<JudgedAttempt> attempts) {
 		if (!open().isEmpty()) {
 			return Optional.empty();
 		}
-		return required().flatMap((task) -> firstPassed(task.id()).stream())
+		return required().flatMap((task) -> firstPassed(task).stream())
 			.max(Comparator.comparing((judged) -> judged.attempt().finishedAt()));
-	}
-
-	private Stream<Task> required() {
-		return this.module.tasks().stream().filter(Task::required);
 	}
 
 	private Optional<JudgedAttempt> firstPassed(TaskId task) {

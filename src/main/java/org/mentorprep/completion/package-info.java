@@ -4,7 +4,7 @@
  * worse attempt never lowers a result, and completed stays completed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "launch", "content", "activity", "programme", "attempt" })
+@ApplicationModule(allowedDependencies = { "audit", "launch", "content", "activity", "programme", "attempt" })
 package org.mentorprep.completion;
 
 import org.jspecify.annotations.NullMarked;

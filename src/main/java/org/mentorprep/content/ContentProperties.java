@@ -1,5 +1,6 @@
 package org.mentorprep.content;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,17 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.mentorprep.content.authoring.text.Rendering;
 
 /**
- * Where the shipped pack lies, and how it reads here.
+ * Where packs lie, and how they read here.
  *
- * @param packs a Spring resource location: {@code classpath:…}, or {@code file:…} for a
- * folder
+ * @param packs Spring resource locations: {@code classpath:…}, or {@code file:…} for a
+ * folder; a tool that has none yet begins with the first
  * @param variables what the pack leaves open, by name, for example {@code term.mentee}
  */
 @ConfigurationProperties("mentorprep.content")
-record ContentProperties(@DefaultValue("classpath:packs/mentor-prep") String packs,
+public record ContentProperties(@DefaultValue("classpath:packs/mentor-prep") List<String> packs,
 		@DefaultValue Map<String, String> variables) {
 
-	Rendering rendering() {
+	public Rendering rendering() {
 		return new Rendering(null, this.variables);
 	}
 

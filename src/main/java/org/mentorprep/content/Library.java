@@ -5,6 +5,9 @@ import java.util.Map;
 
 import org.mentorprep.content.authoring.PackReader;
 import org.mentorprep.content.authoring.text.Rendering;
+import org.mentorprep.content.publishing.Choices;
+import org.mentorprep.content.publishing.PackPublisher;
+import org.mentorprep.content.publishing.PublishedPacks;
 
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,7 @@ public class Library {
 
 	private final Rendering rendering;
 
-	private final PublishedPackId current;
+	private final Choices choices;
 
 	private final Map<PublishedPackId, Pack> read = new LinkedHashMap<>(KEPT, 0.75f, true) {
 		@Override
@@ -33,15 +36,24 @@ public class Library {
 		}
 	};
 
-	Library(PublishedPacks published, PackPublisher publisher, ContentProperties properties) {
+	Library(PublishedPacks published, Choices choices, PackPublisher publisher, ContentProperties properties) {
 		this.published = published;
+		this.choices = choices;
 		this.rendering = properties.rendering();
-		this.current = publisher.publish();
+		publisher.publish();
 	}
 
-	/** The version that new attempts begin on. */
+	/**
+	 * The version that new attempts begin on. It can change between two calls: ask once
+	 * for what must fit together.
+	 */
 	public Pack current() {
-		return version(this.current);
+		return version(this.choices.present().pack());
+	}
+
+	/** Grows whenever another version is put into use, whichever it is. */
+	public int edition() {
+		return this.choices.present().number();
 	}
 
 	/**

@@ -4,8 +4,8 @@
  * is never changed and never removed, for attempts are pinned to it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "activity", "activity::dialogue", "activity::rate", "activity::classify",
-		"activity::order", "activity::highlight", "activity::rewrite" })
+@ApplicationModule(allowedDependencies = { "audit", "activity", "activity::dialogue", "activity::rate",
+		"activity::classify", "activity::order", "activity::highlight", "activity::rewrite" })
 package org.mentorprep.content;
 
 import org.jspecify.annotations.NullMarked;

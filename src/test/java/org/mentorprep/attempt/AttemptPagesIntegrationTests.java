@@ -334,6 +334,39 @@ class AttemptPagesIntegrationTests {
 	}
 
 	@Test
+	void thirdTryBeginsWithAPause() {
+		finished("poor", "poor");
+		finished("poor", "poor");
+		assertThat(post("/links/" + this.link + TASK, Map.of()))
+			.hasRedirectedUrl("/links/" + this.link + "/modules/listening/tasks/first-minutes/pause");
+	}
+
+	@Test
+	void freshTryIsOneButtonAwayFromThePause() {
+		finished("poor", "poor");
+		finished("poor", "poor");
+		assertThat(post("/links/" + this.link + TASK, Map.of("straight", "true")).getResponse().getRedirectedUrl())
+			.contains("/attempts/");
+	}
+
+	@Test
+	void whoHasPassedTriesAgainWithoutAPause() {
+		finished("good", "good");
+		finished("poor", "poor");
+		assertThat(post("/links/" + this.link + TASK, Map.of()).getResponse().getRedirectedUrl())
+			.contains("/attempts/");
+	}
+
+	@Test
+	void openTryIsGoneOnWithWithoutAPause() {
+		finished("poor", "poor");
+		finished("poor", "poor");
+		post("/links/" + this.link + TASK, Map.of("straight", "true"));
+		assertThat(post("/links/" + this.link + TASK, Map.of()).getResponse().getRedirectedUrl())
+			.contains("/attempts/");
+	}
+
+	@Test
 	void somebodyElsesAttemptIsNotThere() {
 		String attempt = decided("fair");
 		signIn(this.link);

@@ -1,6 +1,7 @@
 package org.mentorprep.attempt;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -23,6 +24,9 @@ import org.mentorprep.completion.Completions;
 import org.mentorprep.completion.ModuleProgressed;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.content.Library;
+import org.mentorprep.content.ExerciseId;
+import org.mentorprep.content.Module;
+import org.mentorprep.content.Task;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.TaskId;
@@ -234,13 +238,73 @@ class AttemptRecorderIntegrationTests {
 	}
 
 	@Test
-	void openModuleIsHeldAgainstTheRuleOfTheCurrentVersion() {
+	void stricterRuleTakesNoPassAwayAndHoldsForWhatBeginsAfterIt() {
 		work(TinyPacks.FIRST, "good", "fair");
-		work(TinyPacks.SECOND, "good", "good");
-		publish("2.0.0", new PassRule(80, 50));
-		work(TinyPacks.SECOND, "good", "good");
+		this.pack = publish("2.0.0", new PassRule(80, 50));
+		work(TinyPacks.SECOND, "good", "fair");
 		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING)).extracting(JudgedAttempt::passed)
-			.containsExactly(false, true, true);
+			.containsExactly(true, false);
+	}
+
+	@Test
+	void milderRuleHelpsWhatWasWorkedBeforeIt() {
+		this.pack = publish("1.0.0", new PassRule(80, 50));
+		work(TinyPacks.FIRST, "good", "fair");
+		publish("2.0.0", TinyPacks.RULE);
+		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING)).extracting(JudgedAttempt::passed)
+			.containsExactly(true);
+	}
+
+	@Test
+	void attemptBegunBeforeAStricterRuleCanStillPass() {
+		AttemptId attempt = begin();
+		publish("2.0.0", new PassRule(80, 50));
+		answer(attempt, 1, TinyActivity.write(""));
+		answer(attempt, 2, TinyActivity.choose("good"));
+		answer(attempt, 3, TinyActivity.choose("fair"));
+		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING)).extracting(JudgedAttempt::passed)
+			.containsExactly(true);
+	}
+
+	@Test
+	void newRequiredTaskIsAskedOfWhoHasNotCompleted() {
+		work(TinyPacks.FIRST, "good", "good");
+		TaskId third = new TaskId("third-minutes");
+		publish(with(TinyPacks.task(TinyPacks.FIRST, 1, true, "first-a"), TinyPacks.task(third, 1, true, "second-a")));
+		assertThat(standing().open()).containsExactly(third);
+		assertThat(standing().points()).isEqualTo(50);
+	}
+
+	@Test
+	void newRequiredTaskIsAskedOfNobodyWhoHasCompleted() {
+		work(TinyPacks.FIRST, "good", "good");
+		work(TinyPacks.SECOND, "good", "good");
+		publish(with(TinyPacks.task(TinyPacks.FIRST, 1, true, "first-a"),
+				TinyPacks.task(new TaskId("third-minutes"), 9, true, "second-a")));
+		assertThat(standing()).returns(true, Standing::completed).returns(100, Standing::points);
+	}
+
+	@Test
+	void attemptAtATaskThatIsGoneIsFinishedUnharmed() {
+		work(TinyPacks.FIRST, "good", "good");
+		AttemptId attempt = begin(TinyPacks.SECOND);
+		publish(with(TinyPacks.task(TinyPacks.FIRST, 1, true, "first-a")));
+		answer(attempt, 1, TinyActivity.write(""));
+		answer(attempt, 2, TinyActivity.choose("good"));
+		answer(attempt, 3, TinyActivity.choose("poor"));
+		assertThat(find(attempt).done()).isTrue();
+		assertThat(standing()).returns(true, Standing::completed).returns(100, Standing::points);
+	}
+
+	@Test
+	void nobodyGoesOnWithAWithdrawnExercise() {
+		AttemptId attempt = begin(TinyPacks.SECOND);
+		Module module = TinyPacks.listening(TinyPacks.RULE);
+		this.pack = publish(new Module(module.id(), module.title(), module.why(), module.lead(), module.passRule(),
+				module.pages(), List.of(TinyPacks.task(TinyPacks.SECOND, 1, true, "first-b")),
+				Set.of(new ExerciseId("second-a"))));
+		assertThat(find(begin(TinyPacks.SECOND)).attempt().exercise()).isEqualTo(new ExerciseId("first-b"));
+		assertThat(find(attempt).done()).isFalse();
 	}
 
 	@Test
@@ -334,7 +398,7 @@ class AttemptRecorderIntegrationTests {
 		return work(TinyPacks.FIRST, choices);
 	}
 
-	private AttemptId work(org.mentorprep.content.TaskId task, String... choices) {
+	private AttemptId work(TaskId task, String... choices) {
 		AttemptId attempt = begin(task);
 		answer(attempt, 1, TinyActivity.write("My words."));
 		for (int step = 0; step < choices.length; step++) {
@@ -355,8 +419,21 @@ class AttemptRecorderIntegrationTests {
 		return this.completions.standing(this.person, TinyPacks.LISTENING);
 	}
 
+	private static Module with(Task... tasks) {
+		Module module = TinyPacks.listening(TinyPacks.RULE);
+		return new Module(module.id(), module.title(), module.why(), module.lead(), module.passRule(), module.pages(),
+				List.of(tasks));
+	}
+
+	private Pack publish(Module module) {
+		return publish(TinyPacks.pack("2.0.0", List.of(module)));
+	}
+
 	private Pack publish(String version, PassRule rule) {
-		Pack published = TinyPacks.pack(version, rule);
+		return publish(TinyPacks.pack(version, rule));
+	}
+
+	private Pack publish(Pack published) {
 		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(published.id().value()).update();
 		given(this.library.current()).willReturn(published);
 		given(this.library.version(published.id())).willReturn(published);

@@ -63,6 +63,33 @@ class TallyTests {
 	}
 
 	@Test
+	void taskTriedWithAWithdrawnExerciseStandsInNobodysWay() {
+		assertThat(withdrawing("first-a").standing(Completion.NONE)).returns(true, Standing::completed)
+			.returns(80, Standing::points);
+	}
+
+	@Test
+	void taskNotTriedWithAWithdrawnExerciseIsAskedFor() {
+		assertThat(withdrawing("another").standing(Completion.NONE).open()).containsExactly(TinyPacks.FIRST);
+	}
+
+	@Test
+	void nothingIsCompletedByWithdrawnExercisesAlone() {
+		Tally tally = new Tally(withdrawn("first-a"), List.of(of(TinyPacks.FIRST, 10, 1), of(TinyPacks.SECOND, 10, 2)));
+		assertThat(tally.standing(Completion.NONE).open()).containsExactly(TinyPacks.FIRST, TinyPacks.SECOND);
+	}
+
+	private static Tally withdrawing(String exercise) {
+		return new Tally(withdrawn(exercise),
+				List.of(of(TinyPacks.FIRST, 10, 1), of(TinyPacks.SECOND, 80, 2, "second-a")));
+	}
+
+	private static Module withdrawn(String exercise) {
+		return new Module(MODULE.id(), MODULE.title(), MODULE.why(), MODULE.lead(), MODULE.passRule(), MODULE.pages(),
+				MODULE.tasks(), Set.of(new ExerciseId(exercise)));
+	}
+
+	@Test
 	void optionalTaskIsNotNeeded() {
 		assertThat(withSecondOptional(of(TinyPacks.FIRST, 70, 1)).completed()).isTrue();
 	}
@@ -158,8 +185,12 @@ class TallyTests {
 	}
 
 	private static JudgedAttempt of(TaskId task, int points, int second) {
+		return of(task, points, second, "first-a");
+	}
+
+	private static JudgedAttempt of(TaskId task, int points, int second, String exercise) {
 		Mark mark = new Mark(points / 100.0, Map.of(Dimension.E, points / 100.0), Set.of());
-		ScoredAttempt attempt = new ScoredAttempt(new AttemptId(UUID.randomUUID()), task, new ExerciseId("first-a"),
+		ScoredAttempt attempt = new ScoredAttempt(new AttemptId(UUID.randomUUID()), task, new ExerciseId(exercise),
 				new PublishedPackId(new UUID(0, second)), mark, Instant.ofEpochSecond(second));
 		return new JudgedAttempt(attempt, MODULE.passRule().passes(mark, new TinyActivity()),
 				MODULE.passRule().below(mark, Set.of(Dimension.E)));

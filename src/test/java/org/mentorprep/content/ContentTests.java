@@ -3,7 +3,11 @@ package org.mentorprep.content;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.Answer;
+import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.Step;
 import org.mentorprep.content.authoring.PackFiles;
 import org.mentorprep.content.authoring.PackReader;
 import org.mentorprep.content.authoring.Packs;
@@ -53,6 +61,27 @@ class ContentTests {
 			assertThat(module.tasks()).flatExtracting(Task::pool).allMatch(pack.exercises()::containsKey);
 		}
 		pack.exercises().values().forEach(ContentTests::print);
+	}
+
+	@ParameterizedTest
+	@MethodSource("packs")
+	void everyExerciseIsShownInAnOrderOfItsOwnToEachAttempt(String location) {
+		Pack pack = new PackReader().read(Packs.read("classpath:" + location), new PublishedPackId(UUID.randomUUID()));
+		assertThat(pack.exercises().values()).allSatisfy((exercise) -> {
+			Set<Step> shown = LongStream.range(0, 50)
+				.mapToObj((seed) -> firstChoice(exercise.activity(), seed))
+				.collect(Collectors.toSet());
+			assertThat(shown).as(exercise.id().value()).hasSizeGreaterThan(5);
+			assertThat(firstChoice(exercise.activity(), 7)).isEqualTo(firstChoice(exercise.activity(), 7));
+		});
+	}
+
+	/** Past own words, which have no order. */
+	private static Step firstChoice(Activity activity, long seed) {
+		Progress progress = activity.begin(seed);
+		Step step = progress.step().orElseThrow();
+		return step.view().endsWith("own-words") ? activity.next(progress, new Answer(Map.of())).step().orElseThrow()
+				: step;
 	}
 
 	private static void print(Exercise exercise) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.content.DimensionWords;
+import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.PageId;
@@ -14,6 +16,7 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.mentor.Gradebook.State;
 import org.mentorprep.mentor.ModulePage.Missing;
 import org.mentorprep.testing.Sample;
+import org.mentorprep.testing.TinyPacks;
 
 /** The mentor's home and the pages of a module in all their states. */
 public final class MentorSamples {
@@ -41,7 +44,16 @@ public final class MentorSamples {
 		samples.addAll(reading());
 		samples.add(new Sample("help", "mentor/help", new HelpPage(LINK, false, true)));
 		samples.add(new Sample("help-single-staff", "mentor/help", new HelpPage(LINK, true, false)));
+		samples.add(pause(3, List.of()));
+		samples.add(pause(4, List.of(new DimensionWords("Evidence before evaluation", "", "",
+				"Your opinion mostly came first, so there was little left for your mentee to look at."))));
 		return samples;
+	}
+
+	private static Sample pause(int next, List<DimensionWords> cameUp) {
+		Module module = TinyPacks.listening(TinyPacks.RULE);
+		return new Sample("pause-" + next, "mentor/pause", new PausePage(LINK, module, module.tasks().get(0), next,
+				cameUp, new AttemptId(UUID.randomUUID()), module.pages().get(0)));
 	}
 
 	private static List<Sample> homes() {

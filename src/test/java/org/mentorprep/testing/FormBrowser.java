@@ -57,6 +57,16 @@ public final class FormBrowser {
 		return post(target, fields(form, filled));
 	}
 
+	/** Submits a form with a file. */
+	public Page upload(Page page, String formSelector, byte[] content) {
+		Element form = page.find(formSelector);
+		URI target = page.uri().resolve(form.attr("action"));
+		String file = form.selectFirst("input[type=file]").attr("name");
+		Map<String, String> fields = fields(form, Map.of());
+		fields.remove(file);
+		return follow(page(target, this.http.post(target, fields, file, content)));
+	}
+
 	public Page post(URI uri, Map<String, String> fields) {
 		return follow(page(uri, this.http.post(uri, fields)));
 	}

@@ -1,5 +1,6 @@
 package org.mentorprep.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,6 +50,23 @@ final class LoopbackHttp {
 		return send(HttpRequest.newBuilder(uri)
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(body)));
+	}
+
+	/** A form with a file, as browsers send one (RFC 7578). */
+	HttpResponse<String> post(URI uri, Map<String, String> form, String file, byte[] content) {
+		String boundary = "----a-file-comes";
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		form.forEach((name, text) -> body.writeBytes(
+				("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n")
+					.getBytes(StandardCharsets.UTF_8)));
+		body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file
+				+ "\"; filename=\"our.zip\"\r\nContent-Type: application/zip\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return send(HttpRequest.newBuilder(uri)
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
 	/**

@@ -74,11 +74,20 @@ public final class TypingMentor {
 		this.module = this.browser.follow(page, ".crumbs a");
 	}
 
+	/** Begins a task, or carries on with one, and goes away after one answer. */
+	public void answersOnce() {
+		Page page = begins();
+		answers(page.has("form.task") ? page : this.browser.follow(page, "a.btn-primary"));
+	}
+
 	/**
 	 * By the button, by 'Carry on' or, once the module is completed, from the debrief.
 	 */
 	private Page begins() {
 		String begin = "form[action$=/attempts]";
+		if (this.module.has(".panel-carry a.btn-primary")) {
+			return this.browser.follow(this.module, ".panel-carry a.btn-primary");
+		}
 		if (this.module.has(begin)) {
 			return this.browser.submit(this.module, begin, Map.of());
 		}

@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 import org.mentorprep.attempt.AnsweringMentor;
+import org.mentorprep.audit.Ledger;
 import org.mentorprep.content.Library;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.People;
@@ -38,7 +39,7 @@ import static org.mockito.Mockito.mock;
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.completion", "org.mentorprep.mentor" })
-@Import({ People.class, Programmes.class, AnsweringMentor.class })
+@Import({ People.class, Programmes.class, Ledger.class, AnsweringMentor.class })
 public class WorkRooms {
 
 	@Bean
@@ -50,7 +51,8 @@ public class WorkRooms {
 		dataSource.setPassword(properties.getOrDefault("spring.datasource.password", ""));
 		dataSource.setMaximumPoolSize(4);
 		new ResourceDatabasePopulator(migration("V001__platform"), migration("V002__launch"), publishedPacks(),
-				migration("V004__attempt"), migration("V005__completion"))
+				migration("V004__attempt"), migration("V005__completion"), migration("V008__audit"),
+				migration("V009__audit_chain"), migration("V014__content_versions"))
 			.execute(dataSource);
 		return dataSource;
 	}

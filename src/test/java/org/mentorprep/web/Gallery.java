@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import org.mentorprep.attempt.AttemptSamples;
+import org.mentorprep.content.publishing.ContentSamples;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
@@ -67,7 +68,7 @@ class Gallery {
 	static List<Sample> samples() {
 		return Stream
 			.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
-					OperatorSamples.all(), DeskSamples.all())
+					OperatorSamples.all(), DeskSamples.all(), ContentSamples.all())
 			.flatMap(List::stream)
 			.toList();
 	}

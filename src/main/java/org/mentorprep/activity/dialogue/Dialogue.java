@@ -15,6 +15,7 @@ import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.RouteMap;
 import org.mentorprep.activity.Shuffle;
 import org.mentorprep.activity.Step;
 
@@ -50,6 +51,11 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 	@Override
 	public Progress begin(long seed) {
 		return arrive(seed, this.start, this.trust.start(), List.of());
+	}
+
+	@Override
+	public Optional<RouteMap> routes() {
+		return Optional.of(new DialogueRoutes(this).map());
 	}
 
 	@Override

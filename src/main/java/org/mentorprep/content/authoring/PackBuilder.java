@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.content.DimensionWords;
@@ -59,9 +61,13 @@ class PackBuilder {
 		module.path("pages").forEach((page) -> pages.add(page(folder, page.asString())));
 		List<Task> tasks = new ArrayList<>();
 		module.path("tasks").forEach((task) -> tasks.add(task(task)));
+		Set<ExerciseId> withdrawn = module.path("yanked")
+			.valueStream()
+			.map((exercise) -> new ExerciseId(exercise.asString()))
+			.collect(Collectors.toUnmodifiableSet());
 		PassRule pass = new PassRule(module.at("/pass/mark").asInt(), module.at("/pass/floor").asInt());
 		return new Module(new ModuleId(folder), text(module, "title"), text(module, "why"), text(module, "lead"), pass,
-				List.copyOf(pages), List.copyOf(tasks));
+				List.copyOf(pages), List.copyOf(tasks), withdrawn);
 	}
 
 	private Page page(String folder, String id) {

@@ -10,6 +10,7 @@ import org.mentorprep.content.authoring.check.PackReport;
 import org.mentorprep.content.authoring.check.ReportBuilder;
 import org.mentorprep.content.authoring.file.Problem;
 import org.mentorprep.content.authoring.file.Problems;
+import org.mentorprep.content.authoring.file.YamlFile;
 import org.mentorprep.content.authoring.file.SchemaCheck;
 import org.mentorprep.content.authoring.text.Rendering;
 
@@ -58,12 +59,22 @@ public class PackReader {
 
 	/** Says which values of variables the pack has no use for. */
 	public List<Problem> unfit(PackFiles files, Rendering rendering) {
-		PackTrees trees = new PackParser(this.schemas, Rendering.ORDINARY, new Problems()).parse(files);
-		return trees.variables()
+		return trees(files).variables()
 			.unfit(rendering.values())
 			.stream()
 			.map((sentence) -> new Problem("pack.yaml", 1, sentence))
 			.toList();
+	}
+
+	/** The files as trees, as their authors wrote them, right or wrong. */
+	public PackTrees trees(PackFiles files) {
+		return new PackParser(this.schemas, Rendering.ORDINARY, new Problems()).parse(files);
+	}
+
+	/** What a readable pack is called. */
+	public Title title(PackFiles files) {
+		YamlFile pack = trees(files).pack().orElseThrow();
+		return new Title(pack.text("id"), pack.text("version"));
 	}
 
 	private PackTrees check(PackFiles files, Rendering rendering, Problems problems) {
@@ -76,6 +87,10 @@ public class PackReader {
 		List<Rendering> others = new ArrayList<>(trees.variables().renderings());
 		trees.overlays().keySet().forEach((language) -> others.add(Rendering.in(language)));
 		return others;
+	}
+
+	/** Name and version of a pack, as its authors gave them. */
+	public record Title(String name, String version) {
 	}
 
 }

@@ -20,11 +20,15 @@ class PackTexts {
 
 	private static final int MAX_BYTES = 200_000;
 
+	private static final int MAX_BYTES_IN_ALL = 10_000_000;
+
 	private final String location;
 
 	private final SortedMap<String, String> texts = new TreeMap<>();
 
 	private final Problems problems = new Problems();
+
+	private long size;
 
 	/**
 	 * @param location told to people
@@ -44,6 +48,10 @@ class PackTexts {
 			throw refused(path, "A pack has at most " + MAX_FILES + " files.");
 		}
 		byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+		this.size += bytes.length;
+		if (this.size > MAX_BYTES_IN_ALL) {
+			throw refused(path, "A pack has at most " + MAX_BYTES_IN_ALL / 1_000_000 + " MB of text.");
+		}
 		String text = "";
 		if (bytes.length > MAX_BYTES) {
 			this.problems.add(path, 1, "This file is larger than " + MAX_BYTES / 1000 + " kB.");
@@ -60,6 +68,11 @@ class PackTexts {
 		if (this.texts.put(path, text) != null) {
 			this.problems.add(path, 1, "This file is there twice.");
 		}
+	}
+
+	/** Told with all the rest. */
+	void problem(String path, String sentence) {
+		this.problems.add(path, 1, sentence);
 	}
 
 	/** Ends it here: there is no sense in reading on. */

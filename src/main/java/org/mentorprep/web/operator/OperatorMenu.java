@@ -11,6 +11,8 @@ public enum OperatorMenu {
 
 	/** Our own keys. */
 	KEYS("/operator/keys", "operator.menu.keys"),
+	/** What mentors read and do, by version. */
+	CONTENT("/operator/content", "operator.menu.content"),
 	/** Launches that were turned away. */
 	REFUSALS("/operator/refusals", "operator.menu.refusals"),
 	/** Who did what, when. */

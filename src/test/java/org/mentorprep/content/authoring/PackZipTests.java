@@ -2,6 +2,8 @@ package org.mentorprep.content.authoring;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,11 +54,48 @@ class PackZipTests {
 	void refusesMoreFilesThanAPackHas() throws IOException {
 		Map<String, String> texts = new TreeMap<>();
 		for (int i = 0; i < 501; i++) {
-			texts.put("f" + i, "x");
+			texts.put("f" + i + ".md", "x");
 		}
 		byte[] zip = Packs.zip("", texts);
 		assertThatExceptionOfType(PackRefused.class).isThrownBy(() -> read(zip))
 			.withMessageContaining("A pack has at most 500 files.");
+	}
+
+	@Test
+	void refusesOtherKindsOfFile() throws IOException {
+		byte[] zip = Packs.zip("", Map.of("pack.yaml", "x", "inner.zip", "x", "run.sh", "x"));
+		assertThatExceptionOfType(PackRefused.class).isThrownBy(() -> read(zip))
+			.withMessageContaining("inner.zip:1: A pack holds .yaml and .md files only.")
+			.withMessageContaining("run.sh:1: A pack holds .yaml and .md files only.");
+	}
+
+	@Test
+	void refusesWhatGrowsWhenItIsUnpacked() throws IOException {
+		Map<String, String> texts = new TreeMap<>();
+		for (int i = 0; i < 200; i++) {
+			texts.put("pages/" + i + ".md", "x".repeat(190_000));
+		}
+		byte[] zip = Packs.zip("", texts);
+		assertThatExceptionOfType(PackRefused.class).isThrownBy(() -> read(zip))
+			.withMessageContaining("This zip file becomes very large when it is unpacked");
+	}
+
+	@Test
+	void refusesLinks() throws IOException {
+		byte[] zip = Packs.zip("", Map.of("pack.yaml", "/etc/passwd"));
+		// In the directory, Unix mode 0120777 stands in the upper half of the external
+		// attributes.
+		ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+		int entry = bytes.getInt(zip.length - 22 + 16);
+		bytes.putInt(entry + 38, 0120777 << 16);
+		assertThatExceptionOfType(PackRefused.class).isThrownBy(() -> read(zip))
+			.withMessageContaining("pack.yaml:1: This is a link to a file elsewhere, and no file.");
+	}
+
+	@Test
+	void refusesMoreThanFiveMegabytes() {
+		assertThatExceptionOfType(PackRefused.class).isThrownBy(() -> read(new byte[5_000_001]))
+			.withMessageContaining("A zip file of more than 5 MB is no pack.");
 	}
 
 	@Test

@@ -98,6 +98,8 @@ class NamesCheck {
 		Set<String> ids = new HashSet<>();
 		Set<String> exercises = new HashSet<>();
 		this.trees.exercises().forEach((exercise) -> exercises.add(exercise.id()));
+		Set<String> withdrawn = new HashSet<>();
+		each(module, "/yanked", (pointer, exercise) -> withdrawn.add(exercise));
 		JsonNode tasks = module.tree().path("tasks");
 		for (int i = 0; i < tasks.size(); i++) {
 			String id = tasks.path(i).path("id").asString("");
@@ -106,6 +108,10 @@ class NamesCheck {
 						"There are two tasks " + id + " in this module.");
 			}
 			each(module, "/tasks/" + i + "/pool", (pointer, exercise) -> {
+				if (withdrawn.contains(exercise)) {
+					this.problems.add(module.path(), module.line(pointer),
+							"The exercise " + exercise + " is withdrawn (yanked), so no task can be filled with it.");
+				}
 				if (!exercises.contains(exercise)) {
 					this.problems.add(module.path(), module.line(pointer), "There is no exercise " + exercise + ".");
 				}

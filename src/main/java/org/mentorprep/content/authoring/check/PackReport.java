@@ -21,6 +21,11 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 		translations = List.copyOf(translations);
 	}
 
+	/** Nothing but the name, of a pack that was checked long ago. */
+	public static PackReport named(String name, String version) {
+		return new PackReport(name, version, List.of(), List.of(), List.of(), List.of());
+	}
+
 	/** What stops publishing; none if the pack may be published. */
 	public List<Problem> errors() {
 		return this.problems.stream().filter(Problem::stopsPublishing).toList();

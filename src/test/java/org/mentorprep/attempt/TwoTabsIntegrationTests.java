@@ -1,0 +1,143 @@
+package org.mentorprep.attempt;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.mentorprep.testing.FilledForm;
+import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.TestBrowser;
+import org.mentorprep.testing.TestPlatform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two tabs, double clicks and Back end in the same state, whatever the kind of exercise.
+ */
+@IntegrationTest
+class TwoTabsIntegrationTests {
+
+	private static final String CONVERSATION = "first-five-minutes";
+
+	private static final String ORDER = "concern-in-week-nine";
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Value("${mentorprep.public-url}")
+	private URI tool;
+
+	private TestPlatform platform;
+
+	private TestBrowser browser;
+
+	private String link;
+
+	@BeforeEach
+	void launch() {
+		this.platform = TestPlatform.register(this.jdbc);
+		this.browser = new TestBrowser(this.tool);
+		this.link = this.browser.launch(this.platform);
+	}
+
+	@AfterEach
+	void closePlatform() {
+		this.platform.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { CONVERSATION, ORDER })
+	void secondTabSeesWhatTheFirstHasAnswered(String task) {
+		Document step = decision(begin(task));
+		FilledForm one = FilledForm.of(step, 0);
+		FilledForm other = FilledForm.of(step, 1);
+		reversed(other.fields());
+		HttpResponse<String> first = this.browser.post(one.action(), one.fields());
+		HttpResponse<String> second = this.browser.post(other.action(), other.fields());
+		assertThat(location(second)).isEqualTo(location(first));
+		assertThat(given(one.action())).isEqualTo(1);
+		assertThat(mainOf(location(second))).isEqualTo(mainOf(location(first)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { CONVERSATION, ORDER })
+	void doubleClickAndBackLeadToTheSameReply(String task) {
+		FilledForm form = FilledForm.of(decision(begin(task)), 0);
+		String reply = location(this.browser.post(form.action(), form.fields()));
+		assertThat(location(this.browser.post(form.action(), form.fields()))).isEqualTo(reply);
+		assertThat(mainOf(form.action())).isEqualTo(mainOf(reply));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { CONVERSATION, ORDER })
+	void secondTabThatBeginsFindsTheSameAttempt(String task) {
+		assertThat(begin(task)).isEqualTo(begin(task));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = ORDER)
+	void movingAStepAfterTheOtherTabHandedInShowsWhatWasHandedIn(String task) {
+		Document step = decision(begin(task));
+		FilledForm form = FilledForm.of(step, 0);
+		String reply = location(this.browser.post(form.action(), form.fields()));
+		Map<String, String> move = new HashMap<>(form.fields());
+		move.put("change", step.selectFirst("button[name=change]:not([disabled])").val());
+		assertThat(location(this.browser.post(form.action(), move))).isEqualTo(reply);
+		assertThat(given(form.action())).isEqualTo(1);
+	}
+
+	private String begin(String task) {
+		Document module = Jsoup.parse(this.browser.get(this.link + "/modules/judgementoring").body());
+		String begin = this.link + "/modules/judgementoring/tasks/" + task + "/attempts";
+		return location(this.browser.post(begin, Map.of("_csrf", module.selectFirst("input[name=_csrf]").val())));
+	}
+
+	/** The first step at which there is something to decide, past own words. */
+	private Document decision(String attempt) {
+		Document step = page(location(this.browser.get(attempt)));
+		while (step.selectFirst("form.task textarea") != null) {
+			FilledForm form = FilledForm.of(step, 0);
+			step = page(location(this.browser.post(form.action(), form.fields())));
+		}
+		return step;
+	}
+
+	/** Another order than that of the first tab. */
+	private static void reversed(Map<String, String> fields) {
+		fields.computeIfPresent("order", (name, order) -> new StringBuilder(order).reverse().toString());
+	}
+
+	private int given(String action) {
+		String[] parts = action.split("/");
+		return this.jdbc.sql("SELECT COUNT(*) FROM answer WHERE attempt = ? AND step = ?")
+			.params(UUID.fromString(parts[4]), Integer.parseInt(parts[6]))
+			.query(Integer.class)
+			.single();
+	}
+
+	private Document page(String path) {
+		return Jsoup.parse(this.browser.get(path).body());
+	}
+
+	private String mainOf(String path) {
+		return page(path).select("main").text();
+	}
+
+	private static String location(HttpResponse<String> answer) {
+		return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.mentorprep.content.publishing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import practicelms.PracticeLms;
+import practicelms.course.Course;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.mentorprep.audit.Actor;
+import org.mentorprep.audit.Ledger;
+import org.mentorprep.content.authoring.PackFiles;
+import org.mentorprep.content.authoring.Packs;
+import org.mentorprep.testing.FormBrowser;
+import org.mentorprep.testing.FormBrowser.Page;
+import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.Operator;
+import org.mentorprep.testing.TypingMentor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The operator uploads, publishes and goes back, while mentors work. */
+@IntegrationTest
+class ContentPagesIntegrationTests {
+
+	private static final String UPLOAD = "form[enctype]";
+
+	private static final String PUBLISH = "form[action$=/published]";
+
+	private static final String TALK = "modules/judgementoring/exercises/m3-j1.yaml";
+
+	private static final String MODULE = "modules/judgementoring/module.yaml";
+
+	@Autowired
+	private PracticeLms lms;
+
+	@Autowired
+	private Choices choices;
+
+	@Autowired
+	private PublishedPacks published;
+
+	@Autowired
+	private Ledger ledger;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Value("${mentorprep.public-url}")
+	private URI tool;
+
+	private FormBrowser operator;
+
+	private Release shipped;
+
+	@BeforeEach
+	void signIn() {
+		this.operator = Operator.signedIn(this.tool);
+		this.shipped = this.published.find(this.choices.newest().orElseThrow().pack()).orElseThrow();
+	}
+
+	/** Other tests of this context expect the shipped pack. */
+	@AfterEach
+	void goBackToWhatIsShipped() {
+		Choice present = this.choices.newest().orElseThrow();
+		if (!present.pack().equals(this.shipped.id())) {
+			this.choices.choose(this.shipped, present.number(), Actor.operator(), "content.rolled-back", "");
+		}
+		this.jdbc.sql("DELETE FROM pack_upload").update();
+	}
+
+	@Test
+	void showsWhatIsInUse() {
+		assertThat(contents().document().select("main tbody tr:contains(In use)").eachText()).singleElement()
+			.asString()
+			.startsWith("mentor-prep " + this.shipped.version() + " In use since");
+	}
+
+	@Test
+	void refusedPackIsToldWithFileAndLineAndNothingIsKept() throws IOException {
+		int before = rows();
+		Page page = upload(changed("1.0.1", TALK, "goto: notes", "goto: nowhere"));
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.find(".message-bad").text()).contains("m3-j1.yaml:", "There is no node nowhere.");
+		assertThat(rows()).isEqualTo(before);
+	}
+
+	@Test
+	void filesThatAreNoZipAreRefusedKindly() {
+		Page page = this.operator.upload(contents(), UPLOAD, "no zip".getBytes());
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.find(".message-bad").text()).contains("no zip file");
+	}
+
+	@Test
+	void packsThatAreTooLargeAreRefusedKindly() {
+		Page page = this.operator.upload(contents(), UPLOAD, new byte[6_000_000]);
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.find(".message-bad").text()).contains("more than 5 MB");
+	}
+
+	@Test
+	void numberThatHidesAChangeIsRefused() throws IOException {
+		Page page = upload(changed("1.9.0", MODULE, "mark: 70", "mark: 75"));
+		assertThat(page.find(".message-bad").text()).contains("pack.yaml:3",
+				"Version 1.9.0 is too low: what changed since 1.0.0 asks for 2.0.0 or higher");
+	}
+
+	@Test
+	void uploadIsInUseOnlyAfterItWasLookedAtAndPublished() throws IOException {
+		Page look = upload(changed("1.0.1", TALK, "title:", "title: About"));
+		assertThat(look.find("main table").text()).contains("Its words changed.", "Last: words");
+		assertThat(inUse()).isEqualTo(this.shipped.version());
+		Page done = this.operator.submit(look, PUBLISH, Map.of());
+		assertThat(done.find(".message-done").text()).startsWith("It is in use now.");
+		assertThat(inUse()).isEqualTo("1.0.1");
+		assertThat(this.ledger.newest(1)).first()
+			.returns(Actor.operator(), (line) -> line.actor())
+			.returns("mentor-prep 1.0.1", (line) -> line.subject())
+			.returns("mentor-prep 1.0.0", (line) -> line.detail());
+	}
+
+	@Test
+	void goesBackToAnEarlierVersion() throws IOException {
+		this.operator.submit(upload(changed("1.0.2", TALK, "title:", "title: More about")), PUBLISH, Map.of());
+		Page look = this.operator.open(URI.create(this.tool + "/operator/content/versions/" + this.shipped.id()));
+		Page done = this.operator.submit(look, PUBLISH, Map.of());
+		assertThat(done.find(".message-done").text()).startsWith("The earlier version is in use again.");
+		assertThat(inUse()).isEqualTo(this.shipped.version());
+	}
+
+	@Test
+	void whoLookedBeforeSomebodyElsePublishedLooksAgain() throws IOException {
+		Page look = upload(changed("1.0.3", TALK, "title:", "title: Even more about"));
+		Choice present = this.choices.newest().orElseThrow();
+		this.choices.choose(this.shipped, present.number(), Actor.operator(), "content.published", "");
+		assertThat(this.operator.submit(look, PUBLISH, Map.of()).find(".message-note").text())
+			.contains("another version into use meanwhile");
+		assertThat(inUse()).isEqualTo(this.shipped.version());
+	}
+
+	@Test
+	void attemptBegunOnOneVersionIsFinishedAfterTheNextWasPublished() throws IOException {
+		TypingMentor mentor = new TypingMentor(this.lms, Course.JUDGEMENTORING,
+				this.lms.enrolMentor("Mentor", "Between"), 7);
+		mentor.launches().answersOnce();
+		this.operator.submit(upload(changed("2.0.0", MODULE, "mark: 70", "mark: 75")), PUBLISH, Map.of());
+		mentor.launches().worksOneTask();
+		assertThat(this.jdbc.sql("""
+				SELECT COUNT(*) FROM attempt a JOIN completion c ON c.person = a.person
+				WHERE a.pack = ? AND a.finished_at IS NOT NULL AND a.begun_at = (SELECT MAX(begun_at) FROM attempt)""")
+			.param(this.shipped.id().value())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	private Page contents() {
+		return this.operator.open(URI.create(this.tool + "/operator/content"));
+	}
+
+	private Page upload(PackFiles files) throws IOException {
+		return this.operator.upload(contents(), UPLOAD, Packs.zip("", files.texts()));
+	}
+
+	/** The shipped pack under another number, with one place put otherwise. */
+	private PackFiles changed(String version, String path, String place, String otherwise) {
+		TreeMap<String, String> texts = new TreeMap<>(this.published.files(this.shipped.id()).orElseThrow().texts());
+		texts.computeIfPresent("pack.yaml", (name, text) -> text.replace("version: 1.0.0", "version: " + version));
+		return Drafts.with(new PackFiles(texts), path, place, otherwise);
+	}
+
+	private String inUse() {
+		return this.published.find(this.choices.newest().orElseThrow().pack()).orElseThrow().version();
+	}
+
+	private int rows() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM pack_upload").query(Integer.class).single()
+				+ this.published.all().size();
+	}
+
+}

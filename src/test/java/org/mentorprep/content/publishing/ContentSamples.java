@@ -1,0 +1,63 @@
+package org.mentorprep.content.publishing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.authoring.check.PackReport;
+import org.mentorprep.content.authoring.exercise.StrategyScore;
+import org.mentorprep.content.authoring.file.Problem;
+import org.mentorprep.content.publishing.PackChange.Weight;
+import org.mentorprep.testing.Sample;
+
+/** The operator's pages of content, filled by hand. */
+public final class ContentSamples {
+
+	private static final Instant MORNING = Instant.parse("2026-10-02T08:30:00Z");
+
+	private static final Release IN_USE = release("1.2.0");
+
+	private static final String TALK = "modules/judgementoring/exercises/m3-j1.yaml";
+
+	private ContentSamples() {
+	}
+
+	public static List<Sample> all() {
+		return List.of(
+				new Sample("content-versions", "content/versions",
+						new VersionsPage(List.of(IN_USE, release("1.1.0")), choice(),
+								List.of(new Upload(UUID.randomUUID(), "mentor-prep", "2.0.0", MORNING)),
+								VersionsPage.Said.PUBLISHED)),
+				new Sample("content-refused", "content/review", new ReviewPage(ReviewPage.Act.NONE, "",
+						new Review(report(new Problem(TALK, 36, "There is no node notse."),
+								new Problem("pack.yaml", 3, "Version 1.2.1 is too low.")), List.of()),
+						IN_USE, 2)),
+				new Sample("content-review", "content/review", new ReviewPage(ReviewPage.Act.PUBLISH,
+						"/operator/content/uploads/" + UUID.randomUUID(), new Review(report(), changes()), IN_USE, 2)));
+	}
+
+	private static List<PackChange> changes() {
+		return List.of(new PackChange(Weight.MAJOR, "modules/judgementoring/module.yaml", "The pass rule changed."),
+				new PackChange(Weight.PATCH, TALK, "Its words changed."));
+	}
+
+	private static PackReport report(Problem... problems) {
+		List<Problem> all = new ArrayList<>(List.of(problems));
+		all.add(new Problem(Problem.Level.WARNING, TALK, 12, "Whoever tries again gets the same exercise."));
+		return new PackReport("mentor-prep", "2.0.0", all, List.of(),
+				List.of(new PackReport.ExerciseTable("m3-j1", "dialogue", TALK, 8,
+						List.of(new StrategyScore("the best way", 1), new StrategyScore("always the longest", 0.07)))),
+				List.of());
+	}
+
+	private static Choice choice() {
+		return new Choice(2, IN_USE.id(), "operator", MORNING);
+	}
+
+	private static Release release(String version) {
+		return new Release(new PublishedPackId(UUID.randomUUID()), "mentor-prep", version, version, MORNING);
+	}
+
+}
