@@ -2,6 +2,9 @@ package org.mentorprep.web.limit;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -70,7 +73,11 @@ class LimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Asks for a page only: without the session, which would cost SQL, and no POST. */
+	/**
+	 * Asks for a page only: no POST, without the session, which would cost SQL, and
+	 * without parameters. Those that can't be read, tokens among them, Tomcat would write
+	 * into the log when a forwarded page looks at them.
+	 */
 	private static final class PlainRequest extends HttpServletRequestWrapper {
 
 		PlainRequest(HttpServletRequest request) {
@@ -80,6 +87,26 @@ class LimitFilter extends OncePerRequestFilter {
 		@Override
 		public String getMethod() {
 			return "GET";
+		}
+
+		@Override
+		public @Nullable String getParameter(String name) {
+			return null;
+		}
+
+		@Override
+		public String @Nullable [] getParameterValues(String name) {
+			return null;
+		}
+
+		@Override
+		public Enumeration<String> getParameterNames() {
+			return Collections.emptyEnumeration();
+		}
+
+		@Override
+		public Map<String, String[]> getParameterMap() {
+			return Map.of();
 		}
 
 		@Override
