@@ -1,5 +1,6 @@
 package org.mentorprep.web;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
+import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
 
@@ -19,9 +21,19 @@ final class LaunchedLinks {
 
 	static AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
+		return new AuthorizationDecision(role(authentication, context).isPresent());
+	}
+
+	/** Course staff of a link, by this session. */
+	static AuthorizationDecision decideForStaff(Supplier<? extends @Nullable Authentication> authentication,
+			RequestAuthorizationContext context) {
+		return new AuthorizationDecision(role(authentication, context).filter(CourseRole.STAFF::equals).isPresent());
+	}
+
+	private static Optional<CourseRole> role(Supplier<? extends @Nullable Authentication> authentication,
+			RequestAuthorizationContext context) {
 		LinkId link = LinkId.of(context.getVariables().get("link"));
-		return new AuthorizationDecision(
-				link != null && LaunchedUser.of(authentication.get()).flatMap((user) -> user.roleIn(link)).isPresent());
+		return LaunchedUser.of(authentication.get()).flatMap((user) -> Optional.ofNullable(link).flatMap(user::roleIn));
 	}
 
 }

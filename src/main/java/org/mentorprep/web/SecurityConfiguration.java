@@ -117,6 +117,8 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/links/{link}/**")
 				.access(LaunchedLinks::decide)
+				.requestMatchers("/course/{link}/**")
+				.access(LaunchedLinks::decideForStaff)
 				.anyRequest()
 				.denyAll())
 			.securityContext((context) -> context.securityContextRepository(frontDoor.sessions()))

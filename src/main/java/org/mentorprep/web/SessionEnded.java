@@ -52,7 +52,8 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		boolean underLink = request.getServletPath().startsWith("/links/");
+		boolean underLink = request.getServletPath().startsWith("/links/")
+				|| request.getServletPath().startsWith("/course/");
 		if (underLink) {
 			platform(request.getServletPath()).ifPresent((platform) -> Framing.allow(request, platform));
 		}

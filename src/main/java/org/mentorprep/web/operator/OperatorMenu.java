@@ -8,6 +8,8 @@ public enum OperatorMenu {
 
 	/** Our own keys. */
 	KEYS("/operator/keys", "operator.menu.keys"),
+	/** Grades on their way, LMS by LMS. */
+	DELIVERIES("/operator/deliveries", "operator.menu.deliveries"),
 	/** Launches that were turned away. */
 	REFUSALS("/operator/refusals", "operator.menu.refusals"),
 	/** Who did what, when. */
