@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.mentorprep.launch.LinkId;
 import org.mentorprep.lti.service.ScoreReply;
+import org.mentorprep.passback.circuit.BackOff;
 import org.mentorprep.passback.grade.Grade;
 import org.mentorprep.platform.PlatformId;
 
@@ -22,15 +24,15 @@ class ReplyRuleTests {
 	private static final Instant STAMP = Instant.parse("2026-11-24T07:59:59Z");
 
 	private static final ClaimedGrade THIRD_TRY = new ClaimedGrade(UUID.randomUUID(), UUID.randomUUID(), NOW,
-			new PlatformId(UUID.randomUUID()), URI.create("https://lms.example/lineitem"), "42",
-			new Grade(60, false, "remark"), 1, 2, null);
+			new PlatformId(UUID.randomUUID()), new LinkId(UUID.randomUUID()),
+			URI.create("https://lms.example/lineitem"), "42", new Grade(60, false, "remark"), 1, 2, null);
 
-	private final ReplyRule rule = new ReplyRule(new BackOff(Duration.ofSeconds(10)));
+	private final ReplyRule rule = new ReplyRule(new BackOff(Duration.ofSeconds(10)), Duration.ofMinutes(1));
 
 	@Test
 	void settlesWhatWasAccepted() {
 		assertThat(settle(new ScoreReply.Accepted()))
-			.isEqualTo(new Settlement(Delivery.State.ARRIVED, NOW, 0, null, STAMP));
+			.isEqualTo(new Settlement(Delivery.State.ARRIVED, NOW, 0, null, STAMP, NOW.plusSeconds(60)));
 	}
 
 	@ParameterizedTest
@@ -39,19 +41,19 @@ class ReplyRuleTests {
 			"SCOPE_MISSING, ON_ITS_WAY, 40", "LOCKED, ON_ITS_WAY, 20480" })
 	void parksOnlyWhatWouldBeRefusedAgain(ScoreReply.Reason reason, Delivery.State state, long pause) {
 		assertThat(settle(new ScoreReply.Refused(reason)))
-			.isEqualTo(new Settlement(state, NOW.plusSeconds(pause), 3, reason.name(), STAMP));
+			.isEqualTo(new Settlement(state, NOW.plusSeconds(pause), 3, reason.name(), STAMP, null));
 	}
 
 	@Test
 	void triesAgainWhatWasNotAnswered() {
 		assertThat(settle(new ScoreReply.Unreachable()))
-			.isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY, NOW.plusSeconds(40), 3, "UNREACHABLE", STAMP));
+			.isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY, NOW.plusSeconds(40), 3, "UNREACHABLE", STAMP, null));
 	}
 
 	@Test
 	void triesAgainWhenSomethingNewerIsThere() {
 		assertThat(settle(new ScoreReply.NewerThere()))
-			.isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY, NOW.plusSeconds(40), 3, "NEWER_THERE", STAMP));
+			.isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY, NOW.plusSeconds(40), 3, "NEWER_THERE", STAMP, null));
 	}
 
 	@ParameterizedTest
@@ -60,9 +62,11 @@ class ReplyRuleTests {
 		assertThat(settle(new ScoreReply.TryLater(after)).dueAt()).isEqualTo(NOW.plusSeconds(pause));
 	}
 
-	@Test
-	void doesNotCountAsTryWhatWasNotSent() {
-		assertThat(this.rule.putOff(THIRD_TRY, NOW, 0).tries()).isEqualTo(2);
+	@ParameterizedTest
+	@CsvSource({ "NOT_ACCEPTED, false", "FORBIDDEN, false", "COLUMN_GONE, false", "LOCKED, false",
+			"FOREIGN_ADDRESS, false", "NOT_AUTHORIZED, true", "NO_TOKEN, true", "SCOPE_MISSING, true" })
+	void blamesLmsOnlyForWhatWouldMeetEveryGrade(ScoreReply.Reason reason, boolean outage) {
+		assertThat(ReplyRule.isOutage(new ScoreReply.Refused(reason))).isEqualTo(outage);
 	}
 
 	private Settlement settle(ScoreReply reply) {
