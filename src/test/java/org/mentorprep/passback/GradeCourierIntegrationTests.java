@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import practicelms.service.Faults;
 import practicelms.service.ReceivedScore;
@@ -65,6 +66,7 @@ class GradeCourierIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case 142: InProgress is said with a full grade, never with a pending one")
 	void saysThatModuleIsInProgressUntilItIsCompleted() {
 		ROOM.progresses(this.mentor, Standings.open(Standings.JUDGING, 95));
 		ROOM.deliver();
@@ -79,6 +81,7 @@ class GradeCourierIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case 143: a second score of the same second is stamped a second later")
 	void bringsBetterGradeOfSameSecond() {
 		progress(71);
 		ROOM.deliver();
@@ -98,6 +101,7 @@ class GradeCourierIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case X14: each score has its comment")
 	void repeatsRemarkWithEveryGrade() {
 		progress(71);
 		ROOM.deliver();
@@ -107,6 +111,7 @@ class GradeCourierIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case 144: after 409 a score is stamped again and sent once more")
 	void stampsAgainWhenSomethingNewerIsThere() {
 		progress(71);
 		ROOM.deliver();
@@ -128,6 +133,7 @@ class GradeCourierIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case 149: a grade arrives after the LMS was away")
 	void bringsGradeAfterLmsWasAway() {
 		ROOM.lms().faults().takeDown(Faults.Door.SCORES);
 		progress(83);
@@ -165,6 +171,7 @@ class GradeCourierIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case 149: after the LMS was away only the latest grade is sent")
 	void bringsOnlyLatestGradeAfterLmsWasAway() {
 		ROOM.lms().faults().takeDown(Faults.Door.SCORES);
 		progress(71);
@@ -198,6 +205,7 @@ class GradeCourierIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case 147: a score that is not accepted is not sent again by itself")
 	void parksGradeThatLmsDoesNotAccept() {
 		Enrolment stranger = stranger();
 		ROOM.progresses(stranger, Standings.completed(Standings.JUDGING, 83));
@@ -228,6 +236,7 @@ class GradeCourierIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("case X4: a locked grade is tried again after a long pause")
 	void bringsLockedGradeLongAfterwards() {
 		ROOM.lms().gradebook().lock(this.mentor.sub(), PostRoom.ITEM);
 		progress(83);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class ReplyRuleTests {
 	@CsvSource({ "NOT_ACCEPTED, REFUSED, 40", "FORBIDDEN, REFUSED, 40", "COLUMN_GONE, REFUSED, 40",
 			"FOREIGN_ADDRESS, REFUSED, 40", "NOT_AUTHORIZED, ON_ITS_WAY, 40", "NO_TOKEN, ON_ITS_WAY, 40",
 			"SCOPE_MISSING, ON_ITS_WAY, 40", "LOCKED, ON_ITS_WAY, 20480" })
+	@DisplayName("case 148: what would be refused again is parked")
 	void parksOnlyWhatWouldBeRefusedAgain(ScoreReply.Reason reason, Delivery.State state, long pause) {
 		assertThat(settle(new ScoreReply.Refused(reason)))
 			.isEqualTo(new Settlement(state, NOW.plusSeconds(pause), 3, reason.name(), STAMP, null));
@@ -58,6 +60,7 @@ class ReplyRuleTests {
 
 	@ParameterizedTest
 	@CsvSource({ "PT0S, 40", "PT30S, 40", "PT2M, 120", "P9D, 86400" })
+	@DisplayName("case 149: Retry-After is kept, up to a day")
 	void leavesLmsAloneAsLongAsItAsksButNoLongerThanADay(Duration after, long pause) {
 		assertThat(settle(new ScoreReply.TryLater(after)).dueAt()).isEqualTo(NOW.plusSeconds(pause));
 	}

@@ -35,6 +35,7 @@ import org.mentorprep.attempt.AttemptSamples;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.course.CourseSamples;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
@@ -62,7 +63,8 @@ class Gallery {
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
 	static List<Sample> samples() {
-		return Stream.of(AttemptSamples.all(), MentorSamples.all(), errors(), OperatorSamples.all())
+		return Stream
+			.of(AttemptSamples.all(), MentorSamples.all(), CourseSamples.all(), errors(), OperatorSamples.all())
 			.flatMap(List::stream)
 			.toList();
 	}

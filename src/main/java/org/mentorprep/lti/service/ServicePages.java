@@ -31,7 +31,7 @@ final class ServicePages {
 	private static final int LARGEST = 4 * 1024 * 1024;
 
 	/** Moodle writes typographic quotes, which arrive as any characters. */
-	private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^<]*?;\\s*rel\\s*=[^,;<]{0,6}next\\b");
+	private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^<]*?;\\s*rel\\s*=[^,;<]{0,8}next(?![a-z])");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -81,7 +81,7 @@ final class ServicePages {
 	}
 
 	private static @Nullable URI next(HttpHeaders headers) {
-		for (String link : headers.getValuesAsList(HttpHeaders.LINK)) {
+		for (String link : headers.getOrEmpty(HttpHeaders.LINK)) {
 			Matcher next = NEXT.matcher(link);
 			if (next.find()) {
 				return address(next.group(1).replace("&amp;", "&"));
