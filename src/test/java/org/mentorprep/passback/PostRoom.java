@@ -82,6 +82,14 @@ class PostRoom implements AutoCloseable {
 			this.lms.baseUrl() + "/token");
 
 	PostRoom() {
+		this(1, 4);
+	}
+
+	/**
+	 * @param lanes how many grades are under way at once
+	 * @param batch how many are claimed at once
+	 */
+	PostRoom(int lanes, int batch) {
 		Library library = mock(Library.class);
 		given(library.current()).willReturn(Standings.PACK);
 		this.context.registerBean(DataSource.class, this.tables::dataSource);
@@ -95,7 +103,7 @@ class PostRoom implements AutoCloseable {
 		this.context.registerBean(ServiceProperties.class,
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
-				Duration.ofSeconds(10), Duration.ofMinutes(9), 4, 1, Duration.ofMinutes(1)));
+				Duration.ofSeconds(10), Duration.ofMinutes(9), batch, lanes, Duration.ofMinutes(1)));
 		this.context.registerBean(Ledger.class, () -> mock());
 		this.context.registerBean(ToolKeys.class, PostRoom::keys);
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
