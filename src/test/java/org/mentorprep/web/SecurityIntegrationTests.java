@@ -35,7 +35,7 @@ class SecurityIntegrationTests extends AtTheDoor {
 	@CsvSource({ "/.well-known/jwks.json, 200", "/actuator/health, 200", "/actuator/health/liveness, 200",
 			"/actuator/health/readiness, 200", "/webjars/bootstrap/css/bootstrap.min.css, 200", "/lti/launch, 200",
 			"/css/no-such.css, 404", "/actuator, 403", "/actuator/prometheus, 403", "/actuator/env, 403", "/, 403",
-			"/lti, 403", "/lti/other, 403", "/course/x, 403", "/operator, 302", "/h2-console, 403", "/links, 403",
+			"/lti, 403", "/lti/other, 403", "/course/x, 401", "/operator, 302", "/h2-console, 403", "/links, 403",
 			"/links/, 401", "/links/x, 401", NOBODYS_LINK + ", 401", NOBODYS_LINK + "/modules/x, 401" })
 	void anybodyReaches(String path, int status) {
 		assertThat(this.browser.get(path).statusCode()).isEqualTo(status);
