@@ -64,6 +64,21 @@ public class Gradebook {
 		this.items.put(id, new LineItem(id, activity.title(), maximum, resourceId, tag, activity.resourceLinkId()));
 	}
 
+	/** Adds a column after all others, under the next number. */
+	public synchronized LineItem add(LineItem wanted) {
+		String id = String.valueOf(this.items.keySet().stream().mapToInt(Integer::parseInt).max().orElse(0) + 1);
+		LineItem added = new LineItem(id, wanted.label(), wanted.maximum(), wanted.resourceId(), wanted.tag(),
+				wanted.resourceLinkId());
+		this.items.put(id, added);
+		return added;
+	}
+
+	/** A teacher removes a column, and its grades with it. */
+	public synchronized void remove(String itemId) {
+		this.items.remove(itemId);
+		this.grades.remove(itemId);
+	}
+
 	/** Changes a column; a changed maximum rescales the grades in it. */
 	public synchronized void replace(LineItem item) {
 		this.items.put(item.id(), item);

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.course.LineItem;
 import practicelms.course.Site;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,35 +61,10 @@ class OneLineItem implements Resource {
 
 	/** Echoes what was sent, with the id. */
 	private ServiceAnswer replace(LineItem old, ServiceRequest request) {
-		ObjectNode sent = parse(request.body());
-		String link = text(sent, "resourceLinkId");
-		if (link != null && !this.course.hasResourceLink(link)) {
-			throw new ServiceRefused(403, "Invalid resourceLinkId");
-		}
-		String resourceId = text(sent, "resourceId");
-		String tag = text(sent, "tag");
-		this.gradebook
-			.replace(new LineItem(old.id(), sent.path("label").asString(), sent.path("scoreMaximum").doubleValue(),
-					(resourceId != null) ? resourceId : "", (tag != null) ? tag : "", link));
+		ObjectNode sent = LineItemJson.parse(request.body(), this.json);
+		this.gradebook.replace(LineItemJson.read(sent, old.id(), this.course));
 		sent.put("id", this.site.lineItemUrl(old.id()));
 		return ServiceAnswer.ok(LineItemJson.FORMAT, this.json.writeValueAsString(sent));
-	}
-
-	private ObjectNode parse(String body) {
-		try {
-			if (this.json.readTree(body) instanceof ObjectNode sent && sent.path("label").isString()
-					&& sent.path("scoreMaximum").isNumber()) {
-				return sent;
-			}
-		}
-		catch (JacksonException ex) {
-			// Refused below, as anything else that is no line item.
-		}
-		throw new ServiceRefused(400, "Incorrect line item received");
-	}
-
-	private static @Nullable String text(JsonNode json, String name) {
-		return json.hasNonNull(name) ? json.path(name).asString() : null;
 	}
 
 }

@@ -42,8 +42,8 @@ public class ServiceConfiguration {
 	}
 
 	@Bean
-	LineItems lineItems(Access access, Gradebook gradebook, Site site, JsonMapper json) {
-		return new LineItems(access, gradebook, site, json);
+	LineItems lineItems(Access access, Gradebook gradebook, Course course, Site site, JsonMapper json) {
+		return new LineItems(access, gradebook, course, site, json);
 	}
 
 	@Bean

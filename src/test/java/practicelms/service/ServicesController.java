@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,9 @@ class ServicesController {
 
 	private static final String ROOT = "/services.php";
 
+	/** Longer than a tool waits that was told to be impatient. */
+	private static final int LATE = 1500;
+
 	private final List<Resource> resources;
 
 	private final Faults faults;
@@ -49,15 +53,47 @@ class ServicesController {
 	@RequestMapping(ROOT + "/**")
 	void handle(HttpServletRequest servletRequest, HttpServletResponse response) throws IOException {
 		ServiceRequest request = read(servletRequest);
-		ServiceAnswer answer = answer(request);
+		Faults.Mishap mishap = request.path().endsWith("/scores") ? this.faults.mishap().orElse(null) : null;
+		if (mishap == Faults.Mishap.LATE) {
+			dawdle();
+		}
+		ServiceAnswer answer = answer(request, mishap);
 		if (request.path().endsWith("/scores")) {
 			this.received.add(new ReceivedScore(servletRequest.getRequestURI(), headers(servletRequest), request.body(),
 					answer.status()));
 		}
+		if (mishap == Faults.Mishap.CUT_OFF) {
+			// More is promised than comes.
+			response.setContentLength(1000);
+			response.flushBuffer();
+			return;
+		}
 		write(answer, request, response);
 	}
 
-	private ServiceAnswer answer(ServiceRequest request) {
+	private static @Nullable ServiceAnswer stopped(Faults.Mishap mishap) {
+		return switch (mishap) {
+			case UNAVAILABLE -> new ServiceAnswer(503, "text/html", "<h1>Service Unavailable</h1>", "");
+			case UNAUTHORIZED -> ServiceAnswer.error(401, "Unauthorized");
+			case CONFLICT -> ServiceAnswer.emptyList(409, "application/vnd.ims.lis.v1.score+json");
+			case LATE, CUT_OFF -> null;
+		};
+	}
+
+	private static void dawdle() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(LATE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private ServiceAnswer answer(ServiceRequest request, Faults.@Nullable Mishap mishap) {
+		ServiceAnswer stopped = (mishap != null) ? stopped(mishap) : null;
+		if (stopped != null) {
+			return stopped;
+		}
 		if (request.path().endsWith("/scores") && this.faults.isDown(Faults.Door.SCORES)) {
 			return new ServiceAnswer(503, "text/html", "<h1>Service Unavailable</h1>", "");
 		}

@@ -4,7 +4,8 @@
  * scored stays theirs.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "launch", "content", "programme", "attempt", "completion" })
+@ApplicationModule(
+		allowedDependencies = { "launch", "content", "programme", "attempt", "completion", "passback", "audit" })
 package org.mentorprep.course;
 
 import org.jspecify.annotations.NullMarked;

@@ -119,6 +119,7 @@ public class ArrivalRecorder {
 	private static Link told(LinkId id, PlatformId platform, @Nullable ContextId context, ResourceLinkRequest request) {
 		return new Link(id, platform, context, request.resourceLink().title(),
 				(request.grades() != null) ? request.grades().lineItem() : null,
+				(request.grades() != null) ? request.grades().lineItems() : null,
 				(request.grades() != null) ? request.grades().scopes() : Set.of(), request.custom().get("module"));
 	}
 

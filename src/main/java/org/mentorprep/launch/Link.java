@@ -13,18 +13,25 @@ import org.mentorprep.platform.PlatformId;
  *
  * @param lineItem column of the gradebook (AGS 2.0, section 3.1); absent if the link has
  * none or services are off
+ * @param lineItems where the columns of the course are (AGS 2.0, section 3.1); absent if
+ * the LMS does not tell
  * @param scopes AGS scopes that the platform offers for this link
  * @param module custom parameter {@code module}: the module the link was placed for;
  * absent if it stands for the whole programme
  */
 public record Link(LinkId id, PlatformId platform, @Nullable ContextId context, @Nullable String title,
-		@Nullable URI lineItem, Set<String> scopes, @Nullable String module) {
+		@Nullable URI lineItem, @Nullable URI lineItems, Set<String> scopes, @Nullable String module) {
 
 	/** Lets a tool post scores (AGS 2.0, section 3.4.2). */
 	public static final String SCORE_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
 
 	public Link {
 		scopes = Set.copyOf(scopes);
+	}
+
+	public Link(LinkId id, PlatformId platform, @Nullable ContextId context, @Nullable String title,
+			@Nullable URI lineItem, Set<String> scopes, @Nullable String module) {
+		this(id, platform, context, title, lineItem, null, scopes, module);
 	}
 
 	/**

@@ -26,7 +26,7 @@ import org.mentorprep.platform.PlatformId;
 public class Links {
 
 	/** The columns of a link, read by {@link #link}. */
-	static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.scopes, l.module";
+	static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.line_items, l.scopes, l.module";
 
 	private final JdbcClient jdbc;
 
@@ -103,6 +103,14 @@ public class Links {
 			.optional();
 	}
 
+	/** What the LMS calls a link (LTI 1.3 core, section 5.3.5), for its services. */
+	public Optional<String> resourceLinkId(LinkId link) {
+		return this.jdbc.sql("SELECT resource_link_id FROM resource_link WHERE id = ?")
+			.param(link.value())
+			.query(String.class)
+			.optional();
+	}
+
 	/** The enrolments of a person as a learner: where grades of theirs belong. */
 	public List<Enrolment> learning(PersonId person) {
 		return this.jdbc.sql("SELECT " + COLUMNS + """
@@ -134,12 +142,15 @@ public class Links {
 
 	static Link link(ResultSet row) throws SQLException {
 		UUID context = row.getObject("context", UUID.class);
-		String lineItem = row.getString("line_item");
 		return new Link(new LinkId(row.getObject("id", UUID.class)),
 				new PlatformId(row.getObject("platform", UUID.class)),
 				(context != null) ? new ContextId(context) : null, row.getString("title"),
-				(lineItem != null) ? URI.create(lineItem) : null, scopes(row.getString("scopes")),
-				row.getString("module"));
+				address(row.getString("line_item")), address(row.getString("line_items")),
+				scopes(row.getString("scopes")), row.getString("module"));
+	}
+
+	private static @Nullable URI address(@Nullable String text) {
+		return (text != null) ? URI.create(text) : null;
 	}
 
 	private static Set<String> scopes(@Nullable String scopes) {

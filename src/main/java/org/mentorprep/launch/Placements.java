@@ -85,11 +85,12 @@ class Placements {
 	}
 
 	void giveLink(Link link, String deploymentId, String resourceLinkId) {
-		this.jdbc.sql("""
-				INSERT INTO resource_link (id, platform, deployment_id, resource_link_id, context, title, line_item,
-				scopes, module, created_at)
-				VALUES (:id, :platform, :deployment, :resourceLink, :context, :title, :lineItem, :scopes, :module,
-				:now)""")
+		this.jdbc
+			.sql("""
+					INSERT INTO resource_link (id, platform, deployment_id, resource_link_id, context, title, line_item,
+					line_items, scopes, module, created_at)
+					VALUES (:id, :platform, :deployment, :resourceLink, :context, :title, :lineItem, :lineItems, :scopes, :module,
+					:now)""")
 			.param("id", link.id().value())
 			.param("platform", link.platform().value())
 			.param("deployment", deploymentId)
@@ -97,6 +98,7 @@ class Placements {
 			.param("context", value(link.context()))
 			.param("title", link.title())
 			.param("lineItem", text(link.lineItem()))
+			.param("lineItems", text(link.lineItems()))
 			.param("scopes", scopes(link))
 			.param("module", link.module())
 			.param("now", now())
@@ -104,13 +106,15 @@ class Placements {
 	}
 
 	void update(Link link) {
-		this.jdbc.sql("""
-				UPDATE resource_link
-				SET context = :context, title = :title, line_item = :lineItem, scopes = :scopes, module = :module
-				WHERE id = :id""")
+		this.jdbc
+			.sql("""
+					UPDATE resource_link
+					SET context = :context, title = :title, line_item = :lineItem, line_items = :lineItems, scopes = :scopes, module = :module
+					WHERE id = :id""")
 			.param("context", value(link.context()))
 			.param("title", link.title())
 			.param("lineItem", text(link.lineItem()))
+			.param("lineItems", text(link.lineItems()))
 			.param("scopes", scopes(link))
 			.param("module", link.module())
 			.param("id", link.id().value())

@@ -32,6 +32,12 @@ record Gradebook(State state, int points, @Nullable Instant since, boolean progr
 		/** Waiting to be sent, or being tried again; nothing for the mentor to do. */
 		ON_ITS_WAY,
 
+		/** The LMS does not answer; it is tried again and again. */
+		WAITING,
+
+		/** The LMS answers and takes no grade for now; course staff can see why. */
+		HELD,
+
 		/** The gradebook took it. */
 		ARRIVED,
 

@@ -12,6 +12,7 @@ import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.passback.Deliveries;
 import org.mentorprep.passback.Delivery;
+import org.mentorprep.passback.Problem;
 
 /** Tells a mentor what the course gradebook has or gets. */
 @Component
@@ -52,19 +53,29 @@ class GradebookTeller {
 		if (!graded(user, link)) {
 			return Gradebook.State.NOT_FOR_YOU;
 		}
-		if (link.column() == null) {
+		if (link.column() == null && delivery.isEmpty()) {
 			return Gradebook.State.NO_COLUMN;
 		}
 		return delivery.map((found) -> switch (found.state()) {
-			case ON_ITS_WAY -> Gradebook.State.ON_ITS_WAY;
+			case ON_ITS_WAY -> onItsWay(found.problem());
 			case ARRIVED -> Gradebook.State.ARRIVED;
 			case REFUSED -> Gradebook.State.REFUSED;
 		}).orElse(Gradebook.State.NOTHING_YET);
 	}
 
+	private static Gradebook.State onItsWay(@Nullable Problem problem) {
+		if (problem == null) {
+			return Gradebook.State.ON_ITS_WAY;
+		}
+		return switch (problem) {
+			case UNREACHABLE, TRY_LATER -> Gradebook.State.WAITING;
+			default -> Gradebook.State.HELD;
+		};
+	}
+
 	private static boolean isSent(Gradebook.State state) {
 		return switch (state) {
-			case ON_ITS_WAY, ARRIVED, REFUSED -> true;
+			case ON_ITS_WAY, WAITING, HELD, ARRIVED, REFUSED -> true;
 			case NOT_FOR_YOU, NO_COLUMN, NOTHING_YET -> false;
 		};
 	}

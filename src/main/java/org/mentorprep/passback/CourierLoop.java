@@ -2,6 +2,8 @@ package org.mentorprep.passback;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -14,27 +16,32 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Sends the courier on its way: at once when a grade became due here, and now and then
- * for those whose pause is over or that another node left behind. When the tool stops,
- * the grade in hand is brought to its end and the others wait in the database.
+ * Sends couriers on their way: at once when a grade became due here, and now and then for
+ * those whose pause is over or that another node left behind. When the tool stops, grades
+ * in hand are brought to their end and the others wait in the database.
  */
 @Component
 class CourierLoop implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(CourierLoop.class);
 
-	private final GradeCourier courier;
+	private final Rounds rounds;
+
+	private final GradeClaims claims;
 
 	private final PassbackProperties properties;
 
 	private final BlockingQueue<GradeDue> nudges = new ArrayBlockingQueue<>(1);
 
+	private volatile @Nullable ScheduledExecutorService heart;
+
 	private volatile @Nullable Thread thread;
 
 	private volatile @Nullable Runnable stopped;
 
-	CourierLoop(GradeCourier courier, PassbackProperties properties) {
-		this.courier = courier;
+	CourierLoop(Rounds rounds, GradeClaims claims, PassbackProperties properties) {
+		this.rounds = rounds;
+		this.claims = claims;
 		this.properties = properties;
 	}
 
@@ -51,6 +58,14 @@ class CourierLoop implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.stopped = null;
+		long beat = Math.max(1, this.properties.lease().toMillis() / 3);
+		ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor((task) -> {
+			Thread thread = new Thread(task, "grade-heartbeat");
+			thread.setDaemon(true);
+			return thread;
+		});
+		beating.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+		this.heart = beating;
 		Thread loop = new Thread(this::run, "grade-courier");
 		loop.setDaemon(true);
 		this.thread = loop;
@@ -78,7 +93,7 @@ class CourierLoop implements SmartLifecycle {
 	private void run() {
 		while (isGoing()) {
 			try {
-				this.courier.deliverDue(this::isGoing);
+				this.rounds.sendOut(this::isGoing);
 				this.nudges.poll(this.properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
 			}
 			catch (InterruptedException ex) {
@@ -89,10 +104,25 @@ class CourierLoop implements SmartLifecycle {
 				pauseAfter(ex);
 			}
 		}
+		this.rounds.awaitReturn();
+		ScheduledExecutorService beating = this.heart;
+		if (beating != null) {
+			beating.shutdownNow();
+		}
 		this.thread = null;
 		Runnable callback = this.stopped;
 		if (callback != null) {
 			callback.run();
+		}
+	}
+
+	private void beat() {
+		try {
+			this.claims.renew();
+		}
+		catch (RuntimeException ex) {
+			// Until it works again nothing more is sent under these claims.
+			log.error("Claims on grades could not be renewed: {}", ex.getClass().getName());
 		}
 	}
 

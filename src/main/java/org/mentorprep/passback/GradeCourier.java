@@ -1,48 +1,35 @@
 package org.mentorprep.passback;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.util.Assert;
 
-import org.mentorprep.lti.service.ActivityProgress;
-import org.mentorprep.lti.service.Score;
-import org.mentorprep.lti.service.ScoreClient;
 import org.mentorprep.lti.service.ScoreReply;
-import org.mentorprep.passback.grade.Grade;
+import org.mentorprep.passback.circuit.BackOff;
+import org.mentorprep.passback.circuit.Circuits;
+import org.mentorprep.passback.circuit.Pass;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 
 /**
- * Brings the grades that are due to their gradebooks: claims them, sends them, writes
- * down what came of it. Any number of couriers on any number of nodes may be at work.
+ * Brings the grades that are due to one LMS: claims them, sends them, writes down what
+ * came of it. Any number of couriers on any number of nodes may be at work.
  */
 @Component
 class GradeCourier {
 
-	private static final Logger log = LoggerFactory.getLogger(GradeCourier.class);
+	private final GradeClaims claims;
 
-	/** After so many grades without an answer the others of the LMS wait. */
-	private static final int SILENCES = 3;
-
-	private final Outbox outbox;
+	private final Circuits circuits;
 
 	private final Platforms platforms;
 
-	private final ScoreClient scores;
+	private final GradeSender sender;
 
 	private final CourierMeters meters;
 
@@ -52,114 +39,82 @@ class GradeCourier {
 
 	private final Clock clock;
 
-	/** The longest that one grade can take: a score, and once more with another stamp. */
-	private final Duration longest;
-
-	GradeCourier(Outbox outbox, Platforms platforms, ScoreClient scores, CourierMeters meters,
-			PassbackProperties properties, Clock clock) {
-		this.outbox = outbox;
+	GradeCourier(GradeClaims claims, Circuits circuits, Platforms platforms, GradeSender sender, CourierMeters meters,
+			PassbackProperties properties, BackOff backOff, Clock clock) {
+		this.claims = claims;
+		this.circuits = circuits;
 		this.platforms = platforms;
-		this.scores = scores;
+		this.sender = sender;
 		this.meters = meters;
 		this.properties = properties;
-		this.rule = new ReplyRule(new BackOff(properties.backoff()));
+		this.rule = new ReplyRule(backOff, properties.readBack());
 		this.clock = clock;
-		this.longest = scores.longest().multipliedBy(2);
-		Assert.state(properties.lease().compareTo(this.longest) > 0,
-				() -> "mentorprep.passback.lease must be longer than " + this.longest
-						+ ", the longest that one grade can take with these mentorprep.services time-outs");
-	}
-
-	/** Sends all that is due now. */
-	void deliverDue() {
-		deliverDue(() -> true);
 	}
 
 	/**
-	 * Sends what is due until nothing is, or until told to stop.
-	 * @throws IllegalStateException inside a transaction, which would stay open for as
-	 * long as an LMS takes to answer
+	 * Sends what is due until nothing is, the LMS fails, or there is a stop.
+	 * @param help called when there is more than one lane can carry
+	 * @return how many grades were sent
 	 */
-	void deliverDue(BooleanSupplier going) {
-		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
-				"No HTTP call is made inside a transaction");
-		Map<PlatformId, Integer> silences = new HashMap<>();
-		List<ClaimedGrade> batch;
-		do {
-			batch = going.getAsBoolean() ? this.outbox.claim(this.properties.batch(), this.properties.lease())
-					: List.of();
+	int deliver(PlatformId id, BooleanSupplier going, Runnable help) {
+		int sent = 0;
+		while (going.getAsBoolean()) {
+			Optional<Platform> platform = this.platforms.find(id).filter(Platform::enabled);
+			Pass pass = platform.isPresent() ? this.circuits.pass(id) : Pass.CLOSED_OFF;
+			List<ClaimedGrade> batch = claim(id, pass);
+			if (batch.isEmpty()) {
+				return sent;
+			}
+			if (batch.size() == this.properties.batch()) {
+				help.run();
+			}
+			sent += deliver(batch, platform.orElseThrow(), pass, going);
+		}
+		return sent;
+	}
+
+	private List<ClaimedGrade> claim(PlatformId id, Pass pass) {
+		return switch (pass) {
+			case FREE -> this.claims.due(id, this.properties.batch());
+			case TRIAL -> this.claims.trial(id);
+			case CLOSED_OFF -> List.of();
+		};
+	}
+
+	private int deliver(List<ClaimedGrade> batch, Platform platform, Pass pass, BooleanSupplier going) {
+		int sent = 0;
+		try {
 			for (ClaimedGrade claimed : batch) {
-				if (going.getAsBoolean() && isHeldLongEnough(claimed)) {
-					deliver(claimed, silences);
+				boolean mayGo = pass == Pass.TRIAL || !this.circuits.isTripped(platform.id());
+				if (mayGo && going.getAsBoolean() && this.claims.isHeld(claimed)) {
+					deliver(claimed, platform, pass);
+					sent++;
 				}
 				else {
-					this.outbox.release(claimed);
+					this.claims.release(claimed);
 				}
 			}
+			return sent;
 		}
-		while (!batch.isEmpty());
-	}
-
-	private void deliver(ClaimedGrade claimed, Map<PlatformId, Integer> silences) {
-		double jitter = ThreadLocalRandom.current().nextDouble();
-		Optional<Platform> platform = this.platforms.find(claimed.platform()).filter(Platform::enabled);
-		Settlement settlement;
-		if (platform.isEmpty()) {
-			settlement = this.rule.hold(claimed, this.clock.instant(), jitter);
-		}
-		else if (silences.getOrDefault(claimed.platform(), 0) >= SILENCES) {
-			settlement = this.rule.putOff(claimed, this.clock.instant(), jitter);
-		}
-		else {
-			settlement = send(claimed, platform.get(), silences, jitter);
-			this.meters.count(settlement.state());
-		}
-		this.outbox.settle(claimed, settlement);
-	}
-
-	private Settlement send(ClaimedGrade claimed, Platform platform, Map<PlatformId, Integer> silences, double jitter) {
-		Instant stamp = Stamps.next(this.clock.instant(), claimed.lastStamp());
-		ScoreReply reply = post(claimed, platform, stamp);
-		if (reply instanceof ScoreReply.NewerThere) {
-			stamp = Stamps.next(this.clock.instant(), stamp);
-			reply = post(claimed, platform, stamp);
-		}
-		if (reply instanceof ScoreReply.Unreachable) {
-			silences.merge(claimed.platform(), 1, Integer::sum);
-		}
-		else {
-			silences.remove(claimed.platform());
-		}
-		log(claimed, reply);
-		return this.rule.settle(claimed, reply, stamp, this.clock.instant(), jitter);
-	}
-
-	private ScoreReply post(ClaimedGrade claimed, Platform platform, Instant stamp) {
-		Grade grade = claimed.grade();
-		ActivityProgress progress = grade.completed() ? ActivityProgress.COMPLETED : ActivityProgress.IN_PROGRESS;
-		try {
-			return this.scores.post(platform.registration(), claimed.lineItem(),
-					new Score(claimed.userId(), grade.points(), Grade.MAXIMUM, progress, grade.remark(), stamp));
-		}
-		catch (RuntimeException ex) {
-			// One grade that can't be sent must not keep the others from it. Only the
-			// class: a message could hold the score.
-			log.error("Grade {} could not be sent: {}", claimed.id(), ex.getClass().getName());
-			return new ScoreReply.TryLater(null);
+		finally {
+			this.claims.end(batch.get(0).claim());
 		}
 	}
 
-	/** A claim that ran out while we send would let another node overtake us. */
-	private boolean isHeldLongEnough(ClaimedGrade claimed) {
-		return this.clock.instant().plus(this.longest).isBefore(claimed.claimedUntil());
-	}
-
-	private static void log(ClaimedGrade claimed, ScoreReply reply) {
-		if (reply instanceof ScoreReply.Refused refused) {
-			log.warn("Grade {} was refused by platform {}: {}", claimed.id(), claimed.platform(), refused.reason());
+	private void deliver(ClaimedGrade claimed, Platform platform, Pass pass) {
+		GradeSender.Sent sent = this.sender.send(claimed, platform);
+		Settlement settlement = this.rule.settle(claimed, sent.reply(), sent.stamp(), this.clock.instant(),
+				ThreadLocalRandom.current().nextDouble());
+		this.claims.settle(claimed, settlement);
+		this.meters.count(settlement.state());
+		if (ReplyRule.isOutage(sent.reply())) {
+			this.circuits.failed(platform.id(), pass, String.valueOf(settlement.problem()),
+					(sent.reply() instanceof ScoreReply.TryLater later) ? later.after() : null);
+			return;
 		}
-		else {
-			log.debug("Grade {} to platform {}: {}", claimed.id(), claimed.platform(), reply);
+		this.circuits.answered(platform.id(), pass);
+		if (pass == Pass.TRIAL) {
+			this.claims.wake(platform.id());
 		}
 	}
 

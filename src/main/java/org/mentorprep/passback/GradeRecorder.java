@@ -16,6 +16,7 @@ import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LinkLaunched;
 import org.mentorprep.launch.Links;
+import org.mentorprep.passback.column.SoughtColumns;
 import org.mentorprep.passback.grade.EarnedGrades;
 import org.mentorprep.passback.grade.Grade;
 
@@ -29,14 +30,18 @@ class GradeRecorder {
 
 	private final Links links;
 
+	private final SoughtColumns sought;
+
 	private final EarnedGrades earned;
 
 	private final Outbox outbox;
 
 	private final ApplicationEventPublisher events;
 
-	GradeRecorder(Links links, EarnedGrades earned, Outbox outbox, ApplicationEventPublisher events) {
+	GradeRecorder(Links links, SoughtColumns sought, EarnedGrades earned, Outbox outbox,
+			ApplicationEventPublisher events) {
 		this.links = links;
+		this.sought = sought;
 		this.earned = earned;
 		this.outbox = outbox;
 		this.events = events;
@@ -65,6 +70,9 @@ class GradeRecorder {
 		if (column == null) {
 			return;
 		}
+		if (launched) {
+			this.outbox.forgetOthers(enrolment, column);
+		}
 		Optional<Grade> grade = this.earned.grade(enrolment);
 		boolean due = grade.isPresent() && (this.outbox.put(enrolment, column, grade.get())
 				|| (launched && this.outbox.revive(enrolment, column)));
@@ -74,10 +82,15 @@ class GradeRecorder {
 	}
 
 	/**
-	 * The column of the gradebook that waits for this learner; none for course staff.
+	 * The column of the gradebook that waits for this learner, if need be one that is not
+	 * known yet; none for course staff.
 	 */
-	private static @Nullable URI column(Enrolment enrolment) {
-		return (enrolment.role() == CourseRole.LEARNER) ? enrolment.link().column() : null;
+	private @Nullable URI column(Enrolment enrolment) {
+		if (enrolment.role() != CourseRole.LEARNER) {
+			return null;
+		}
+		URI told = enrolment.link().column();
+		return (told != null) ? told : this.sought.of(enrolment.link()).orElse(null);
 	}
 
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,30 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mentorprep.launch.Enrolment;
+import org.mentorprep.launch.LinkId;
 import org.mentorprep.passback.grade.Grade;
-import org.mentorprep.platform.PlatformId;
 
 /**
- * The rows on their way to gradebooks. Those who write standings hold the person's lock;
- * those who send hold a claim. The two may meet on one row: a newer standing outlives the
- * answer to the one before.
+ * The rows on their way to gradebooks, as those see them who write standings. They hold
+ * the person's lock, and those who send hold a claim; the two may meet on one row, and a
+ * newer standing outlives the answer to the one before.
  */
 @Component
 class Outbox {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
-
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+	Outbox(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
-		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
 
@@ -73,7 +68,8 @@ class Outbox {
 				UPDATE grade_delivery SET resource_link = :link, user_id = :userId, points = :points,
 				completed = :completed, remark = :remark, standing = standing + 1,
 				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
-				state = 'ON_ITS_WAY', due_at = :now, tries = 0, problem = NULL
+				state = 'ON_ITS_WAY', due_at = :now, tries = 0, problem = NULL, finding = NULL,
+				check_at = NULL
 				WHERE learner = :learner AND line_item = :lineItem""", enrolment, lineItem, grade);
 		return true;
 	}
@@ -97,69 +93,49 @@ class Outbox {
 	}
 
 	/**
-	 * Takes rows that are due and nobody else has, oldest first. Two statements in a
-	 * short transaction: in one, H2 works the inner question out twice and, where rows
-	 * became due at the same moment, takes only those that both answers share.
+	 * Sends a grade once more that course staff want sent, whatever became of it.
+	 * @return whether there is such a grade in one of the links
 	 */
-	List<ClaimedGrade> claim(int most, Duration lease) {
-		return this.transaction.execute((status) -> {
-			List<ClaimedGrade> claimed = lockDue(most, lease);
-			if (!claimed.isEmpty()) {
-				this.jdbc.sql("UPDATE grade_delivery SET claim = :claim, claimed_until = :until WHERE id IN (:ids)")
-					.param("claim", claimed.get(0).claim())
-					.param("until", at(claimed.get(0).claimedUntil()))
-					.param("ids", claimed.stream().map(ClaimedGrade::id).toList())
-					.update();
-			}
-			return claimed;
-		});
-	}
-
-	private List<ClaimedGrade> lockDue(int most, Duration lease) {
-		UUID claim = UUID.randomUUID();
-		Instant now = this.clock.instant();
+	boolean resend(UUID id, Collection<LinkId> links) {
 		return this.jdbc.sql("""
-				SELECT id, platform, line_item, user_id, points, completed, remark, standing, tries, last_stamp
-				FROM grade_delivery
-				WHERE state = 'ON_ITS_WAY' AND due_at <= :now AND (claimed_until IS NULL OR claimed_until <= :now)
-				ORDER BY due_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED""")
-			.param("now", at(now))
-			.param("most", most)
-			.query((row, number) -> claimed(row, claim, now.plus(lease)))
-			.list();
+				UPDATE grade_delivery SET standing = standing + 1,
+				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
+				state = 'ON_ITS_WAY', due_at = :now, tries = 0, finding = NULL, check_at = NULL
+				WHERE id = :id AND resource_link IN (:links)""")
+			.param("now", at(this.clock.instant()))
+			.param("id", id)
+			.param("links", links.stream().map(LinkId::value).toList())
+			.update() > 0;
 	}
 
 	/**
-	 * Writes down what became of a claimed grade and gives it back. Changes nothing if
-	 * the claim has run out and another node took over; and if a newer standing came in
-	 * meanwhile, that one stays due.
+	 * All grades of a link go to another column from now on, those in the old one too.
 	 */
-	void settle(ClaimedGrade claimed, Settlement settlement) {
+	void move(LinkId link, URI from, URI to) {
 		this.jdbc.sql("""
-				UPDATE grade_delivery SET claim = NULL, claimed_until = NULL, last_stamp = :stamp,
-				state_since = CASE WHEN standing = :standing AND state <> :state THEN :now ELSE state_since END,
-				state = CASE WHEN standing = :standing THEN :state ELSE state END,
-				due_at = CASE WHEN standing = :standing THEN :dueAt ELSE due_at END,
-				tries = CASE WHEN standing = :standing THEN :tries ELSE tries END,
-				problem = CASE WHEN standing = :standing THEN :problem ELSE problem END
-				WHERE id = :id AND claim = :claim""")
-			.param("stamp", at(settlement.stamp()))
-			.param("standing", claimed.standing())
-			.param("state", settlement.state().name())
+				UPDATE grade_delivery SET line_item = :newItem,
+				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
+				state = 'ON_ITS_WAY', due_at = :now, finding = NULL, check_at = NULL
+				WHERE resource_link = :link AND line_item = :oldItem AND NOT EXISTS (
+				SELECT 1 FROM grade_delivery other
+				WHERE other.learner = grade_delivery.learner AND other.line_item = :newItem)""")
 			.param("now", at(this.clock.instant()))
-			.param("dueAt", at(settlement.dueAt()))
-			.param("tries", settlement.tries())
-			.param("problem", settlement.problem())
-			.param("id", claimed.id())
-			.param("claim", claimed.claim())
+			.param("link", link.value())
+			.param("oldItem", from.toString())
+			.param("newItem", to.toString())
 			.update();
 	}
 
-	/** Gives back a claimed grade that was not touched. */
-	void release(ClaimedGrade claimed) {
-		this.jdbc.sql("UPDATE grade_delivery SET claim = NULL, claimed_until = NULL WHERE id = :id AND claim = :claim")
-			.param("id", claimed.id())
-			.param("claim", claimed.claim())
+	/** Forgets what never reached a column that the link has no more. */
+	void forgetOthers(Enrolment enrolment, URI lineItem) {
+		this.jdbc.sql("""
+				DELETE FROM grade_delivery
+				WHERE learner = :learner AND resource_link = :link AND line_item <> :lineItem AND state <> 'ARRIVED'
+				AND (claimed_until IS NULL OR claimed_until <= :now)""")
+			.param("learner", enrolment.learner().value())
+			.param("link", enrolment.link().id().value())
+			.param("lineItem", lineItem.toString())
+			.param("now", at(this.clock.instant()))
 			.update();
 	}
 
@@ -185,20 +161,12 @@ class Outbox {
 			.update();
 	}
 
-	private static ClaimedGrade claimed(ResultSet row, UUID claim, Instant until) throws SQLException {
-		OffsetDateTime lastStamp = row.getObject("last_stamp", OffsetDateTime.class);
-		return new ClaimedGrade(row.getObject("id", UUID.class), claim, until,
-				new PlatformId(row.getObject("platform", UUID.class)), URI.create(row.getString("line_item")),
-				row.getString("user_id"), grade(row), row.getLong("standing"), row.getInt("tries"),
-				(lastStamp != null) ? lastStamp.toInstant() : null);
-	}
-
-	private static Grade grade(ResultSet row) throws SQLException {
+	static Grade grade(ResultSet row) throws SQLException {
 		return new Grade(row.getInt("points"), row.getBoolean("completed"), row.getString("remark"));
 	}
 
 	/** Databases keep microseconds and round up: what is due now would be due later. */
-	private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+	static @Nullable OffsetDateTime at(@Nullable Instant instant) {
 		return (instant != null) ? instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC) : null;
 	}
 

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.mentorprep.lti.service.SigningKey;
+import org.mentorprep.passback.circuit.BackOff;
 import org.mentorprep.platform.keys.ToolKeys;
 
 /** Introduces the wire, which knows no rooms, to the room that keeps the keys. */
@@ -13,6 +14,11 @@ class PassbackConfiguration {
 	@Bean
 	SigningKey signingKey(ToolKeys keys) {
 		return keys::signing;
+	}
+
+	@Bean
+	BackOff backOff(PassbackProperties properties) {
+		return new BackOff(properties.backoff());
 	}
 
 }

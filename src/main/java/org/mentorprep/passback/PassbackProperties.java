@@ -13,11 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollInterval how often to look for grades that became due without an event here
  * @param backoff the first pause after a failure; each further one is twice as long, up
  * to about a day with the default
- * @param lease how long a node may keep a grade to itself; those of a node that died are
- * sent by another afterwards
+ * @param lease how long a claim on a grade holds unless its node renews it, which it does
+ * three times as often; those of a node that died are sent by another afterwards
  * @param batch how many grades are claimed at once
+ * @param lanes how many grades are under way to one LMS at once, from each node
+ * @param readBack how long after its arrival a grade is read in the gradebook
  */
 @ConfigurationProperties("mentorprep.passback")
 record PassbackProperties(@DefaultValue("true") boolean automatic, @DefaultValue("5s") Duration pollInterval,
-		@DefaultValue("10s") Duration backoff, @DefaultValue("5m") Duration lease, @DefaultValue("20") int batch) {
+		@DefaultValue("10s") Duration backoff, @DefaultValue("30s") Duration lease, @DefaultValue("20") int batch,
+		@DefaultValue("4") int lanes, @DefaultValue("1m") Duration readBack) {
 }

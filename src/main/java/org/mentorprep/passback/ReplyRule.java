@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.lti.service.ScoreReply;
+import org.mentorprep.passback.circuit.BackOff;
 
 /** Decides what becomes of a grade after an answer of the LMS. */
 class ReplyRule {
@@ -13,14 +14,13 @@ class ReplyRule {
 	/** The most that an LMS can ask us to leave it alone. */
 	private static final Duration LONGEST_WISH = Duration.ofDays(1);
 
-	static final String DISABLED = "PLATFORM_DISABLED";
-
-	private static final String UNREACHABLE = "UNREACHABLE";
-
 	private final BackOff backOff;
 
-	ReplyRule(BackOff backOff) {
+	private final Duration readBack;
+
+	ReplyRule(BackOff backOff, Duration readBack) {
 		this.backOff = backOff;
+		this.readBack = readBack;
 	}
 
 	/**
@@ -32,30 +32,29 @@ class ReplyRule {
 		int tries = claimed.tries() + 1;
 		Instant soon = now.plus(this.backOff.pause(tries, jitter));
 		if (reply instanceof ScoreReply.Accepted) {
-			return new Settlement(Delivery.State.ARRIVED, now, 0, null, stamp);
+			return new Settlement(Delivery.State.ARRIVED, now, 0, null, stamp, now.plus(this.readBack));
 		}
 		if (reply instanceof ScoreReply.Refused refused) {
-			return refused(refused.reason(), new Settlement(Delivery.State.ON_ITS_WAY, soon, tries, null, stamp),
+			return refused(refused.reason(), new Settlement(Delivery.State.ON_ITS_WAY, soon, tries, null, stamp, null),
 					now.plus(this.backOff.longPause(tries, jitter)));
 		}
 		if (reply instanceof ScoreReply.TryLater later) {
-			return new Settlement(Delivery.State.ON_ITS_WAY, latest(soon, wish(now, later.after())), tries, "TRY_LATER",
-					stamp);
+			return new Settlement(Delivery.State.ON_ITS_WAY, latest(soon, wish(now, later.after())), tries,
+					Problem.TRY_LATER.name(), stamp, null);
 		}
-		String problem = (reply instanceof ScoreReply.NewerThere) ? "NEWER_THERE" : UNREACHABLE;
-		return new Settlement(Delivery.State.ON_ITS_WAY, soon, tries, problem, stamp);
+		Problem problem = (reply instanceof ScoreReply.NewerThere) ? Problem.NEWER_THERE : Problem.UNREACHABLE;
+		return new Settlement(Delivery.State.ON_ITS_WAY, soon, tries, problem.name(), stamp, null);
 	}
 
-	/** What becomes of a grade whose LMS just left others without an answer. */
-	Settlement putOff(ClaimedGrade claimed, Instant now, double jitter) {
-		return new Settlement(Delivery.State.ON_ITS_WAY, now.plus(this.backOff.pause(claimed.tries() + 1, jitter)),
-				claimed.tries(), UNREACHABLE, claimed.lastStamp());
-	}
-
-	/** What becomes of a grade whose LMS we do not trust at the moment. */
-	Settlement hold(ClaimedGrade claimed, Instant now, double jitter) {
-		return new Settlement(Delivery.State.ON_ITS_WAY, now.plus(this.backOff.longPause(1, jitter)), claimed.tries(),
-				DISABLED, claimed.lastStamp());
+	/** Whether an answer says more about the LMS than about the grade. */
+	static boolean isOutage(ScoreReply reply) {
+		if (reply instanceof ScoreReply.Refused refused) {
+			return switch (refused.reason()) {
+				case NOT_AUTHORIZED, NO_TOKEN, SCOPE_MISSING -> true;
+				case NOT_ACCEPTED, FORBIDDEN, COLUMN_GONE, LOCKED, FOREIGN_ADDRESS -> false;
+			};
+		}
+		return reply instanceof ScoreReply.Unreachable || reply instanceof ScoreReply.TryLater;
 	}
 
 	/**
@@ -68,7 +67,7 @@ class ReplyRule {
 			case LOCKED, NOT_AUTHORIZED, NO_TOKEN, SCOPE_MISSING -> Delivery.State.ON_ITS_WAY;
 		};
 		Instant dueAt = (reason == ScoreReply.Reason.LOCKED) ? muchLater : again.dueAt();
-		return new Settlement(state, dueAt, again.tries(), reason.name(), again.stamp());
+		return new Settlement(state, dueAt, again.tries(), reason.name(), again.stamp(), null);
 	}
 
 	private static Instant wish(Instant now, @Nullable Duration after) {

@@ -5,7 +5,7 @@
  * transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "lti::service", "platform", "platform::keys", "launch", "content",
+@ApplicationModule(allowedDependencies = { "lti::service", "platform", "platform::keys", "audit", "launch", "content",
 		"activity", "programme", "completion" })
 package org.mentorprep.passback;
 

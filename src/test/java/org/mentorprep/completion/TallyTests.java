@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.mentorprep.activity.Dimension;
@@ -47,6 +48,7 @@ class TallyTests {
 	}
 
 	@Test
+	@DisplayName("case 151: only the best result of a task counts, and so is sent")
 	void onlyTheBestResultOfATaskCounts() {
 		assertThat(standing(of(TinyPacks.SECOND, 100, 1), of(TinyPacks.SECOND, 20, 2)).points()).isEqualTo(75);
 	}

@@ -236,7 +236,7 @@ class MentorPagesIntegrationTests {
 	@Test
 	void gradeThatArrivedIsSaidWithItsTime() {
 		given(this.deliveries.of(any(), any()))
-			.willReturn(Optional.of(new Delivery(Delivery.State.ARRIVED, 100, SINCE)));
+			.willReturn(Optional.of(new Delivery(Delivery.State.ARRIVED, 100, SINCE, null)));
 		assertThat(modulePage(this.listening).gradebook())
 			.isEqualTo(new Gradebook(Gradebook.State.ARRIVED, 100, SINCE, false, false, 69));
 	}
@@ -246,14 +246,14 @@ class MentorPagesIntegrationTests {
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST, "kind", "kind");
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.SECOND, "good", "good");
 		given(this.deliveries.of(any(), any()))
-			.willReturn(Optional.of(new Delivery(Delivery.State.ON_ITS_WAY, 69, SINCE)));
+			.willReturn(Optional.of(new Delivery(Delivery.State.ON_ITS_WAY, 69, SINCE, null)));
 		assertThat(modulePage(this.listening).gradebook().capped()).isTrue();
 	}
 
 	@Test
 	void gradeOfTheProgrammeIsSaidToBeOne() {
 		given(this.deliveries.of(any(), any()))
-			.willReturn(Optional.of(new Delivery(Delivery.State.REFUSED, 50, SINCE)));
+			.willReturn(Optional.of(new Delivery(Delivery.State.REFUSED, 50, SINCE, null)));
 		assertThat(modulePage(this.programme).gradebook())
 			.isEqualTo(new Gradebook(Gradebook.State.REFUSED, 50, SINCE, true, false, 0));
 	}
@@ -277,7 +277,7 @@ class MentorPagesIntegrationTests {
 	void staffAreToldThatNothingIsSentForThem() {
 		signIn(CourseRole.STAFF);
 		given(this.deliveries.of(any(), any()))
-			.willReturn(Optional.of(new Delivery(Delivery.State.ARRIVED, 100, SINCE)));
+			.willReturn(Optional.of(new Delivery(Delivery.State.ARRIVED, 100, SINCE, null)));
 		ModulePage page = modulePage(this.listening);
 		assertThat(page.graded()).isFalse();
 		assertThat(page.gradebook()).isEqualTo(new Gradebook(Gradebook.State.NOT_FOR_YOU, 0, null, false, false, 69));

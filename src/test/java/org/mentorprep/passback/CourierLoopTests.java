@@ -17,13 +17,15 @@ class CourierLoopTests {
 
 	private static final int SOON = 20_000;
 
-	private final GradeCourier courier = mock(GradeCourier.class);
+	private final Rounds rounds = mock(Rounds.class);
+
+	private final GradeClaims claims = mock(GradeClaims.class);
 
 	@Test
 	void sendsCourierWhenToolStarts() {
 		CourierLoop loop = loop(Duration.ofHours(1));
 		loop.start();
-		verify(this.courier, timeout(SOON)).deliverDue(any());
+		verify(this.rounds, timeout(SOON)).sendOut(any());
 		loop.stop();
 	}
 
@@ -31,9 +33,9 @@ class CourierLoopTests {
 	void sendsCourierWhenGradeIsDue() {
 		CourierLoop loop = loop(Duration.ofHours(1));
 		loop.start();
-		verify(this.courier, timeout(SOON)).deliverDue(any());
+		verify(this.rounds, timeout(SOON)).sendOut(any());
 		loop.on(new GradeDue());
-		verify(this.courier, timeout(SOON).times(2)).deliverDue(any());
+		verify(this.rounds, timeout(SOON).times(2)).sendOut(any());
 		loop.stop();
 	}
 
@@ -41,16 +43,24 @@ class CourierLoopTests {
 	void sendsCourierNowAndThen() {
 		CourierLoop loop = loop(Duration.ofMillis(5));
 		loop.start();
-		verify(this.courier, timeout(SOON).atLeast(3)).deliverDue(any());
+		verify(this.rounds, timeout(SOON).atLeast(3)).sendOut(any());
 		loop.stop();
 	}
 
 	@Test
 	void goesOnAfterFailure() {
-		willThrow(new IllegalStateException("database away")).willDoNothing().given(this.courier).deliverDue(any());
+		willThrow(new IllegalStateException("database away")).willDoNothing().given(this.rounds).sendOut(any());
 		CourierLoop loop = loop(Duration.ofMillis(5));
 		loop.start();
-		verify(this.courier, timeout(SOON).atLeast(2)).deliverDue(any());
+		verify(this.rounds, timeout(SOON).atLeast(2)).sendOut(any());
+		loop.stop();
+	}
+
+	@Test
+	void renewsClaimsAsLongAsItLives() {
+		CourierLoop loop = loop(Duration.ofHours(1));
+		loop.start();
+		verify(this.claims, timeout(SOON).atLeast(2)).renew();
 		loop.stop();
 	}
 
@@ -70,8 +80,8 @@ class CourierLoopTests {
 	}
 
 	private CourierLoop loop(Duration pollInterval) {
-		return new CourierLoop(this.courier,
-				new PassbackProperties(false, pollInterval, Duration.ofSeconds(10), Duration.ofMinutes(5), 20));
+		return new CourierLoop(this.rounds, this.claims, new PassbackProperties(false, pollInterval,
+				Duration.ofSeconds(10), Duration.ofMillis(30), 20, 4, Duration.ofMinutes(1)));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import org.mentorprep.audit.Ledger;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.passback.grade.Grade;
@@ -24,6 +25,7 @@ import org.mentorprep.platform.PlatformId;
 import org.mentorprep.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 /** What two who meet on one row may do to each other. */
 @Tag("database")
@@ -43,10 +45,15 @@ class OutboxIntegrationTests {
 
 	private final SettableClock clock = new SettableClock();
 
-	private final Outbox outbox = new Outbox(TABLES.jdbc(), new JdbcTransactionManager(TABLES.dataSource()),
-			this.clock);
+	private final Outbox outbox = new Outbox(TABLES.jdbc(), this.clock);
 
-	private final Deliveries deliveries = new Deliveries(TABLES.jdbc());
+	private final GradeClaims claims = new GradeClaims(TABLES.jdbc(), new JdbcTransactionManager(TABLES.dataSource()),
+			new PassbackProperties(false, LEASE, LEASE, LEASE, 20, 4, LEASE), this.clock);
+
+	private final Ledger ledger = mock();
+
+	private final Deliveries deliveries = new Deliveries(TABLES.jdbc(), this.outbox, this.ledger, (event) -> {
+	});
 
 	private final Enrolment mentor = TABLES.learner(PLATFORM, UUID.randomUUID().toString(), COLUMN, null);
 
@@ -103,7 +110,7 @@ class OutboxIntegrationTests {
 		for (int i = 0; i < 3; i++) {
 			this.outbox.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
 		}
-		assertThat(this.outbox.claim(2, LEASE)).hasSize(2);
+		assertThat(this.claims.due(PLATFORM, 2)).hasSize(2);
 	}
 
 	@Test
@@ -112,7 +119,7 @@ class OutboxIntegrationTests {
 			this.outbox.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
 		}
 		for (int i = 0; i < 25; i++) {
-			assertThat(this.outbox.claim(4, LEASE)).hasSize(4);
+			assertThat(this.claims.due(PLATFORM, 4)).hasSize(4);
 		}
 	}
 
@@ -137,7 +144,7 @@ class OutboxIntegrationTests {
 		put(SIXTY);
 		ClaimedGrade older = claim().get(0);
 		put(EIGHTY);
-		this.outbox.settle(older, arrived());
+		this.claims.settle(older, arrived());
 		assertThat(claim()).extracting(ClaimedGrade::grade).containsExactly(EIGHTY);
 	}
 
@@ -146,7 +153,7 @@ class OutboxIntegrationTests {
 		put(SIXTY);
 		ClaimedGrade older = claim().get(0);
 		put(EIGHTY);
-		this.outbox.settle(older, refused());
+		this.claims.settle(older, refused());
 		assertThat(claim()).extracting(ClaimedGrade::grade).containsExactly(EIGHTY);
 	}
 
@@ -155,7 +162,7 @@ class OutboxIntegrationTests {
 		put(SIXTY);
 		ClaimedGrade older = claim().get(0);
 		put(EIGHTY);
-		this.outbox.settle(older, arrived());
+		this.claims.settle(older, arrived());
 		assertThat(claim().get(0).lastStamp()).isEqualTo(stamp());
 	}
 
@@ -165,21 +172,21 @@ class OutboxIntegrationTests {
 		ClaimedGrade late = claim().get(0);
 		this.clock.advance(LEASE);
 		claim();
-		this.outbox.settle(late, refused());
+		this.claims.settle(late, refused());
 		assertThat(state()).isEqualTo(Delivery.State.ON_ITS_WAY);
 	}
 
 	@Test
 	void handsOutReleasedGradeAtOnce() {
 		put(SIXTY);
-		this.outbox.release(claim().get(0));
+		this.claims.release(claim().get(0));
 		assertThat(claim()).hasSize(1);
 	}
 
 	@Test
 	void waitsUntilPauseIsOver() {
 		put(SIXTY);
-		this.outbox.settle(claim().get(0), paused(Duration.ofMinutes(1)));
+		this.claims.settle(claim().get(0), paused(Duration.ofMinutes(1)));
 		assertThat(claim()).isEmpty();
 		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(claim().get(0).tries()).isEqualTo(4);
@@ -188,7 +195,7 @@ class OutboxIntegrationTests {
 	@Test
 	void doesNotWaitForPauseWithNewerStanding() {
 		put(SIXTY);
-		this.outbox.settle(claim().get(0), paused(Duration.ofMinutes(1)));
+		this.claims.settle(claim().get(0), paused(Duration.ofMinutes(1)));
 		put(EIGHTY);
 		assertThat(claim().get(0).tries()).isZero();
 	}
@@ -196,21 +203,21 @@ class OutboxIntegrationTests {
 	@Test
 	void handsOutNothingThatArrived() {
 		put(SIXTY);
-		this.outbox.settle(claim().get(0), arrived());
+		this.claims.settle(claim().get(0), arrived());
 		assertThat(claim()).isEmpty();
 	}
 
 	@Test
 	void handsOutNothingThatWasRefused() {
 		put(SIXTY);
-		this.outbox.settle(claim().get(0), refused());
+		this.claims.settle(claim().get(0), refused());
 		assertThat(claim()).isEmpty();
 	}
 
 	@Test
 	void revivesWhatWasRefused() {
 		put(SIXTY);
-		this.outbox.settle(claim().get(0), refused());
+		this.claims.settle(claim().get(0), refused());
 		assertThat(this.outbox.revive(this.mentor, COLUMN)).isTrue();
 		assertThat(claim()).hasSize(1);
 	}
@@ -218,7 +225,7 @@ class OutboxIntegrationTests {
 	@Test
 	void revivesWhatHasAPause() {
 		put(SIXTY);
-		this.outbox.settle(claim().get(0), paused(Duration.ofHours(9)));
+		this.claims.settle(claim().get(0), paused(Duration.ofHours(9)));
 		this.outbox.revive(this.mentor, COLUMN);
 		assertThat(claim()).hasSize(1);
 	}
@@ -226,7 +233,7 @@ class OutboxIntegrationTests {
 	@Test
 	void revivesNothingThatArrived() {
 		put(SIXTY);
-		this.outbox.settle(claim().get(0), arrived());
+		this.claims.settle(claim().get(0), arrived());
 		assertThat(this.outbox.revive(this.mentor, COLUMN)).isFalse();
 	}
 
@@ -251,7 +258,7 @@ class OutboxIntegrationTests {
 		put(SIXTY);
 		ClaimedGrade claimed = claim().get(0);
 		this.clock.advance(Duration.ofMinutes(3));
-		this.outbox.settle(claimed, arrived());
+		this.claims.settle(claimed, arrived());
 		assertThat(delivery().state()).isEqualTo(Delivery.State.ARRIVED);
 		assertThat(delivery().since()).isBetween(this.clock.instant().minusMillis(1),
 				this.clock.instant().plusMillis(1));
@@ -275,7 +282,7 @@ class OutboxIntegrationTests {
 	void countsWhatIsOnItsWay() {
 		put(SIXTY);
 		this.outbox.put(this.mentor, URI.create("https://lms.example/other"), SIXTY);
-		this.outbox.settle(this.outbox.claim(1, LEASE).get(0), arrived());
+		this.claims.settle(this.claims.due(PLATFORM, 1).get(0), arrived());
 		assertThat(this.outbox.waiting()).isEqualTo(1);
 	}
 
@@ -304,10 +311,10 @@ class OutboxIntegrationTests {
 
 	private List<UUID> takeAll() {
 		List<UUID> taken = new ArrayList<>();
-		List<ClaimedGrade> batch = this.outbox.claim(7, LEASE);
+		List<ClaimedGrade> batch = this.claims.due(PLATFORM, 7);
 		while (!batch.isEmpty()) {
 			batch.forEach((claimed) -> taken.add(claimed.id()));
-			batch = this.outbox.claim(7, LEASE);
+			batch = this.claims.due(PLATFORM, 7);
 		}
 		return taken;
 	}
@@ -317,7 +324,7 @@ class OutboxIntegrationTests {
 	}
 
 	private List<ClaimedGrade> claim() {
-		return this.outbox.claim(10, LEASE);
+		return this.claims.due(PLATFORM, 10);
 	}
 
 	private Delivery delivery() {
@@ -333,15 +340,16 @@ class OutboxIntegrationTests {
 	}
 
 	private Settlement arrived() {
-		return new Settlement(Delivery.State.ARRIVED, this.clock.instant(), 0, null, stamp());
+		return new Settlement(Delivery.State.ARRIVED, this.clock.instant(), 0, null, stamp(), this.clock.instant());
 	}
 
 	private Settlement refused() {
-		return new Settlement(Delivery.State.REFUSED, this.clock.instant(), 1, "COLUMN_GONE", stamp());
+		return new Settlement(Delivery.State.REFUSED, this.clock.instant(), 1, "COLUMN_GONE", stamp(), null);
 	}
 
 	private Settlement paused(Duration pause) {
-		return new Settlement(Delivery.State.ON_ITS_WAY, this.clock.instant().plus(pause), 4, "UNREACHABLE", stamp());
+		return new Settlement(Delivery.State.ON_ITS_WAY, this.clock.instant().plus(pause), 4, "UNREACHABLE", stamp(),
+				null);
 	}
 
 }

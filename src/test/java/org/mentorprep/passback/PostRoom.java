@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -31,6 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.mentorprep.audit.Ledger;
 import org.mentorprep.completion.Completions;
 import org.mentorprep.completion.ModuleProgressed;
 import org.mentorprep.completion.Standing;
@@ -40,8 +42,9 @@ import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LinkLaunched;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.People;
-import org.mentorprep.lti.service.ScoreClient;
 import org.mentorprep.lti.service.ServiceProperties;
+import org.mentorprep.passback.circuit.Circuits;
+import org.mentorprep.passback.circuit.Pass;
 import org.mentorprep.passback.grade.Standings;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
@@ -79,6 +82,14 @@ class PostRoom implements AutoCloseable {
 			this.lms.baseUrl() + "/token");
 
 	PostRoom() {
+		this(1, 4);
+	}
+
+	/**
+	 * @param lanes how many grades are under way at once
+	 * @param batch how many are claimed at once
+	 */
+	PostRoom(int lanes, int batch) {
 		Library library = mock(Library.class);
 		given(library.current()).willReturn(Standings.PACK);
 		this.context.registerBean(DataSource.class, this.tables::dataSource);
@@ -92,14 +103,17 @@ class PostRoom implements AutoCloseable {
 		this.context.registerBean(ServiceProperties.class,
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
-				Duration.ofSeconds(10), Duration.ofMinutes(9), 4));
+				Duration.ofSeconds(10), Duration.ofMinutes(9), batch, lanes, Duration.ofMinutes(1)));
+		this.context.registerBean(Ledger.class, () -> mock());
 		this.context.registerBean(ToolKeys.class, PostRoom::keys);
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
 				Standings::messages);
 		this.context.register(Transactions.class, Platforms.class, Links.class, People.class, Programmes.class,
-				ScoreClient.class, PassbackConfiguration.class, Outbox.class, Deliveries.class, GradeRecorder.class,
-				CourierMeters.class, GradeCourier.class, CourierLoop.class);
-		this.context.scan("org.mentorprep.passback.grade");
+				PassbackConfiguration.class, Outbox.class, GradeClaims.class, Deliveries.class, GradeRecorder.class,
+				CourierMeters.class, GradeCourier.class, GradeSender.class, ReadBack.class, Rounds.class,
+				CourierLoop.class);
+		this.context.scan("org.mentorprep.lti.service", "org.mentorprep.passback.grade",
+				"org.mentorprep.passback.circuit", "org.mentorprep.passback.column");
 		this.context.refresh();
 	}
 
@@ -138,6 +152,7 @@ class PostRoom implements AutoCloseable {
 	void reset() {
 		this.tables.empty();
 		this.lms.reset();
+		get(Circuits.class).answered(this.platform, Pass.FREE);
 		given(this.completions.standing(any(), any()))
 			.willAnswer((call) -> Standings.untouched(call.getArgument(1, ModuleId.class)));
 	}
@@ -166,6 +181,27 @@ class PostRoom implements AutoCloseable {
 	Enrolment mentor() {
 		String sub = this.lms.enrolMentor("Mentor", UUID.randomUUID().toString()).id();
 		return this.tables.learner(this.platform, sub, column(), Standings.JUDGING.value());
+	}
+
+	/** The same person in one more link, whose column is another one. */
+	Enrolment elsewhere(Enrolment mentor, URI column) {
+		return this.tables.enrol(this.platform, mentor.person(), mentor.learner(), mentor.sub(), column,
+				URI.create(this.lms.site().lineItemsUrl()), Standings.JUDGING.value());
+	}
+
+	/** The same person in one more link, which names no column. */
+	Enrolment withoutColumn(Enrolment mentor, String resourceLinkId) {
+		Enrolment bare = elsewhere(mentor, null);
+		this.tables.jdbc()
+			.sql("UPDATE resource_link SET resource_link_id = ?, deployment_id = ? WHERE id = ?")
+			.params(resourceLinkId, bare.link().id().toString(), bare.link().id().value())
+			.update();
+		return bare;
+	}
+
+	/** What course staff see of a grade. */
+	DeliveryLine lineOf(Enrolment mentor) {
+		return get(Deliveries.class).in(Set.of(mentor.link().id())).get(0);
 	}
 
 	URI column() {
@@ -200,7 +236,7 @@ class PostRoom implements AutoCloseable {
 	}
 
 	void deliver() {
-		get(GradeCourier.class).deliverDue();
+		get(Rounds.class).complete(() -> true);
 	}
 
 	/** Lets a pause pass, and delivers. */

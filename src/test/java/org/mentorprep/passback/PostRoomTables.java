@@ -21,6 +21,8 @@ import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.lti.service.LineItemClient;
+import org.mentorprep.lti.service.ResultClient;
 import org.mentorprep.lti.service.ScoreClient;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.testing.TestDatabase;
@@ -29,6 +31,8 @@ import org.mentorprep.testing.TestDatabase;
 class PostRoomTables implements AutoCloseable {
 
 	private static final OffsetDateTime THEN = OffsetDateTime.of(2026, 11, 24, 8, 0, 0, 0, ZoneOffset.UTC);
+
+	private static final Set<String> SCOPES = Set.of(ScoreClient.SCOPE, ResultClient.SCOPE, LineItemClient.SCOPE);
 
 	private final HikariDataSource dataSource = new HikariDataSource();
 
@@ -40,7 +44,7 @@ class PostRoomTables implements AutoCloseable {
 		this.dataSource.setUsername(properties.getOrDefault("spring.datasource.username", "sa"));
 		this.dataSource.setPassword(properties.getOrDefault("spring.datasource.password", ""));
 		this.dataSource.setMaximumPoolSize(8);
-		for (String migration : new String[] { "V001__platform", "V002__launch", "V006__passback" }) {
+		for (String migration : new String[] { "V001__platform", "V002__launch", "V006__passback", "V015__passback" }) {
 			new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration + ".sql"))
 				.execute(this.dataSource);
 		}
@@ -56,7 +60,9 @@ class PostRoomTables implements AutoCloseable {
 
 	/** Forgets all grades. */
 	void empty() {
-		this.jdbc.sql("DELETE FROM grade_delivery").update();
+		for (String table : new String[] { "grade_delivery", "sought_column", "passback_circuit" }) {
+			this.jdbc.sql("DELETE FROM " + table).update();
+		}
 	}
 
 	PlatformId platform(String issuer, String clientId, String tokenEndpoint) {
@@ -76,13 +82,19 @@ class PostRoomTables implements AutoCloseable {
 
 	/** Enrols a known learner in one more link. */
 	Enrolment enrol(PlatformId platform, PersonId person, LearnerId learner, String sub, URI lineItem, String module) {
+		return enrol(platform, person, learner, sub, lineItem, null, module);
+	}
+
+	/** The same, in a link that perhaps names no column but says where columns are. */
+	Enrolment enrol(PlatformId platform, PersonId person, LearnerId learner, String sub, URI lineItem, URI lineItems,
+			String module) {
 		UUID link = UUID.randomUUID();
-		insert("resource_link", link, platform.value(), "d", link.toString(), null, null, lineItem.toString(),
-				ScoreClient.SCOPE, module, THEN);
+		insert("resource_link", link, platform.value(), "d", link.toString(), null, null,
+				(lineItem != null) ? lineItem.toString() : null, String.join(" ", SCOPES), module, THEN,
+				(lineItems != null) ? lineItems.toString() : null);
 		insert("enrolment", link, learner.value(), "LEARNER", THEN);
-		return new Enrolment(
-				new Link(new LinkId(link), platform, null, null, lineItem, Set.of(ScoreClient.SCOPE), module), learner,
-				person, sub, CourseRole.LEARNER);
+		return new Enrolment(new Link(new LinkId(link), platform, null, null, lineItem, lineItems, SCOPES, module),
+				learner, person, sub, CourseRole.LEARNER);
 	}
 
 	/** One column of the only row of a learner. */

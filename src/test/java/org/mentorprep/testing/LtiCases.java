@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 
 /**
  * The numbers of the project's list of LTI conformance cases, as far as they concern
- * launch, deep linking, registration and keys, and how tests name them: a display name
- * begins with {@code case 34: } or {@code case 63, 65: }.
+ * launch, deep linking, grades, registration and keys, and how tests name them: a display
+ * name begins with {@code case 34: } or {@code case 63, 65: }.
  */
 public final class LtiCases {
 
 	/** The numbered list. */
 	public static final List<String> ALL = IntStream
-		.concat(IntStream.rangeClosed(1, 130), IntStream.rangeClosed(166, 180))
+		.concat(IntStream.rangeClosed(1, 157), IntStream.rangeClosed(166, 180))
 		.mapToObj(String::valueOf)
 		.toList();
 

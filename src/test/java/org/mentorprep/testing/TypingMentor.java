@@ -53,6 +53,15 @@ public final class TypingMentor {
 		return List.copyOf(this.acknowledged);
 	}
 
+	public Person person() {
+		return this.person;
+	}
+
+	/** The first page of the activity, as it was seen last. */
+	public Page module() {
+		return this.module;
+	}
+
 	/** Opens the activity in the LMS, in a new browser. */
 	public TypingMentor launches() {
 		this.browser = new FormBrowser();

@@ -37,6 +37,7 @@ import org.mentorprep.content.Library;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.course.CourseSamples;
+import org.mentorprep.course.GradesSamples;
 import org.mentorprep.deeplink.DeepLinkSamples;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
@@ -68,7 +69,7 @@ class Gallery {
 	static List<Sample> samples() {
 		return Stream
 			.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
-					OperatorSamples.all(), DeskSamples.all(), ContentSamples.all())
+					OperatorSamples.all(), DeskSamples.all(), ContentSamples.all(), GradesSamples.all())
 			.flatMap(List::stream)
 			.toList();
 	}

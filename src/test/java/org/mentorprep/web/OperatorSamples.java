@@ -9,6 +9,7 @@ import org.mentorprep.audit.LedgerEntry;
 import org.mentorprep.audit.LedgerPage;
 import org.mentorprep.launch.RefusalRecord;
 import org.mentorprep.launch.refusals.RefusalsPage;
+import org.mentorprep.passback.backlog.Backlog;
 import org.mentorprep.platform.keys.KeysPage;
 import org.mentorprep.platform.keys.KeysPage.Said;
 import org.mentorprep.platform.keys.KeysPage.State;
@@ -36,12 +37,20 @@ final class OperatorSamples {
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",
 						new KeysPage(List.of(signing(LAST_YEAR)), false, false, 24, 180, Said.STAYS)),
+				new Sample("operator-deliveries", "passback/deliveries", backlogs()),
+				new Sample("operator-deliveries-none", "passback/deliveries", List.of()),
 				new Sample("operator-ledger", "audit/ledger",
 						new LedgerPage(lines(), true, 6L, new ChainState(9, null, "3f9a".repeat(16)))),
 				new Sample("operator-ledger-broken", "audit/ledger",
 						new LedgerPage(lines(), false, null, new ChainState(9, 7L, "3f9a".repeat(16)))),
 				new Sample("operator-refusals", "launch/refusals", new RefusalsPage("", refusals())),
 				new Sample("operator-refusals-none", "launch/refusals", new RefusalsPage("R7K2-QD4X", List.of())));
+	}
+
+	private static List<Backlog> backlogs() {
+		return List.of(new Backlog("Northshire Moodle", true, 0, 0, null, MORNING, null, null, null),
+				new Backlog("St Brigid’s Moodle", true, 12, 1, MORNING, LAST_YEAR, "unreachable", MORNING, MORNING),
+				new Backlog("Old Northshire Moodle", false, 3, 0, LAST_YEAR, null, null, null, null));
 	}
 
 	private static KeysPage keys() {

@@ -105,7 +105,7 @@ final class MessageParser {
 			.stream()
 			.filter(GRADE_SCOPES::contains)
 			.collect(Collectors.toUnmodifiableSet());
-		return new Gradebook(scopes, service.url("lineitem"));
+		return new Gradebook(scopes, service.url("lineitem"), service.url("lineitems"));
 	}
 
 }

@@ -45,7 +45,7 @@ final class AccessTokens {
 	/**
 	 * A token for all the scopes. Whoever comes while one is being fetched waits for it
 	 * instead of fetching another.
-	 * @throws NoToken if the LMS gives none
+	 * @throws ServiceFailed if the LMS gives none
 	 */
 	String get(ClientRegistration registration, Set<String> scopes) {
 		String name = name(registration, scopes);
@@ -57,7 +57,7 @@ final class AccessTokens {
 			// The scope member is left out when all was granted (RFC 6749, section 5.1).
 			if (!token.getScopes().isEmpty() && !token.getScopes().containsAll(scopes)) {
 				this.kept.removeAuthorizedClient(name, PRINCIPAL);
-				throw new NoToken(new ScoreReply.Refused(ScoreReply.Reason.SCOPE_MISSING));
+				throw new ServiceFailed(ScoreReply.Reason.SCOPE_MISSING);
 			}
 			return token.getTokenValue();
 		}
@@ -80,12 +80,12 @@ final class AccessTokens {
 			OAuth2AuthorizedClient client = this.manager
 				.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(name).principal(PRINCIPAL).build());
 			if (client == null) {
-				throw new NoToken(new ScoreReply.Refused(ScoreReply.Reason.NO_TOKEN));
+				throw new ServiceFailed(ScoreReply.Reason.NO_TOKEN);
 			}
 			return client.getAccessToken();
 		}
 		catch (OAuth2AuthorizationException ex) {
-			throw new NoToken(
+			throw new ServiceFailed(
 					unanswered(ex) ? new ScoreReply.Unreachable() : new ScoreReply.Refused(ScoreReply.Reason.NO_TOKEN));
 		}
 	}

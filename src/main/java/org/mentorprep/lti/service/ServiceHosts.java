@@ -21,20 +21,21 @@ final class ServiceHosts {
 	}
 
 	static boolean isOwn(ClientRegistration registration, URI address) {
-		String host = host(address);
+		String host = address.getHost();
+		String place = place(address);
 		ClientRegistration.ProviderDetails lms = registration.getProviderDetails();
-		return host != null && address.getRawUserInfo() == null && isPrivate(address, host)
-				&& (host.equals(host(lms.getTokenUri())) || host.equals(host(lms.getIssuerUri())));
+		return host != null && place != null && address.getRawUserInfo() == null && isPrivate(address, host)
+				&& (place.equals(place(lms.getTokenUri())) || place.equals(place(lms.getIssuerUri())));
 	}
 
 	private static boolean isPrivate(URI address, String host) {
-		return "https".equalsIgnoreCase(address.getScheme())
-				|| ("http".equalsIgnoreCase(address.getScheme()) && LOOPBACK.matcher(host).matches());
+		return "https".equalsIgnoreCase(address.getScheme()) || ("http".equalsIgnoreCase(address.getScheme())
+				&& LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches());
 	}
 
-	private static @Nullable String host(@Nullable String address) {
+	private static @Nullable String place(@Nullable String address) {
 		try {
-			return (address != null) ? host(URI.create(address)) : null;
+			return (address != null) ? place(URI.create(address)) : null;
 		}
 		catch (IllegalArgumentException ex) {
 			// An issuer need not be an address.
@@ -42,9 +43,15 @@ final class ServiceHosts {
 		}
 	}
 
-	private static @Nullable String host(URI address) {
+	/** Host and port: another port can be another owner's program. */
+	private static @Nullable String place(URI address) {
 		String host = address.getHost();
-		return (host != null) ? host.toLowerCase(Locale.ROOT) : null;
+		if (host == null) {
+			return null;
+		}
+		int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+		int port = (address.getPort() >= 0) ? address.getPort() : usual;
+		return host.toLowerCase(Locale.ROOT) + ":" + port;
 	}
 
 }

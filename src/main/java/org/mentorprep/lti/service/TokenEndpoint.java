@@ -82,10 +82,11 @@ final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAuth2Clien
 		HttpStatusCode status = response.getStatusCode();
 		HttpHeaders headers = response.getHeaders();
 		if (status.is3xxRedirection() || status.is5xxServerError() || ScoreStatus.asksForPatience(status)) {
-			throw new NoToken(new ScoreReply.TryLater(ServiceHttp.retryAfter(headers, this.clock)));
+			throw new ServiceFailed(new ScoreReply.TryLater(ServiceHttp.retryAfter(headers, this.clock)));
 		}
 		boolean scope = OAuth2ErrorCodes.INVALID_SCOPE.equals(error(response));
-		throw new NoToken(new ScoreReply.Refused(scope ? ScoreReply.Reason.SCOPE_MISSING : ScoreReply.Reason.NO_TOKEN));
+		throw new ServiceFailed(
+				new ScoreReply.Refused(scope ? ScoreReply.Reason.SCOPE_MISSING : ScoreReply.Reason.NO_TOKEN));
 	}
 
 	/** The error code (RFC 6749, section 5.2), if the body is one that can be read. */

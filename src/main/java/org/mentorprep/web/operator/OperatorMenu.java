@@ -13,6 +13,8 @@ public enum OperatorMenu {
 	KEYS("/operator/keys", "operator.menu.keys"),
 	/** What mentors read and do, by version. */
 	CONTENT("/operator/content", "operator.menu.content"),
+	/** Grades on their way, LMS by LMS. */
+	DELIVERIES("/operator/deliveries", "operator.menu.deliveries"),
 	/** Launches that were turned away. */
 	REFUSALS("/operator/refusals", "operator.menu.refusals"),
 	/** Who did what, when. */

@@ -97,6 +97,7 @@ class AccessTokensTests {
 
 	@ParameterizedTest
 	@CsvSource({ "59, 2", "600, 1" })
+	@DisplayName("case 132: a token is kept until a minute before it expires")
 	void keepsTokenUntilAMinuteBeforeItExpires(int life, int requests) {
 		LMS.tokens(
 				aResponse().withBody("{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":" + life + "}"));
@@ -106,6 +107,7 @@ class AccessTokensTests {
 	}
 
 	@Test
+	@DisplayName("case 157: a token of one platform is not used for another")
 	void asksAgainWhenRegistrationIsAnother() {
 		sendScore();
 		this.client.post(
@@ -123,6 +125,7 @@ class AccessTokensTests {
 	}
 
 	@Test
+	@DisplayName("case 131: the assertion is signed with our key")
 	void signsAssertionWithOurKey() throws ParseException, JOSEException {
 		sendScore();
 		assertThat(assertion().verify(new RSASSAVerifier(FaultyLms.KEY.toRSAPublicKey()))).isTrue();
@@ -137,6 +140,7 @@ class AccessTokensTests {
 	}
 
 	@Test
+	@DisplayName("case 131: the assertion says who asks whom")
 	void saysWhoAsksWhomInAssertion() throws ParseException {
 		sendScore();
 		assertThat(assertion().getJWTClaimsSet().getIssuer()).isEqualTo("client-1");
@@ -156,6 +160,7 @@ class AccessTokensTests {
 	}
 
 	@Test
+	@DisplayName("case 131: each assertion has an id of its own")
 	void givesEachAssertionAnIdOfItsOwn() throws ParseException {
 		sendScore();
 		LMS.client().post(LMS.registration(), LMS.lineItem(), FaultyLms.score());
@@ -165,6 +170,7 @@ class AccessTokensTests {
 	}
 
 	@Test
+	@DisplayName("case 135: a token that is not taken is replaced once")
 	void replacesTokenOnceWhenItIsNotTaken() {
 		refuseFirstToken();
 		assertThat(sendScore()).isEqualTo(new ScoreReply.Accepted());
@@ -172,6 +178,7 @@ class AccessTokensTests {
 	}
 
 	@Test
+	@DisplayName("case 135: after a second token it gives up")
 	void givesUpAfterSecondTokenIsNotTaken() {
 		LMS.scores(aResponse().withStatus(401));
 		assertThat(sendScore()).isEqualTo(new ScoreReply.Refused(ScoreReply.Reason.NOT_AUTHORIZED));
@@ -180,6 +187,7 @@ class AccessTokensTests {
 
 	@ParameterizedTest
 	@MethodSource
+	@DisplayName("case 133, 134: the answer of the token endpoint is read for what it means")
 	void readsAnswerOfTokenEndpoint(ResponseDefinitionBuilder answer, ScoreReply expected) {
 		LMS.tokens(answer);
 		assertThat(sendScore()).isEqualTo(expected);
@@ -216,6 +224,7 @@ class AccessTokensTests {
 	}
 
 	@Test
+	@DisplayName("case 156: neither token nor assertion is logged")
 	void neitherLogsTokenNorAssertion(CapturedOutput output) {
 		LMS.tokens(aResponse().withStatus(400).withBody("{\"error\":\"no such thing as eyJ\"}"));
 		sendScore();

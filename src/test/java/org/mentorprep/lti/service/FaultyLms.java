@@ -98,7 +98,19 @@ class FaultyLms {
 	}
 
 	private ScoreClient client(Clock clock, Duration patience) {
-		return new ScoreClient(new ServiceProperties(patience, patience), () -> KEY, clock);
+		return new ScoreClient(calls(clock, patience));
+	}
+
+	ResultClient results() {
+		return new ResultClient(calls(Clock.systemUTC(), Duration.ofSeconds(20)));
+	}
+
+	LineItemClient lineItems() {
+		return new LineItemClient(calls(Clock.systemUTC(), Duration.ofSeconds(20)));
+	}
+
+	private static AuthorizedCalls calls(Clock clock, Duration patience) {
+		return new AuthorizedCalls(new ServiceProperties(patience, patience), () -> KEY, clock);
 	}
 
 	static Score score() {

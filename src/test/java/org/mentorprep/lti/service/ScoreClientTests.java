@@ -3,6 +3,7 @@ package org.mentorprep.lti.service;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Cases 135-140, 149, 155, X1-X5. */
@@ -55,12 +58,14 @@ class ScoreClientTests {
 	}
 
 	@Test
+	@DisplayName("case 136: /scores goes into the path, before the query")
 	void putsScoresIntoPathBeforeQuery() {
 		sendScore();
 		assertThat(sent().getUrl()).isEqualTo(FaultyLms.SCORES_PATH + "?type_id=1");
 	}
 
 	@Test
+	@DisplayName("case 137: /scores goes to the end of an address without query")
 	void putsScoresAtEndOfAddressWithoutQuery() {
 		this.client.post(LMS.registration(), URI.create(LMS.lineItem().toString().replace("?type_id=1", "")),
 				FaultyLms.score());
@@ -78,6 +83,7 @@ class ScoreClientTests {
 	}
 
 	@Test
+	@DisplayName("case 138: a score has exactly its media type")
 	void sendsMediaTypeOfScores() {
 		sendScore();
 		assertThat(sent().getHeader("Content-Type")).isEqualTo("application/vnd.ims.lis.v1.score+json");
@@ -103,7 +109,7 @@ class ScoreClientTests {
 	}
 
 	@Test
-	@DisplayName("case X2: a score is one line of compact JSON with all its members")
+	@DisplayName("case 139, X2: a score is one line of compact JSON with all its members")
 	void sendsAllMembersOnOneLine() {
 		sendScore();
 		assertThat(sent().getBodyAsString()).isEqualTo("{\"userId\":\"42\",\"scoreGiven\":69,\"scoreMaximum\":100,"
@@ -113,6 +119,7 @@ class ScoreClientTests {
 	}
 
 	@Test
+	@DisplayName("case 140: zero is sent as zero")
 	void sendsZeroAsZero() {
 		Score zero = new Score("42", 0, 100, ActivityProgress.IN_PROGRESS, "c", FaultyLms.score().timestamp());
 		this.client.post(LMS.registration(), LMS.lineItem(), zero);
@@ -163,14 +170,24 @@ class ScoreClientTests {
 			.isEqualTo(new ScoreReply.Unreachable());
 	}
 
+	@ParameterizedTest
+	@DisplayName("case 141: points below nothing, above the maximum or of nothing are refused here")
+	@CsvSource({ "-1, 100", "101, 100", "0, 0", "1, -1" })
+	void refusesPointsThatAreNone(int given, int maximum) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Score("42", given, maximum, ActivityProgress.IN_PROGRESS, "c", Instant.EPOCH));
+	}
+
 	@Test
 	void callsClosedPortUnreachable() throws IOException {
 		int closed;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			closed = socket.getLocalPort();
 		}
-		assertThat(this.client.post(LMS.registration(), URI.create("http://localhost:" + closed + "/lineitem"),
-				FaultyLms.score()))
+		String nobody = "http://localhost:" + closed;
+		ClientRegistration lms = FaultyLms.registration("r1", nobody,
+				LMS.registration().getProviderDetails().getTokenUri());
+		assertThat(this.client.post(lms, URI.create(nobody + "/lineitem"), FaultyLms.score()))
 			.isEqualTo(new ScoreReply.Unreachable());
 	}
 
@@ -185,6 +202,7 @@ class ScoreClientTests {
 	@ValueSource(strings = { "https://evil.example/lineitem", "http://evil.example/lineitem",
 			"https://localhost.evil.example/lineitem", "https://localhost@evil.example/lineitem",
 			"https://evil@localhost/lineitem", "ftp://localhost/lineitem", "https:lineitem", "/lineitem" })
+	@DisplayName("case 155: nothing is sent to an address that is not of the LMS")
 	void sendsNothingToAddressThatIsNotOfTheLms(URI address) {
 		assertThat(this.client.post(LMS.registration(), address, FaultyLms.score()))
 			.isEqualTo(refused(ScoreReply.Reason.FOREIGN_ADDRESS));

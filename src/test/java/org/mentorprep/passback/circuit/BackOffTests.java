@@ -1,4 +1,4 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.circuit;
 
 import java.time.Duration;
 

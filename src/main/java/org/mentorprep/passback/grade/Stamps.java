@@ -1,4 +1,4 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.grade;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Stamps scores. An LMS refuses a score that is not later, in whole seconds, than the one
  * it has; and a stamp in the future would block every score until then.
  */
-final class Stamps {
+public final class Stamps {
 
 	private static final Duration STEP = Duration.ofSeconds(1);
 
@@ -18,7 +18,7 @@ final class Stamps {
 	}
 
 	/** Now, or the second after the last stamp if that is not over yet. */
-	static Instant next(Instant now, @Nullable Instant last) {
+	public static Instant next(Instant now, @Nullable Instant last) {
 		Instant second = now.truncatedTo(ChronoUnit.SECONDS);
 		return (last != null && !second.isAfter(last)) ? last.truncatedTo(ChronoUnit.SECONDS).plus(STEP) : second;
 	}

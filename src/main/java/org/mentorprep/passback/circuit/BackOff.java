@@ -1,9 +1,9 @@
-package org.mentorprep.passback;
+package org.mentorprep.passback.circuit;
 
 import java.time.Duration;
 
 /** How long to leave an LMS alone after a failure. */
-class BackOff {
+public class BackOff {
 
 	/** From here on a pause no longer grows: 10 s come to 22 hours. */
 	private static final int LAST_DOUBLING = 13;
@@ -13,7 +13,7 @@ class BackOff {
 
 	private final Duration first;
 
-	BackOff(Duration first) {
+	public BackOff(Duration first) {
 		this.first = first;
 	}
 
@@ -22,12 +22,12 @@ class BackOff {
 	 * @param jitter from 0 to 1; takes up to half of the pause away, so that those who
 	 * failed together do not come back together
 	 */
-	Duration pause(int failures, double jitter) {
+	public Duration pause(int failures, double jitter) {
 		return scaled(Math.max(0, failures - 1), jitter);
 	}
 
 	/** The pause after a failure that lasts until somebody changes something. */
-	Duration longPause(int failures, double jitter) {
+	public Duration longPause(int failures, double jitter) {
 		return scaled(LONG_DOUBLING + Math.max(0, failures - 1), jitter);
 	}
 

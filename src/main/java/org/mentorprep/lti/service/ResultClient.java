@@ -1,0 +1,71 @@
+package org.mentorprep.lti.service;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** Reads what stands in the gradebook of an LMS (AGS 2.0, section 3.3). */
+@Component
+public class ResultClient {
+
+	/** The scope that reading results needs (AGS 2.0, section 3.3.2). */
+	public static final String SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly";
+
+	private static final MediaType RESULTS = MediaType
+		.parseMediaType("application/vnd.ims.lis.v2.resultcontainer+json");
+
+	private final ServicePages pages;
+
+	ResultClient(AuthorizedCalls calls) {
+		this.pages = new ServicePages(calls);
+	}
+
+	/**
+	 * What stands in a column.
+	 * @param userId whose cell; null for all of them
+	 * @throws ServiceFailed if it can't be read
+	 */
+	public List<Result> read(ClientRegistration registration, URI lineItem, @Nullable String userId) {
+		UriComponentsBuilder results = UriComponentsBuilder.fromUri(lineItem).path("/results");
+		if (userId != null) {
+			results.queryParam("user_id", UriUtils.encode(userId, StandardCharsets.UTF_8));
+		}
+		URI address = results.build(true).toUri();
+		return this.pages.read(registration, Set.of(SCOPE), address, RESULTS)
+			.stream()
+			.filter((result) -> result.path("userId").isString() || result.path("userId").isNumber())
+			.map(ResultClient::result)
+			.toList();
+	}
+
+	private static Result result(JsonNode result) {
+		JsonNode score = result.path("resultScore");
+		// Left out, the maximum is 1 (AGS 2.0, section 3.3.4.4).
+		double maximum = result.path("resultMaximum").asDouble(1);
+		Double share = (score.isNumber() && maximum > 0) ? Double.valueOf(score.asDouble() / maximum) : null;
+		return new Result(result.path("userId").asString(), share, instant(result.path("timestamp").asString("")));
+	}
+
+	private static @Nullable Instant instant(String text) {
+		try {
+			return OffsetDateTime.parse(text).toInstant();
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.mentorprep.course;
+
+import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.mentorprep.audit.Ledger;
+import org.mentorprep.audit.LedgerEntry;
+import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.FormBrowser;
+import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.Operator;
+import org.mentorprep.testing.TestBrowser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where grades are, as course staff and the operator see it. */
+@IntegrationTest
+class GradesIntegrationTests extends AtTheDoor {
+
+	private static final OffsetDateTime MUCH_LATER = OffsetDateTime.of(2099, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+	@Autowired
+	private Ledger ledger;
+
+	private final UUID delivery = UUID.randomUUID();
+
+	private String grades;
+
+	/** A grade of a mentor that was refused, and course staff in the same course. */
+	@BeforeEach
+	void refuseGrade() {
+		anotherBrowser().launch(this.platform, "user-1", "link-1", "Learner");
+		UUID link = id("SELECT id FROM resource_link WHERE platform = ?");
+		this.jdbc.sql("""
+				INSERT INTO grade_delivery (id, learner, resource_link, platform, line_item, user_id, points, completed,
+				remark, standing, state, state_since, due_at, tries, problem, created_at)
+				VALUES (?, ?, ?, ?, 'https://lms.example/1', 'user-1', 83, TRUE, 'r', 1, 'REFUSED', ?, ?, 1,
+				'NOT_ACCEPTED', ?)""")
+			.params(this.delivery, id("SELECT id FROM learner WHERE platform = ?"), link, this.platform.id().value(),
+					MUCH_LATER, MUCH_LATER, MUCH_LATER)
+			.update();
+		this.grades = "/course/" + link + "/grades";
+		this.browser.launch(this.platform, "staff-1", "link-1", "Instructor");
+	}
+
+	@Test
+	void staffSeeWhyGradeHasNotArrivedAndWhatToDo() {
+		Document page = page(this.browser);
+		assertThat(page.select("main h1").text()).isEqualTo("Grades sent from this course");
+		assertThat(page.select("tbody tr").text()).contains("Robin Okafor", "83 of 100", "Refused",
+				"The gradebook takes no grade of this person.", "Enrol them as a learner");
+	}
+
+	@Test
+	void staffSendGradeAgainAndLedgerKeepsIt() {
+		HttpResponse<String> answer = resend(this.browser, this.delivery, token());
+		assertThat(answer.headers().firstValue("Location")).contains(this.grades + "?sent");
+		assertThat(state()).isEqualTo("ON_ITS_WAY");
+		assertThat(this.ledger.newest(20)).filteredOn((entry) -> entry.subject().equals(this.delivery.toString()))
+			.extracting(LedgerEntry::act)
+			.containsExactly("passback.grade-resent");
+	}
+
+	@Test
+	void staffSendNothingAgainOfOtherCourses() {
+		assertThat(resend(this.browser, UUID.randomUUID(), token()).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void nothingIsSentAgainWithoutToken() {
+		assertThat(this.browser.post(this.grades + "/" + this.delivery, Map.of()).statusCode()).isEqualTo(403);
+		assertThat(state()).isEqualTo("REFUSED");
+	}
+
+	@Test
+	void mentorsDoNotSeeIt() {
+		TestBrowser mentor = anotherBrowser();
+		mentor.launch(this.platform, "user-1", "link-1", "Learner");
+		assertThat(mentor.get(this.grades).statusCode()).isEqualTo(403);
+		assertThat(resend(mentor, this.delivery, "x").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void nobodySeesItWithoutLaunch() {
+		assertThat(anotherBrowser().get(this.grades).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void staffComeThereFromEveryPage() {
+		String help = this.grades.replace("/course/", "/links/").replace("/grades", "/help");
+		assertThat(Jsoup.parse(this.browser.get(help).body()).select("header nav a").eachAttr("href"))
+			.contains(this.grades);
+	}
+
+	@Test
+	void operatorSeesHowDeliveriesAreGoing() {
+		this.jdbc.sql("""
+				INSERT INTO passback_circuit (platform, failures, problem, open_since, open_until)
+				VALUES (?, 3, 'UNREACHABLE', ?, ?)""")
+			.params(this.platform.id().value(), MUCH_LATER, MUCH_LATER)
+			.update();
+		FormBrowser.Page page = Operator.signedIn(this.toolUrl.base()).open(this.toolUrl.at("/operator/deliveries"));
+		this.jdbc.sql("DELETE FROM passback_circuit WHERE platform = ?").param(this.platform.id().value()).update();
+		assertThat(page.document().select("tbody").text()).contains("Left alone", "The platform is not answering.");
+		assertThat(page.document().text()).doesNotContain("Okafor");
+	}
+
+	private Document page(TestBrowser visitor) {
+		return Jsoup.parse(visitor.get(this.grades).body());
+	}
+
+	private String token() {
+		return page(this.browser).select("td form input[name=_csrf]").val();
+	}
+
+	private HttpResponse<String> resend(TestBrowser visitor, UUID id, String token) {
+		return visitor.post(this.grades + "/" + id, Map.of("_csrf", token));
+	}
+
+	private String state() {
+		return this.jdbc.sql("SELECT state FROM grade_delivery WHERE id = ?")
+			.param(this.delivery)
+			.query(String.class)
+			.single();
+	}
+
+	private UUID id(String sql) {
+		return this.jdbc.sql(sql).param(this.platform.id().value()).query(UUID.class).single();
+	}
+
+}
