@@ -58,12 +58,12 @@ class PlacingJourneyTests {
 	void placingAndCancellingWorkWithoutJavaScript(@WithoutJavaScript BrowserContext browser) {
 		Page page = staff(browser);
 		FrameLocator frame = picker(page);
-		passOn(frame);
+		BrowsingMentor.passesOnByHand(frame.locator("html"));
 		frame.locator("[name=cancel]").click();
 		goBack(frame);
 		assertThat(frame.locator("h1")).hasText("Nothing was chosen");
 		page.navigate(this.lms.baseUrl() + "/activities/new");
-		passOn(frame);
+		BrowsingMentor.passesOnByHand(frame.locator("html"));
 		frame.locator("#what").check();
 		frame.locator(".btn-primary").click();
 		goBack(frame);
@@ -81,13 +81,6 @@ class PlacingJourneyTests {
 
 	private static FrameLocator picker(Page page) {
 		return page.frameLocator("#contentitem-page-iframe");
-	}
-
-	/** The forms that bring somebody to the tool, pressed by hand. */
-	private static void passOn(FrameLocator frame) {
-		for (String door : List.of("/lti/login", "/lti/launch")) {
-			frame.locator("#self-submitting[action$='" + door + "'] button").click();
-		}
 	}
 
 	/** The tool's form, and the one of the LMS that posts it again with its cookie. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,8 +55,13 @@ class GalleryJourneyTests {
 		assertThat(onEach(page, GalleryJourneyTests::sidewaysScrolling)).isEmpty();
 	}
 
-	/** For whoever changes the look: every page as a picture, in target/gallery. */
+	/**
+	 * For whoever changes the look: every page as a picture, in target/gallery. By
+	 * {@code mvn test -Dtest=GalleryJourneyTests -Dtests.left-out=}, or with the long
+	 * tests.
+	 */
 	@Test
+	@Tag("endurance")
 	void everyPageCanBePictured(BrowserContext browser) {
 		Page page = browser.newPage();
 		for (int width : List.of(1280, 360)) {

@@ -35,6 +35,9 @@ final class Mutations {
 			"content_note", "source_hash", "hint", "label", "selectable", "gte", "lte", "score", "strings",
 			"variables");
 
+	/** The same, for fields that are needed elsewhere. */
+	private static final Pattern OPTIONAL_HERE = Pattern.compile("/before/[0-9]+/why|/lines/[0-9]+/feedback");
+
 	/** Maps whose keys are names that authors give. */
 	private static final Set<String> NAMED = Set.of("nodes", "cast", "dimensions", "sources", "strings", "variables",
 			"tips", "classes", "labels", "items", "panel", "score");
@@ -127,7 +130,9 @@ final class Mutations {
 	}
 
 	private void drop(String pointer) {
-		if (OPTIONAL.contains(last(pointer)) || OPTIONAL.contains(last(before(pointer)))) {
+		boolean onlyDialoguesNeedIt = pointer.equals("/dimensions") && !this.tree.has("nodes");
+		if (onlyDialoguesNeedIt || OPTIONAL_HERE.matcher(pointer).matches() || OPTIONAL.contains(last(pointer))
+				|| OPTIONAL.contains(last(before(pointer)))) {
 			return;
 		}
 		JsonNode changed = this.tree.deepCopy();
