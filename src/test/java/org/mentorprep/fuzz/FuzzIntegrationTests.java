@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
-import org.mentorprep.launch.RecentRefusals;
+import org.mentorprep.launch.refusals.RecentRefusals;
 import org.mentorprep.platform.registration.Invitations;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;

@@ -44,7 +44,7 @@ import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
-import org.mentorprep.launch.RefusalRecord;
+import org.mentorprep.launch.refusals.RefusalRecord;
 import org.mentorprep.launch.door.RefusedPage;
 import org.mentorprep.launch.door.cookie.LoginAgainPage;
 import org.mentorprep.mentor.MentorSamples;

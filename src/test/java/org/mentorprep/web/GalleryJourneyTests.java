@@ -40,8 +40,9 @@ class GalleryJourneyTests {
 		assertThat(onEach(browser.newPage(), (page) -> violations(axe(page)))).isEmpty();
 	}
 
-	/** Night changes nothing but colours. */
+	/** Night changes nothing but colours, and colours change seldom. */
 	@Test
+	@Tag("endurance")
 	void contrastSufficesByNight(BrowserContext browser) {
 		Page page = browser.newPage();
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -7,7 +7,7 @@ import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.ChainState;
 import org.mentorprep.audit.LedgerEntry;
 import org.mentorprep.audit.LedgerPage;
-import org.mentorprep.launch.RefusalRecord;
+import org.mentorprep.launch.refusals.RefusalRecord;
 import org.mentorprep.launch.refusals.RefusalsPage;
 import org.mentorprep.passback.backlog.Backlog;
 import org.mentorprep.platform.keys.KeysPage;

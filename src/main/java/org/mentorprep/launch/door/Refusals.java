@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-import org.mentorprep.launch.RecentRefusals;
-import org.mentorprep.launch.RefusalRecord;
+import org.mentorprep.launch.refusals.RecentRefusals;
+import org.mentorprep.launch.refusals.RefusalRecord;
 import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.Reference;

@@ -4,7 +4,7 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mentorprep.launch.RefusalRecord;
+import org.mentorprep.launch.refusals.RefusalRecord;
 
 /**
  * What the page of a refusal says.

@@ -11,8 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import org.mentorprep.launch.RecentRefusals;
-import org.mentorprep.launch.RefusalRecord;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;

@@ -4,8 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mentorprep.launch.RefusalRecord;
-
 /**
  * What the page of refused launches shows.
  *

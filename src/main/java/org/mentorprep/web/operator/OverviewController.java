@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.launch.Links;
-import org.mentorprep.launch.RecentRefusals;
+import org.mentorprep.launch.refusals.RecentRefusals;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.keys.ToolKeys;
 

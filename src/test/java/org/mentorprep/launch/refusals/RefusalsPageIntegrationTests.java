@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.mentorprep.launch.RecentRefusals;
-import org.mentorprep.launch.RefusalRecord;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.FormBrowser.Page;

@@ -1,4 +1,4 @@
-package org.mentorprep.launch;
+package org.mentorprep.launch.refusals;
 
 import java.time.Instant;
 

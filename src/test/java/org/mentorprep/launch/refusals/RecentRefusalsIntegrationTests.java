@@ -1,4 +1,4 @@
-package org.mentorprep.launch;
+package org.mentorprep.launch.refusals;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
