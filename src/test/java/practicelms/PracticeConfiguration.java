@@ -7,6 +7,7 @@ import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.course.Tools;
 import practicelms.launch.LaunchConfiguration;
+import practicelms.members.MembersConfiguration;
 import practicelms.page.PageConfiguration;
 import practicelms.registration.RegistrationConfiguration;
 import practicelms.service.ServiceConfiguration;
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.Import;
 		HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
 		ThymeleafAutoConfiguration.class })
 @Import({ LaunchConfiguration.class, ChoiceConfiguration.class, ServiceConfiguration.class, PageConfiguration.class,
-		RegistrationConfiguration.class })
+		RegistrationConfiguration.class, MembersConfiguration.class })
 class PracticeConfiguration {
 
 	@Bean

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import practicelms.course.Activity;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.course.Person;
@@ -33,7 +34,8 @@ import org.springframework.context.support.GenericApplicationContext;
  * {@code activity-CMID} open an activity, {@code me} says who one is; table
  * {@code gradebook} has a row {@code grade-USER-ITEM} for each mentor and column, with
  * cells of class {@code score} and {@code comment}; buttons {@code SCORES-down},
- * {@code SCORES-up}, {@code TOKENS-down}, {@code TOKENS-up} are the switches.</li>
+ * {@code SCORES-up}, {@code TOKENS-down}, {@code TOKENS-up}, {@code MEMBERS-down},
+ * {@code MEMBERS-up} are the switches.</li>
  * <li>{@code GET /activities/CMID}: the tool in the frame {@code contentframe}; link
  * {@code new-window} opens it in a window of its own, link {@code back} leads to the
  * course.</li>
@@ -145,6 +147,12 @@ public final class PracticeLms implements AutoCloseable {
 		return course().enrolMentor(givenName, familyName);
 	}
 
+	/** Deletes an activity, and its column and grades with it. */
+	public void delete(Activity activity) {
+		course().remove(activity);
+		gradebook().remove(activity);
+	}
+
 	/** The course, to see what teachers added, and to copy it. */
 	public Course course() {
 		return this.context.getBean(Course.class);
@@ -161,10 +169,12 @@ public final class PracticeLms implements AutoCloseable {
 	}
 
 	/**
-	 * Back to the state of the start: grades, columns, tools, faults and what was
-	 * received. People stay enrolled and signed in, access tokens stay valid.
+	 * Back to the state of the start: grades, columns, tools, faults, suspensions,
+	 * deletions and what was received. People stay enrolled and signed in, added
+	 * activities stay in the course, access tokens stay valid.
 	 */
 	public void reset() {
+		course().clear();
 		gradebook().clear();
 		faults().clear();
 		received().clear();

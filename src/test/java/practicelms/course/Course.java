@@ -1,8 +1,12 @@
 package practicelms.course;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -35,6 +39,12 @@ public class Course {
 
 	private final List<Person> people = new CopyOnWriteArrayList<>(List.of(MENTOR, COURSE_ADMIN, PROVIDER));
 
+	private final Set<String> suspended = ConcurrentHashMap.newKeySet();
+
+	private final List<Activity> removed = new CopyOnWriteArrayList<>();
+
+	private int lastNumber = this.activities.size();
+
 	public String label() {
 		return "MENTORS";
 	}
@@ -57,7 +67,7 @@ public class Course {
 	 * nobody's work.
 	 */
 	public synchronized List<Activity> copy() {
-		String copy = String.valueOf(100 + this.activities.size());
+		String copy = String.valueOf(100 + this.lastNumber);
 		return activities().stream()
 			.filter((activity) -> activity.contextId().equals(ID))
 			.map((activity) -> add(copy, activity.title(), activity.description(), activity.custom()))
@@ -65,11 +75,26 @@ public class Course {
 	}
 
 	private Activity add(String contextId, String title, String description, Map<String, String> custom) {
-		int number = this.activities.size() + 1;
+		int number = ++this.lastNumber;
 		Activity activity = new Activity(10 + number, contextId, String.valueOf(number), title, description,
 				Map.copyOf(custom));
 		this.activities.add(activity);
 		return activity;
+	}
+
+	/** Deletes an activity, as a teacher does; no tool hears of it. */
+	public synchronized void remove(Activity activity) {
+		if (this.activities.remove(activity)) {
+			this.removed.add(activity);
+		}
+	}
+
+	/** Ends all suspensions, and brings deleted activities back. */
+	public synchronized void clear() {
+		this.suspended.clear();
+		this.activities.addAll(this.removed);
+		this.removed.clear();
+		this.activities.sort(Comparator.comparingInt(Activity::cmid));
 	}
 
 	public Optional<Activity> activity(int cmid) {
@@ -81,6 +106,16 @@ public class Course {
 		return activities().stream().anyMatch((activity) -> activity.resourceLinkId().equals(resourceLinkId));
 	}
 
+	/** Whether an activity stands in this course: the first one, or a copy of it. */
+	public boolean hasActivityIn(String contextId) {
+		return activities().stream().anyMatch((activity) -> activity.contextId().equals(contextId));
+	}
+
+	/** Whether there is such a course; in a copy are the same people. */
+	public boolean isContext(String contextId) {
+		return contextId.equals(ID) || hasActivityIn(contextId);
+	}
+
 	public List<Person> people() {
 		return List.copyOf(this.people);
 	}
@@ -90,11 +125,25 @@ public class Course {
 	}
 
 	/** Enrols one more mentor, whom no earlier test has seen. */
-	public synchronized Person enrolMentor(String givenName, String familyName) {
+	public Person enrolMentor(String givenName, String familyName) {
+		return enrol(givenName, familyName, Duty.MENTOR);
+	}
+
+	/** Enrols somebody. */
+	public synchronized Person enrol(String givenName, String familyName, Duty duty) {
 		String id = String.valueOf(this.people.size() + 2);
-		Person person = new Person(id, givenName, familyName, "mentor" + id, Duty.MENTOR);
+		Person person = new Person(id, givenName, familyName, duty.name().toLowerCase(Locale.ROOT) + id, duty);
 		this.people.add(person);
 		return person;
+	}
+
+	/** Suspends somebody's enrolment: the gradebook keeps the row. */
+	public void suspend(Person person) {
+		this.suspended.add(person.id());
+	}
+
+	public boolean isSuspended(Person person) {
+		return this.suspended.contains(person.id());
 	}
 
 	/** Whether the gradebook has a row for this user id. */

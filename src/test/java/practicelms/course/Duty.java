@@ -6,14 +6,22 @@ import java.util.List;
 public enum Duty {
 
 	/** Has a custom role in the LMS, which never reaches a tool: a plain Learner. */
-	MENTOR("mentor", true, List.of(Vocabulary.MEMBERSHIP + "Learner")),
+	MENTOR("mentor", true, List.of(Vocabulary.MEMBERSHIP + "Learner"), List.of("Learner")),
+
+	/**
+	 * Helps and grades, but changes nothing: a non-editing teacher. Moodle calls such a
+	 * person Instructor in a launch, and Learner among the members.
+	 */
+	TUTOR("tutor", false, List.of(Vocabulary.MEMBERSHIP + "Instructor"), List.of("Learner")),
 
 	/** Sets the course up and helps: an editing teacher. */
-	COURSE_ADMIN("course admin", false, List.of(Vocabulary.MEMBERSHIP + "Instructor")),
+	COURSE_ADMIN("course admin", false, List.of(Vocabulary.MEMBERSHIP + "Instructor"), List.of("Instructor")),
 
 	/** Works for the training provider, who runs the whole LMS: a site administrator. */
-	PROVIDER("member of the provider's staff", false, List.of(Vocabulary.INSTITUTION + "Administrator",
-			Vocabulary.MEMBERSHIP + "Instructor", Vocabulary.SYSTEM + "Administrator"));
+	PROVIDER("member of the provider's staff", false,
+			List.of(Vocabulary.INSTITUTION + "Administrator", Vocabulary.MEMBERSHIP + "Instructor",
+					Vocabulary.SYSTEM + "Administrator"),
+			List.of("Instructor", "http://purl.imsglobal.org/vocab/lis/v2/person#Administrator"));
 
 	private final String label;
 
@@ -21,10 +29,13 @@ public enum Duty {
 
 	private final List<String> roles;
 
-	Duty(String label, boolean gradable, List<String> roles) {
+	private final List<String> memberRoles;
+
+	Duty(String label, boolean gradable, List<String> roles, List<String> memberRoles) {
 		this.label = label;
 		this.gradable = gradable;
 		this.roles = roles;
+		this.memberRoles = memberRoles;
 	}
 
 	public String label() {
@@ -39,6 +50,16 @@ public enum Duty {
 	/** Full role URIs, sorted, as in the roles claim. */
 	public List<String> roles() {
 		return this.roles;
+	}
+
+	/** What the list of members says: short names, and other ones than in a launch. */
+	public List<String> memberRoles() {
+		return this.memberRoles;
+	}
+
+	/** Whether such a person may add and change activities. */
+	public boolean managesActivities() {
+		return this.memberRoles.contains("Instructor");
 	}
 
 	/** Where role URIs begin (LTI 1.3 core, appendix A.2). */

@@ -79,6 +79,14 @@ public class Gradebook {
 		this.grades.remove(itemId);
 	}
 
+	/** Removes what belongs to an activity that was deleted, with the grades. */
+	public synchronized void remove(Activity activity) {
+		for (LineItem item : lineItemsOf(activity.resourceLinkId())) {
+			this.items.remove(item.id());
+			this.grades.remove(item.id());
+		}
+	}
+
 	/** Changes a column; a changed maximum rescales the grades in it. */
 	public synchronized void replace(LineItem item) {
 		this.items.put(item.id(), item);

@@ -10,6 +10,10 @@ import java.io.Serializable;
 public record Person(String id, String givenName, String familyName, String username,
 		Duty duty) implements Serializable {
 
+	public String email() {
+		return this.username + "@school.example";
+	}
+
 	public String name() {
 		return this.givenName + " " + this.familyName;
 	}

@@ -66,8 +66,17 @@ public class Site {
 		return services("/lineitems/" + itemId + "/lineitem/results") + "&user_id=" + userId;
 	}
 
+	/** Address of the people of a course; it carries no query. */
+	public String membershipsUrl(String contextId, int typeId) {
+		return services() + "/CourseSection/" + contextId + "/bindings/" + typeId + "/memberships";
+	}
+
 	private String services(String path) {
-		return baseUrl() + "/services.php/" + Course.ID + path + "?type_id=" + TYPE_ID;
+		return services() + "/" + Course.ID + path + "?type_id=" + TYPE_ID;
+	}
+
+	private String services() {
+		return baseUrl() + "/services.php";
 	}
 
 }

@@ -2,6 +2,8 @@ package practicelms.course;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** All registrations of the tool. Launches go by the newest one that is active. */
 public class Tools {
@@ -17,17 +19,15 @@ public class Tools {
 		return this.tools.stream().filter(Tool::active).reduce((first, second) -> second).orElseThrow();
 	}
 
-	/**
-	 * Whether some registration has this client id; whether it is active is not asked.
-	 */
-	public synchronized boolean knows(String clientId) {
-		return this.tools.stream().anyMatch((tool) -> tool.clientId().equals(clientId));
+	/** The registration with this client id; whether it is active is not asked. */
+	public synchronized Optional<Tool> find(String clientId) {
+		return this.tools.stream().filter((tool) -> tool.clientId().equals(clientId)).findFirst();
 	}
 
 	/** Keeps one more, which waits for its activation; its deployment is its number. */
-	public synchronized Tool add(String name, String clientId) {
+	public synchronized Tool add(String name, String clientId, Set<String> claims) {
 		int typeId = this.tools.size() + 1;
-		Tool tool = new Tool(typeId, name, clientId, String.valueOf(typeId), false);
+		Tool tool = new Tool(typeId, name, clientId, String.valueOf(typeId), Set.copyOf(claims), false);
 		this.tools.add(tool);
 		return tool;
 	}

@@ -57,15 +57,36 @@ class IdToken {
 			.subject(person.id())
 			.issueTime(Date.from(now))
 			.expirationTime(Date.from(now.plusSeconds(LIFE_SECONDS)))
-			.claim("nonce", nonce)
-			.claim("name", person.name())
-			.claim("given_name", person.givenName())
-			.claim("family_name", person.familyName());
+			.claim("nonce", nonce);
+		addPerson(claims, person);
 		addMessage(claims, session, launch);
 		addKind(claims, session, launch);
 		addSurroundings(claims, session, launch);
 		claims.claim("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", gradeServices(launch));
+		addMembers(claims, launch.contextId());
 		return this.key.sign(claims.build());
+	}
+
+	/** What was not asked for at registration is absent. */
+	private void addPerson(JWTClaimsSet.Builder claims, Person person) {
+		if (this.tools.current().isToldNames()) {
+			claims.claim("name", person.name())
+				.claim("given_name", person.givenName())
+				.claim("family_name", person.familyName());
+		}
+		if (this.tools.current().isToldEmail()) {
+			claims.claim("email", person.email());
+		}
+	}
+
+	/** Absent as long as no activity of the tool stands in the course. */
+	private void addMembers(JWTClaimsSet.Builder claims, String contextId) {
+		if (this.course.hasActivityIn(contextId)) {
+			claims.claim("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
+					Map.of("context_memberships_url",
+							this.site.membershipsUrl(contextId, this.tools.current().typeId()), "service_versions",
+							List.of("1.0", "2.0")));
+		}
 	}
 
 	private void addMessage(JWTClaimsSet.Builder claims, BrowserSession session, PendingLaunch launch) {
@@ -136,7 +157,7 @@ class IdToken {
 	/** {@code lineitem} is there only if the link has exactly one (AGS, section 3.1). */
 	private Map<String, Object> gradeServices(PendingLaunch launch) {
 		Map<String, Object> claim = new LinkedHashMap<>();
-		claim.put("scope", new ArrayList<>(Scope.PERMITTED));
+		claim.put("scope", new ArrayList<>(Scope.GRADES));
 		claim.put("lineitems", this.site.lineItemsUrl());
 		List<LineItem> items = (launch.activity() != null)
 				? this.gradebook.lineItemsOf(launch.activity().resourceLinkId()) : List.of();

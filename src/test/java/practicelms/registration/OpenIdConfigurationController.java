@@ -20,10 +20,7 @@ class OpenIdConfigurationController {
 
 	static final String PATH = "/openid-configuration";
 
-	private static final List<String> SCOPES = Stream
-		.concat(Scope.PERMITTED.stream(),
-				Stream.of("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly", "openid"))
-		.toList();
+	private static final List<String> SCOPES = Stream.concat(Scope.PERMITTED.stream(), Stream.of("openid")).toList();
 
 	private static final int PIECES = 4096;
 

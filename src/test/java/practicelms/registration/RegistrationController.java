@@ -2,6 +2,8 @@ package practicelms.registration;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import practicelms.course.Tool;
 import practicelms.course.Tools;
@@ -62,7 +64,7 @@ class RegistrationController {
 			String clientId = this.tokens.spend((authorization != null) ? authorization : "");
 			JsonNode client = client(body);
 			this.check.check(client);
-			Tool tool = this.tools.add(client.path("client_name").asString(""), clientId);
+			Tool tool = this.tools.add(client.path("client_name").asString(""), clientId, claims(client));
 			return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer(client, tool));
 		}
 		catch (RegistrationDenied ex) {
@@ -77,6 +79,14 @@ class RegistrationController {
 		catch (JacksonException ex) {
 			throw new RegistrationDenied(400, "missing required attribute response_types");
 		}
+	}
+
+	private static Set<String> claims(JsonNode client) {
+		return client.path(RegistrationCheck.TOOL)
+			.path("claims")
+			.valueStream()
+			.map((claim) -> claim.asString(""))
+			.collect(Collectors.toSet());
 	}
 
 	private String answer(JsonNode client, Tool tool) {

@@ -3,6 +3,7 @@ package practicelms.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,20 +23,22 @@ public class AccessTokens {
 		this.clock = clock;
 	}
 
-	String issue(Set<String> scopes) {
+	String issue(String clientId, Set<String> scopes) {
 		String value = UUID.randomUUID().toString().replace("-", "");
-		this.tokens.put(value, new AccessToken(scopes, this.clock.instant().plusSeconds(LIFE_SECONDS)));
+		this.tokens.put(value, new AccessToken(clientId, scopes, this.clock.instant().plusSeconds(LIFE_SECONDS)));
 		return value;
 	}
 
-	/** Whether the Authorization header holds a living token with one of the scopes. */
-	boolean permits(@Nullable String authorization, Set<String> scopes) {
+	/** Whose living token with one of the scopes the Authorization header holds. */
+	Optional<String> clientOf(@Nullable String authorization, Set<String> scopes) {
 		if (authorization == null || !authorization.startsWith("Bearer ")) {
-			return false;
+			return Optional.empty();
 		}
 		AccessToken token = this.tokens.get(authorization.substring("Bearer ".length()).trim());
-		return token != null && token.expires().isAfter(this.clock.instant())
-				&& scopes.stream().anyMatch(token.scopes()::contains);
+		return Optional.ofNullable(token)
+			.filter((known) -> known.expires().isAfter(this.clock.instant()))
+			.filter((living) -> scopes.stream().anyMatch(living.scopes()::contains))
+			.map(AccessToken::clientId);
 	}
 
 	/** Forgets every token, as after a restart: the next call is answered with 401. */
@@ -43,7 +46,7 @@ public class AccessTokens {
 		this.tokens.clear();
 	}
 
-	private record AccessToken(Set<String> scopes, Instant expires) {
+	private record AccessToken(String clientId, Set<String> scopes, Instant expires) {
 	}
 
 }

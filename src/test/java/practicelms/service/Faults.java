@@ -1,5 +1,6 @@
 package practicelms.service;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Set;
 public class Faults {
 
 	private final Set<Door> down = Collections.synchronizedSet(EnumSet.noneOf(Door.class));
+
+	private final Set<OfMembers> spoilt = Collections.synchronizedSet(EnumSet.noneOf(OfMembers.class));
 
 	private int percent;
 
@@ -42,9 +45,24 @@ public class Faults {
 		return this.down.contains(door);
 	}
 
+	/** Whether the service at this path is out of order. */
+	boolean close(String path) {
+		return Arrays.stream(Door.values()).anyMatch((door) -> path.endsWith(door.path) && isDown(door));
+	}
+
+	/** From now on the lists of members are wrong in this way. */
+	public void spoil(OfMembers fault) {
+		this.spoilt.add(fault);
+	}
+
+	public boolean spoils(OfMembers fault) {
+		return this.spoilt.contains(fault);
+	}
+
 	/** Everything works again. */
 	public void clear() {
 		this.down.clear();
+		this.spoilt.clear();
 		atRandom(0, 0);
 	}
 
@@ -72,20 +90,43 @@ public class Faults {
 	public enum Door {
 
 		/** Takes scores. */
-		SCORES("Score service"),
+		SCORES("Score service", "/scores"),
 
 		/** Gives access tokens. */
-		TOKENS("Token service");
+		TOKENS("Token service", "/token"),
+
+		/** Says who is in the course. */
+		MEMBERS("Members service", "/memberships");
 
 		private final String label;
 
-		Door(String label) {
+		private final String path;
+
+		Door(String label, String path) {
 			this.label = label;
+			this.path = path;
 		}
 
 		public String label() {
 			return this.label;
 		}
+
+	}
+
+	/** What can be wrong with the members of a course; Moodle does none of it. */
+	public enum OfMembers {
+
+		/**
+		 * Every page has a next one, at localhost: another host, which leads to this LMS
+		 * all the same, so that {@link Received} has the calls that should not be made.
+		 */
+		NEXT_PAGE_ELSEWHERE,
+
+		/** After every page comes the first one. */
+		PAGES_WITHOUT_END,
+
+		/** Suspended people are listed, as Inactive (NRPS 2.0). */
+		SUSPENDED_ARE_INACTIVE
 
 	}
 

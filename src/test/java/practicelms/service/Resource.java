@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One kind of address under services.php. */
-interface Resource {
+public interface Resource {
 
 	/** The path; its groups are the ids. */
 	Pattern path();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.course.Site;
+import practicelms.course.Tools;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
@@ -37,8 +38,8 @@ public class ServiceConfiguration {
 	}
 
 	@Bean
-	Access access(AccessTokens tokens, Gradebook gradebook) {
-		return new Access(tokens, gradebook);
+	Access access(AccessTokens tokens, Tools tools, Gradebook gradebook) {
+		return new Access(tokens, tools, gradebook);
 	}
 
 	@Bean

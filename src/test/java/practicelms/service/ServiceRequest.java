@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A call of a service, as far as the resources look at it.
  *
  * @param mediaType Accept of a GET, content type of anything else, without parameters
- * @param ids the ids in the path: course, then line item
+ * @param ids the ids in the path: course, then line item or tool
  */
-record ServiceRequest(String method, String path, @Nullable String mediaType, Map<String, String> query,
+public record ServiceRequest(String method, String path, @Nullable String mediaType, Map<String, String> query,
 		@Nullable String authorization, String body, List<String> ids) {
 
 	boolean isGet() {
@@ -23,7 +23,7 @@ record ServiceRequest(String method, String path, @Nullable String mediaType, Ma
 				ids);
 	}
 
-	String courseId() {
+	public String courseId() {
 		return this.ids.get(0);
 	}
 
@@ -31,7 +31,11 @@ record ServiceRequest(String method, String path, @Nullable String mediaType, Ma
 		return this.ids.get(1);
 	}
 
-	@Nullable String parameter(String name) {
+	public String typeId() {
+		return this.ids.get(1);
+	}
+
+	public @Nullable String parameter(String name) {
 		return this.query.get(name);
 	}
 

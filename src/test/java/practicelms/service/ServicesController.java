@@ -68,6 +68,9 @@ class ServicesController {
 			response.flushBuffer();
 			return;
 		}
+		if (request.path().endsWith("/memberships")) {
+			this.received.add(new Received.MembersCall(url(servletRequest), headers(servletRequest), answer.status()));
+		}
 		write(answer, request, response);
 	}
 
@@ -94,7 +97,7 @@ class ServicesController {
 		if (stopped != null) {
 			return stopped;
 		}
-		if (request.path().endsWith("/scores") && this.faults.isDown(Faults.Door.SCORES)) {
+		if (this.faults.close(request.path())) {
 			return new ServiceAnswer(503, "text/html", "<h1>Service Unavailable</h1>", "");
 		}
 		for (Resource resource : this.resources) {
@@ -147,6 +150,12 @@ class ServicesController {
 				StringUtils.hasText(type) ? type : null, query, request.getHeader("Authorization"), body, List.of());
 	}
 
+	/** By the host that was called, which need not be ours. */
+	private static String url(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return request.getRequestURL() + ((query != null) ? "?" + query : "");
+	}
+
 	private static @Nullable String joined(HttpServletRequest request, String name) {
 		List<String> values = Collections.list(request.getHeaders(name));
 		return values.isEmpty() ? null : String.join(", ", values);
@@ -161,6 +170,9 @@ class ServicesController {
 
 	private void write(ServiceAnswer answer, ServiceRequest request, HttpServletResponse response) throws IOException {
 		response.setStatus(answer.status());
+		if (answer.next() != null) {
+			response.setHeader("Link", "<" + answer.next() + ">; rel=\"next\"");
+		}
 		String body = answer.body();
 		String type = answer.mediaType();
 		if (body.isEmpty() && answer.status() >= 400) {

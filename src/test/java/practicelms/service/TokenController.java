@@ -60,16 +60,19 @@ class TokenController {
 		}
 		try {
 			checkForm(request, form);
-			checkAssertion(form.get("client_assertion"));
+			String clientId = checkAssertion(form.get("client_assertion"));
 			Set<String> scopes = granted(form.get("scope"));
-			return ResponseEntity.ok().contentType(HTML).body("""
-					{
-					  "access_token" : "%s",
-					  "token_type" : "Bearer",
-					  "expires_in" : %d,
-					  "scope" : "%s"
-					}
-					""".formatted(this.tokens.issue(scopes), AccessTokens.LIFE_SECONDS, String.join(" ", scopes)));
+			return ResponseEntity.ok()
+				.contentType(HTML)
+				.body("""
+						{
+						  "access_token" : "%s",
+						  "token_type" : "Bearer",
+						  "expires_in" : %d,
+						  "scope" : "%s"
+						}
+						""".formatted(this.tokens.issue(clientId, scopes), AccessTokens.LIFE_SECONDS,
+						String.join(" ", scopes)));
 		}
 		catch (AssertionCheck.Invalid ex) {
 			return ResponseEntity.badRequest().contentType(HTML).body("""
@@ -92,13 +95,15 @@ class TokenController {
 				"unsupported_grant_type");
 	}
 
-	private void checkAssertion(String text) throws AssertionCheck.Invalid {
+	/** Whose assertion it is. */
+	private String checkAssertion(String text) throws AssertionCheck.Invalid {
 		try {
 			SignedJWT assertion = SignedJWT.parse(text);
 			String subject = assertion.getJWTClaimsSet().getSubject();
 			require(StringUtils.hasLength(subject), "invalid_request");
-			require(this.tools.knows(subject), "invalid_client");
+			require(this.tools.find(subject).isPresent(), "invalid_client");
 			this.check.verify(assertion);
+			return subject;
 		}
 		catch (ParseException ex) {
 			throw new AssertionCheck.Invalid("invalid_request");

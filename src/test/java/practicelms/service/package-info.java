@@ -1,2 +1,5 @@
-/** What the tool may call afterwards: tokens, line items, scores, results. */
+/**
+ * What the tool may call afterwards: tokens, line items, scores, results; and the way to
+ * every other service.
+ */
 package practicelms.service;
