@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,22 @@ public class Links {
 		return this.jdbc.sql("SELECT MAX(launched_at) AS last_launch FROM enrolment HAVING COUNT(*) > 0")
 			.query((row, number) -> row.getObject("last_launch", OffsetDateTime.class).toInstant())
 			.optional();
+	}
+
+	/**
+	 * All links of the course that a link is in, itself among them; none without a
+	 * course.
+	 */
+	public Set<LinkId> beside(LinkId link) {
+		return this.jdbc.sql("""
+				SELECT l.id FROM resource_link here JOIN resource_link l ON l.context = here.context
+				WHERE here.id = ?""")
+			.param(link.value())
+			.query(UUID.class)
+			.set()
+			.stream()
+			.map(LinkId::new)
+			.collect(Collectors.toSet());
 	}
 
 	/**
