@@ -93,6 +93,7 @@ class SecurityConfiguration {
 		return http.authorizeHttpRequests((
 				urls) -> urls.requestMatchers(OperatorDoor.SIGN_IN).permitAll().anyRequest().hasRole(OperatorDoor.ROLE))
 			.authenticationManager(door.manager())
+			.securityContext((context) -> context.securityContextRepository(door.sessions()))
 			.formLogin(door::form)
 			.logout(door::wayOut)
 			.sessionManagement((session) -> session.sessionFixation(SessionFixationConfigurer::newSession))
