@@ -1,6 +1,7 @@
 package org.mentorprep.deeplink;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Module;
@@ -29,6 +32,9 @@ class PlacedBefore {
 
 	/** Stands for the whole programme where others have the id of a module. */
 	static final String PROGRAMME = "";
+
+	/** Longer than a course is prepared before it begins. */
+	private static final Duration MEMORY = Duration.ofDays(180);
 
 	private final JdbcClient jdbc;
 
@@ -58,6 +64,14 @@ class PlacedBefore {
 			Stream.concat(modules.stream(), selection.programme() ? Stream.of(PROGRAMME) : Stream.empty())
 				.forEach((what) -> insert(request, request.context(), what));
 		}
+	}
+
+	/** What was launched since the links know, and what was not is not there. */
+	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	void sweep() {
+		this.jdbc.sql("DELETE FROM placement WHERE placed_at < ?")
+			.param(this.clock.instant().minus(MEMORY).atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	private void insert(DeepLinking request, ContextId course, String what) {
