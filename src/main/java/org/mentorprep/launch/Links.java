@@ -83,14 +83,26 @@ public class Links {
 
 	/**
 	 * The title of the course that the link's course was copied from, empty if it has
-	 * none; nothing if it is no copy of a course that is known here.
+	 * none; nothing if it is no copy of a course that is known here. Which course that is
+	 * a custom parameter says, and whoever edits the activity may name any: its title is
+	 * for people who are course staff there only.
 	 */
-	public Optional<String> copiedFrom(LinkId link) {
+	public Optional<String> copiedFrom(LinkId link, PersonId reader) {
 		return this.jdbc.sql("""
-				SELECT COALESCE(origin.title, '') FROM resource_link l
+				SELECT COALESCE(CASE WHEN EXISTS (
+				    SELECT 1 FROM resource_link there
+				    JOIN enrolment e ON e.resource_link = there.id AND e.role = :staff
+				    JOIN learner n ON n.id = e.learner AND n.person = :reader
+				    WHERE there.context = origin.id) THEN origin.title END, '')
+				FROM resource_link l
 				JOIN context copy ON copy.id = l.context
 				JOIN context origin ON origin.id = copy.copied_from
-				WHERE l.id = :id""").param("id", link.value()).query(String.class).optional();
+				WHERE l.id = :id""")
+			.param("staff", CourseRole.STAFF.name())
+			.param("reader", reader.value())
+			.param("id", link.value())
+			.query(String.class)
+			.optional();
 	}
 
 	/**
