@@ -17,13 +17,15 @@ import org.mentorprep.activity.order.OrderPair;
 import org.mentorprep.activity.rate.Rate;
 import org.mentorprep.activity.rate.RateResponse;
 import org.mentorprep.content.Exercise;
-import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.authoring.PackReader;
 import org.mentorprep.content.authoring.Packs;
 
-/** What the authors of the shipped pack would answer, in the words of the pages. */
+/**
+ * What the authors of the shipped pack would answer, in the words of the pages. An
+ * exercise is asked for by its title, for the draw decides which of a pool is worked.
+ */
 final class AuthorsKey {
 
 	private static final Pack PACK = new PackReader().read(Packs.read("classpath:packs/mentor-prep"),
@@ -71,17 +73,17 @@ final class AuthorsKey {
 	}
 
 	/** The place on the scale for each response, counted from 0. */
-	static Map<String, Integer> ratings(String exercise) {
+	static Map<String, Integer> ratings(String title) {
 		Map<String, Integer> places = new LinkedHashMap<>();
-		for (RateResponse response : ((Rate) activity(exercise)).responses()) {
+		for (RateResponse response : ((Rate) activity(title)).responses()) {
 			places.put(response.text(), response.key().ordinal());
 		}
 		return places;
 	}
 
 	/** The place of the class for each entry, counted from 0. */
-	static Map<String, Integer> classes(String exercise) {
-		Classify classify = (Classify) activity(exercise);
+	static Map<String, Integer> classes(String title) {
+		Classify classify = (Classify) activity(title);
 		List<String> ids = classify.classes().stream().map((one) -> one.id()).toList();
 		Map<String, Integer> places = new LinkedHashMap<>();
 		classify.items().forEach((item) -> places.put(item.text(), ids.indexOf(item.key())));
@@ -89,8 +91,8 @@ final class AuthorsKey {
 	}
 
 	/** The steps in an order in which all pairs stand right. */
-	static List<String> order(String exercise) {
-		Order order = (Order) activity(exercise);
+	static List<String> order(String title) {
+		Order order = (Order) activity(title);
 		List<String> left = new ArrayList<>(order.items().keySet().stream().sorted(Comparator.naturalOrder()).toList());
 		List<String> texts = new ArrayList<>();
 		while (!left.isEmpty()) {
@@ -105,8 +107,14 @@ final class AuthorsKey {
 		return before.stream().noneMatch((pair) -> pair.then().equals(id) && left.contains(pair.first()));
 	}
 
-	private static Object activity(String exercise) {
-		return PACK.exercise(new ExerciseId(exercise)).activity();
+	static Object activity(String title) {
+		return PACK.exercises()
+			.values()
+			.stream()
+			.filter((exercise) -> exercise.title().equals(title))
+			.findFirst()
+			.orElseThrow()
+			.activity();
 	}
 
 }

@@ -124,6 +124,11 @@ final class BrowsingMentor {
 		return tool().locator("h1");
 	}
 
+	/** The title of the exercise that is worked. */
+	String title() {
+		return heading().textContent();
+	}
+
 	BrowsingMentor follows(String link) {
 		tool().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link)).first().click();
 		return this;
@@ -165,9 +170,9 @@ final class BrowsingMentor {
 	 * from the list to its debrief, and ends on the module.
 	 */
 	BrowsingMentor worksTheOtherTasks() {
-		starts("Row three").choosesOnTheSheet(AuthorsKey.ratings("m3-j4")).handsIn("Give these ratings");
-		starts("Sort the notes").choosesOnTheSheet(AuthorsKey.classes("m3-j8")).handsIn("Hand in these answers");
-		starts("A concern in week nine").putsInOrder(AuthorsKey.order("m3-j12")).handsIn("Hand in this order");
+		starts("Row three").choosesOnTheSheet(AuthorsKey.ratings(title())).handsIn("Give these ratings");
+		starts("Sort the notes").choosesOnTheSheet(AuthorsKey.classes(title())).handsIn("Hand in these answers");
+		starts("A concern in week nine").putsInOrder(AuthorsKey.order(title())).handsIn("Hand in this order");
 		return this;
 	}
 

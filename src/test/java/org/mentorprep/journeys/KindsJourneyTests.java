@@ -30,15 +30,15 @@ class KindsJourneyTests {
 		TabbingMentor keyboard = new TabbingMentor(mentor);
 
 		starts(mentor, keyboard, "Row three");
-		keyboard.choosesOnTheSheet(AuthorsKey.ratings("m3-j4")).enters(AriaRole.BUTTON, "Give these ratings");
+		keyboard.choosesOnTheSheet(AuthorsKey.ratings(mentor.title())).enters(AriaRole.BUTTON, "Give these ratings");
 		passes(mentor, keyboard, "What you recognised");
 
 		starts(mentor, keyboard, "Sort the notes");
-		keyboard.choosesOnTheSheet(AuthorsKey.classes("m3-j8")).enters(AriaRole.BUTTON, "Hand in these answers");
+		keyboard.choosesOnTheSheet(AuthorsKey.classes(mentor.title())).enters(AriaRole.BUTTON, "Hand in these answers");
 		passes(mentor, keyboard, "How you sorted");
 
 		starts(mentor, keyboard, "A concern in week nine");
-		keyboard.putsInOrder(AuthorsKey.order("m3-j12")).enters(AriaRole.BUTTON, "Hand in this order");
+		keyboard.putsInOrder(AuthorsKey.order(mentor.title())).enters(AriaRole.BUTTON, "Hand in this order");
 		passes(mentor, keyboard, "Your order");
 		mentor.sees("Two tasks to go");
 	}

@@ -74,8 +74,8 @@ final class TextTasks {
 	}
 
 	/** The ticks of the lines to be found, and the first letters of their kinds. */
-	private static Map<String, Consumer<Keyboard>> transcript() {
-		Highlight highlight = (Highlight) activity("m3-lines");
+	private Map<String, Consumer<Keyboard>> transcript() {
+		Highlight highlight = (Highlight) AuthorsKey.activity(this.mentor.title());
 		Map<String, Consumer<Keyboard>> keys = new HashMap<>();
 		for (HighlightLabel label : highlight.labels()) {
 			for (HighlightLine line : highlight.lines()) {
