@@ -124,11 +124,6 @@ final class BrowsingMentor {
 		return tool().locator("h1");
 	}
 
-	/** The title of the exercise that is worked. */
-	String title() {
-		return heading().textContent();
-	}
-
 	BrowsingMentor follows(String link) {
 		tool().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link)).first().click();
 		return this;
