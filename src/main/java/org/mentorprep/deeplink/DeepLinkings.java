@@ -52,6 +52,15 @@ public class DeepLinkings {
 		return find(request).filter((found) -> found.learner().equals(learner)).isPresent();
 	}
 
+	/**
+	 * Whether a request came with this learner and is not late yet: so long they are
+	 * course staff who place something.
+	 */
+	public boolean isOpenTo(LearnerId learner, UUID request) {
+		return find(request).filter((found) -> found.learner().equals(learner) && !found.isLate(this.clock.instant()))
+			.isPresent();
+	}
+
 	/** The platform that a request came from. */
 	public Optional<PlatformId> platform(UUID request) {
 		return find(request).map(DeepLinking::platform);

@@ -121,6 +121,8 @@ class SecurityConfiguration {
 				.access(LaunchedLinks::decide)
 				.requestMatchers("/deeplink/{request}")
 				.access(deepLinkingOwners)
+				.requestMatchers("/deeplink/{request}/preview/**")
+				.access(deepLinkingOwners::previews)
 				.requestMatchers("/course/{link}/**")
 				.access(LaunchedLinks::decideForStaff)
 				.anyRequest()
