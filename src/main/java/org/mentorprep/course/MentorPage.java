@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.attempt.JudgedAttempt;
+
 /**
  * What the template {@code course/mentor} needs, at
  * {@code /course/{link}/mentors/{learner}}.
@@ -48,6 +50,12 @@ record MentorPage(@Nullable String name, List<ModuleRow> modules) {
 	 */
 	record TaskRow(String title, boolean required, State state, @Nullable Instant at, @Nullable String version,
 			int tries) {
+
+		/** Whether it was tried so often, and not passed, that help is wanted. */
+		public boolean helpWanted() {
+			return this.state == State.NOT_YET && this.tries >= JudgedAttempt.TRIES_BEFORE_HELP;
+		}
+
 	}
 
 }
