@@ -83,7 +83,7 @@ class PreviewPlaces {
 		Pack pack = this.library.current();
 		String origin = "/links/" + link.id();
 		return new PreviewPlace(Whose.COURSE, origin + "/preview", origin, pack,
-				pack.modules().stream().filter((module) -> asked.asksFor(module.id())).toList());
+				pack.modules().stream().filter((module) -> asked.modules().contains(module.id())).toList());
 	}
 
 	private static PreviewPlace place(Whose whose, String origin, Pack pack) {

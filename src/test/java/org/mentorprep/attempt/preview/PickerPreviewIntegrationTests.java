@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.FilledForm;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Placing;
 import org.mentorprep.testing.TestBrowser;
@@ -42,6 +43,14 @@ class PickerPreviewIntegrationTests extends AtTheDoor {
 		Document page = Placing.page(this.browser.get(page(MODULE).selectFirst("main a[href*=/pages/]").attr("href")));
 		assertThat(page.select("main .article p")).isNotEmpty();
 		assertThat(page.select("main details li")).isNotEmpty();
+	}
+
+	@Test
+	void exerciseIsWorkedOnTheSpot() {
+		FilledForm form = FilledForm.of(page("/preview/exercises/m3-j4"), 0);
+		Document reply = Placing.page(this.browser.post(form.action(), form.fields()));
+		assertThat(reply.select("main form").attr("action")).isEqualTo(this.picker + "/preview/exercises/m3-j4");
+		assertThat(FilledForm.of(reply, 0).fields()).containsKey("go-on");
 	}
 
 	@Test
