@@ -16,7 +16,6 @@ import org.mentorprep.activity.order.RightOrder;
 import org.mentorprep.activity.rate.Rate;
 import org.mentorprep.activity.rate.RateResponse;
 import org.mentorprep.content.Exercise;
-import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.authoring.PackReader;
@@ -70,17 +69,17 @@ final class AuthorsKey {
 	}
 
 	/** The place on the scale for each response, counted from 0. */
-	static Map<String, Integer> ratings(String exercise) {
+	static Map<String, Integer> ratings(String title) {
 		Map<String, Integer> places = new LinkedHashMap<>();
-		for (RateResponse response : ((Rate) activity(exercise)).responses()) {
+		for (RateResponse response : titled(title, Rate.class).responses()) {
 			places.put(response.text(), response.key().ordinal());
 		}
 		return places;
 	}
 
 	/** The place of the class for each entry, counted from 0. */
-	static Map<String, Integer> classes(String exercise) {
-		Classify classify = (Classify) activity(exercise);
+	static Map<String, Integer> classes(String title) {
+		Classify classify = titled(title, Classify.class);
 		List<String> ids = classify.classes().stream().map((one) -> one.id()).toList();
 		Map<String, Integer> places = new LinkedHashMap<>();
 		classify.items().forEach((item) -> places.put(item.text(), ids.indexOf(item.key())));
@@ -88,12 +87,22 @@ final class AuthorsKey {
 	}
 
 	/** The steps in an order in which all pairs stand right. */
-	static List<String> order(String exercise) {
-		return RightOrder.texts((Order) activity(exercise));
+	static List<String> order(String title) {
+		return RightOrder.texts(titled(title, Order.class));
 	}
 
-	private static Object activity(String exercise) {
-		return PACK.exercise(new ExerciseId(exercise)).activity();
+	/**
+	 * The exercise that a page is about. Which one of its pool a task brings is left to
+	 * chance.
+	 */
+	static <T> T titled(String title, Class<T> kind) {
+		return PACK.exercises()
+			.values()
+			.stream()
+			.filter((exercise) -> exercise.title().equals(title) && kind.isInstance(exercise.activity()))
+			.map((exercise) -> kind.cast(exercise.activity()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }
