@@ -32,7 +32,7 @@ record Answered(Question question, @Nullable Sureness sure, Outcome outcome, dou
 	}
 
 	/** Whether something that does harm was taken for help. */
-	boolean harmTakenForHelp() {
+	public boolean harmTakenForHelp() {
 		if (this.outcome instanceof RateOutcome rate) {
 			return rate.rated()
 				.stream()
