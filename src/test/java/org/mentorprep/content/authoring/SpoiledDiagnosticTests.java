@@ -14,6 +14,7 @@ import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.authoring.check.PackReport;
+import org.mentorprep.content.authoring.text.Rendering;
 import org.mentorprep.content.authoring.file.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
