@@ -85,7 +85,7 @@ class FindingsTests {
 	void whatOneWasSureOfAndIsNotSoComesFirst() {
 		Findings findings = findings((given) -> {
 			Given wrong = with("moving-on", "choice", "judgement")
-				.apply(with("coping", "choice", "heating").apply(given));
+				.apply(with("coping", "choice", "policy").apply(given));
 			return sure(wrong, wrong.item().equals("moving-on") ? Sureness.FAIRLY : Sureness.SURE);
 		});
 		assertThat(findings.toLookAt()).extracting((answered) -> answered.question().item().id())

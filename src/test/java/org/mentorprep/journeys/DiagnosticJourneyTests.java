@@ -52,8 +52,9 @@ class DiagnosticJourneyTests {
 		assertThat(mentor.tool().locator("main .btn-primary")).containsText("Start");
 	}
 
-	/** What the authors would choose, by field. */
+	/** What the authors would choose, by field, once all of the page is there. */
 	private static Map<String, String> answers(BrowsingMentor mentor) {
+		mentor.tool().locator(".foot").waitFor();
 		return Authors.answers(Jsoup.parse(mentor.tool().innerHTML()));
 	}
 
