@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,21 @@ public record PanelSheet(String id, String version, String language, String titl
 		return this.questions.rule() == PanelQuestions.Rule.PLACES;
 	}
 
+	/** Whether some answers need a word of explanation. */
+	public boolean hinted() {
+		return this.questions.choices().stream().anyMatch((choice) -> !choice.hint().isEmpty());
+	}
+
+	/** How wide the table is beside the column of codes. */
+	public int columns() {
+		return places() ? 3 : this.questions.choices().size() + 2;
+	}
+
+	/** What the answers are called in the file of answers. */
+	public String answers() {
+		return this.questions.choices().stream().map(Choice::word).collect(Collectors.joining(", "));
+	}
+
 	private static List<Section> sections(String exercise, PanelQuestions questions) {
 		List<Section> sections = new ArrayList<>();
 		int number = 0;
@@ -91,6 +107,11 @@ public record PanelSheet(String id, String version, String language, String titl
 
 		public Section {
 			items = List.copyOf(items);
+		}
+
+		/** Whether it is told who says what is judged. */
+		public boolean transcript() {
+			return this.items.stream().anyMatch((item) -> !item.thing().speaker().isEmpty());
 		}
 
 	}

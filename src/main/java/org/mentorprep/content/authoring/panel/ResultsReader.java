@@ -37,11 +37,11 @@ public class ResultsReader {
 	 * @param name of the file, told to people
 	 */
 	public void read(String name, byte[] bytes) {
-		String text = text(name, bytes).stripLeading();
-		if (text.isEmpty()) {
+		String text = text(name, bytes);
+		if (text.isBlank()) {
 			return;
 		}
-		char parting = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+		char parting = text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("").contains(";") ? ';' : ',';
 		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(parting).setIgnoreEmptyLines(true).get();
 		try (CSVParser csv = CSVParser.parse(new StringReader(text), format)) {
 			rows(name, csv);
@@ -96,7 +96,9 @@ public class ResultsReader {
 		else if (bytes.length > 0) {
 			try {
 				String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-				return text.startsWith("\uFEFF") ? text.substring(1) : text;
+				if (!text.isBlank()) {
+					return text.startsWith("\uFEFF") ? text.substring(1) : text;
+				}
 			}
 			catch (CharacterCodingException ex) {
 				trouble = "This file is no text in UTF-8. Spreadsheets offer it as ‘CSV UTF-8’.";

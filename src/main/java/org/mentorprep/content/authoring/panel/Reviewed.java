@@ -15,9 +15,13 @@ import org.mentorprep.content.authoring.exercise.PanelQuestions.Pair;
  */
 public record Reviewed(PanelSheet sheet, List<Tally> tallies) {
 
+	private static final String PILOTED = "piloted";
+
 	private static final String BEFORE = "before";
 
-	private static final List<Choice> ORDERS = List.of(Choice.spoken(BEFORE, "", 0), Choice.spoken("after", "", 1));
+	private static final String AFTER = "after";
+
+	private static final List<Choice> ORDERS = List.of(Choice.spoken(BEFORE, "", 0), Choice.spoken(AFTER, "", 1));
 
 	public Reviewed {
 		tallies = List.copyOf(tallies);
@@ -53,6 +57,31 @@ public record Reviewed(PanelSheet sheet, List<Tally> tallies) {
 		return !this.tallies.isEmpty() && this.tallies.stream().allMatch((tally) -> tally.verdict() == Verdict.AGREES);
 	}
 
+	/** Whether the panel bears out that the file calls the key reviewed. */
+	public boolean borneOut() {
+		return agreed() && !this.sheet.status().equals(PILOTED);
+	}
+
+	/**
+	 * The status of the key that follows; what mentors have tried is more than a panel.
+	 */
+	public String status() {
+		if (!agreed()) {
+			return "draft";
+		}
+		return borneOut() ? "reviewed" : PILOTED;
+	}
+
+	/** Why the key is draft, each reason once. */
+	public List<Verdict> reasons() {
+		return this.tallies.stream()
+			.map(Tally::verdict)
+			.filter((verdict) -> verdict != Verdict.AGREES)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
 	/** Whether anybody said anything of it. */
 	public boolean answered() {
 		return this.tallies.stream().anyMatch((tally) -> tally.panel() > 0);
@@ -71,7 +100,7 @@ public record Reviewed(PanelSheet sheet, List<Tally> tallies) {
 		Map<String, PanelAnswer> there = byItem.getOrDefault(then.code(), Map.of());
 		List<String> both = here.keySet().stream().filter(there::containsKey).toList();
 		List<String> orders = both.stream()
-			.map((panelist) -> (place(here, panelist) < place(there, panelist)) ? BEFORE : "after")
+			.map((panelist) -> (place(here, panelist) < place(there, panelist)) ? BEFORE : AFTER)
 			.toList();
 		return Tally.of(first.code() + " " + then.code(), first.thing().text() + " → " + then.thing().text(), BEFORE,
 				sheet.questions().rule(), ORDERS, orders,

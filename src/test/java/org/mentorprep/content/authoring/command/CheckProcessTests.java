@@ -33,7 +33,7 @@ class CheckProcessTests {
 	void endsWithAStatusThatScriptsCanUse() throws Exception {
 		Process process = start("check", this.folder.resolve("nowhere").toString());
 		assertThat(text(process)).contains("nowhere can't be read");
-		assertThat(process.waitFor()).isEqualTo(PackChecker.UNREADABLE);
+		assertThat(process.waitFor()).isEqualTo(ExitStatus.UNREADABLE);
 	}
 
 	private Process start(String... args) throws IOException {
