@@ -37,9 +37,9 @@ class PanelPrinter {
 		if (!report.silent().isEmpty()) {
 			this.out.printf("Not answered: %s%n", String.join(", ", report.silent()));
 		}
-		this.out.printf("%s, %s reviewed, %s%n", ReportPrinter.many(report.exercises().size(), "exercise"),
-				report.exercises().stream().filter(Reviewed::agreed).count(),
-				ReportPrinter.many(report.problems().size(), "problem"));
+		int agreed = (int) report.exercises().stream().filter(Reviewed::agreed).count();
+		this.out.printf("%s answered, %s agreed on, %s%n", ReportPrinter.many(report.exercises().size(), "exercise"),
+				ReportPrinter.many(agreed, "key"), ReportPrinter.many(report.problems().size(), "problem"));
 		if (!report.written().isEmpty()) {
 			this.out.println("Raise the last number of the pack's version before you publish it.");
 		}
