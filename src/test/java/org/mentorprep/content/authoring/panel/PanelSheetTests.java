@@ -79,7 +79,8 @@ class PanelSheetTests {
 
 	@Test
 	void everyWordOfThePageIsThere() {
-		assertThat(SHEETS).allSatisfy((sheet) -> assertThat(page(sheet).outerHtml()).doesNotContain("??", " th:", "<th:"));
+		assertThat(SHEETS)
+			.allSatisfy((sheet) -> assertThat(page(sheet).outerHtml()).doesNotContain("??", " th:", "<th:"));
 	}
 
 	@Test
