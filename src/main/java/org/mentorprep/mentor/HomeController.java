@@ -19,7 +19,7 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.programme.Asked;
 import org.mentorprep.programme.Programmes;
 
-/** Shows what is asked of a mentor, and help with it. */
+/** Shows what is asked of a mentor. */
 @Controller
 class HomeController {
 
@@ -46,14 +46,6 @@ class HomeController {
 		}
 		model.addAttribute("page", page(user, link, asked));
 		return "mentor/home";
-	}
-
-	@GetMapping(LINK + "/help")
-	String help(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id, Model model) {
-		Link link = this.wayfinder.link(new LinkId(id));
-		model.addAttribute("page",
-				new HelpPage(link.id(), this.programmes.askedBy(link).single(), GradebookTeller.graded(user, link)));
-		return "mentor/help";
 	}
 
 	private HomePage page(LaunchedUser user, Link link, Asked asked) {

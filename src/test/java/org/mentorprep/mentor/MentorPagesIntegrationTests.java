@@ -63,6 +63,9 @@ class MentorPagesIntegrationTests {
 	private ReadingController reading;
 
 	@Autowired
+	private HelpController help;
+
+	@Autowired
 	private AnsweringMentor mentor;
 
 	@Autowired
@@ -87,12 +90,13 @@ class MentorPagesIntegrationTests {
 
 	@BeforeEach
 	void launch() {
-		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.home, this.modules, this.reading)
-			.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
-			.setViewResolvers((name, locale) -> name.startsWith("redirect:")
-					? new RedirectView(name.substring("redirect:".length()))
-					: (model, request, response) -> response.setHeader("View", name))
-			.build());
+		this.mvc = MockMvcTester
+			.create(MockMvcBuilders.standaloneSetup(this.home, this.modules, this.reading, this.help)
+				.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
+				.setViewResolvers((name, locale) -> name.startsWith("redirect:")
+						? new RedirectView(name.substring("redirect:".length()))
+						: (model, request, response) -> response.setHeader("View", name))
+				.build());
 		Pack pack = TinyPacks.pack("1.0.0", TinyPacks.RULE);
 		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
 		given(this.library.current()).willReturn(pack);

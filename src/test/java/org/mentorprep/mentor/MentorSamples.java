@@ -45,6 +45,8 @@ public final class MentorSamples {
 		samples.addAll(reading());
 		samples.add(new Sample("help", "mentor/help", new HelpPage(LINK, false, true)));
 		samples.add(new Sample("help-single-staff", "mentor/help", new HelpPage(LINK, true, false)));
+		samples.add(new Sample("keys", "mentor/keys", new HelpPage.Keys(LINK, 53, 52)));
+		samples.add(new Sample("keys-all-drafts", "mentor/keys", new HelpPage.Keys(LINK, 53, 53)));
 		samples.add(pause(3, List.of()));
 		samples.add(pause(4, List.of(new DimensionWords("Evidence before evaluation", "", "",
 				"Your opinion mostly came first, so there was little left for your mentee to look at."))));
