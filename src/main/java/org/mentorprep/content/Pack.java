@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mentorprep.activity.Dimension;
 
 /**
@@ -11,10 +13,36 @@ import org.mentorprep.activity.Dimension;
  *
  * @param version semantic version that the authors gave it
  * @param modules in the order in which they are offered
+ * @param programmes at least one; the first is for links that name none
  * @param exercises all exercises of all modules, by id
  */
 public record Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
-		Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
+		List<Programme> programmes, Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
+
+	/** A pack whose authors named no programmes: all of it is mandatory. */
+	public Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
+			Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
+		this(id, name, version, title, modules, List
+			.of(new Programme(new ProgrammeId(name), title, "", modules.stream().map(Module::id).toList(), List.of())),
+				exercises, dimensions);
+	}
+
+	/** The same with programmes that its authors put together. */
+	public Pack with(List<Programme> programmes) {
+		return new Pack(this.id, this.name, this.version, this.title, this.modules, programmes, this.exercises,
+				this.dimensions);
+	}
+
+	/**
+	 * The programme of that name; the first one if there is none, so that a link which
+	 * names a programme of another version opens something useful.
+	 */
+	public Programme programme(@Nullable String named) {
+		return this.programmes.stream()
+			.filter((programme) -> programme.id().value().equals(named))
+			.findFirst()
+			.orElseGet(() -> this.programmes.get(0));
+	}
 
 	public Optional<Module> module(ModuleId module) {
 		return this.modules.stream().filter((candidate) -> candidate.id().equals(module)).findFirst();
