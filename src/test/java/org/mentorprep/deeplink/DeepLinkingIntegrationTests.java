@@ -36,7 +36,7 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 
 	private static final Map<String, String> MODULE = Map.of("what", "modules", "module", "judgementoring");
 
-	private static final Map<String, String> PROGRAMME = Map.of("what", "programme");
+	private static final Map<String, String> PROGRAMME = Map.of("what", "programme:mentor-preparation");
 
 	@Autowired
 	private ToolKeys keys;
@@ -167,7 +167,7 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 		Placing placing = placing();
 		String picker = placing.open();
 		String csrf = Placing.page(this.browser.get(picker)).select("input[name=_csrf]").val();
-		Map<String, String> choice = Map.of("what", "programme", "_csrf", csrf);
+		Map<String, String> choice = Map.of("what", "programme:mentor-preparation", "_csrf", csrf);
 		assertThat(this.browser.post(picker, choice).statusCode()).isEqualTo(200);
 		HttpResponse<String> again = this.browser.post(picker, choice);
 		assertThat(again.statusCode()).isEqualTo(409);
@@ -223,8 +223,8 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 	@DisplayName("case 128: what the browser sends changes neither address nor values")
 	void onlyTheSignedRequestCounts() throws Exception {
 		Placing placing = placing();
-		HttpResponse<String> answer = placing.choose(placing.open(),
-				Map.of("what", "programme", "deep_link_return_url", "https://elsewhere.example/", "data", "forged"));
+		HttpResponse<String> answer = placing.choose(placing.open(), Map.of("what", "programme:leader-route",
+				"deep_link_return_url", "https://elsewhere.example/", "data", "forged"));
 		assertThat(Placing.page(answer).select("#self-submitting").attr("action"))
 			.isEqualTo(this.platform.origin() + "/return?course=2&sesskey=secret");
 		assertThat(response(answer).getClaims()).doesNotContainKey(DL + "data");
@@ -271,7 +271,8 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "what=nothing", "what=modules", "module=judgementoring", "what=modules,module=unknown" })
+	@ValueSource(strings = { "what=nothing", "what=programme:unknown", "what=modules", "module=judgementoring",
+			"what=modules,module=unknown" })
 	void incompleteChoiceComesBack(String choice) {
 		Placing placing = placing();
 		Map<String, String> form = new HashMap<>();

@@ -44,7 +44,8 @@ class PostRoomTables implements AutoCloseable {
 		this.dataSource.setUsername(properties.getOrDefault("spring.datasource.username", "sa"));
 		this.dataSource.setPassword(properties.getOrDefault("spring.datasource.password", ""));
 		this.dataSource.setMaximumPoolSize(8);
-		for (String migration : new String[] { "V001__platform", "V002__launch", "V006__passback", "V015__passback" }) {
+		for (String migration : new String[] { "V001__platform", "V002__launch", "V003__content", "V006__passback",
+				"V013__deeplink", "V015__passback", "V016__programme" }) {
 			new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration + ".sql"))
 				.execute(this.dataSource);
 		}
@@ -91,10 +92,11 @@ class PostRoomTables implements AutoCloseable {
 		UUID link = UUID.randomUUID();
 		insert("resource_link", link, platform.value(), "d", link.toString(), null, null,
 				(lineItem != null) ? lineItem.toString() : null, String.join(" ", SCOPES), module, THEN,
-				(lineItems != null) ? lineItems.toString() : null);
+				(lineItems != null) ? lineItems.toString() : null, null);
 		insert("enrolment", link, learner.value(), "LEARNER", THEN);
-		return new Enrolment(new Link(new LinkId(link), platform, null, null, lineItem, lineItems, SCOPES, module),
-				learner, person, sub, CourseRole.LEARNER);
+		return new Enrolment(
+				new Link(new LinkId(link), platform, null, null, lineItem, lineItems, SCOPES, module, null), learner,
+				person, sub, CourseRole.LEARNER);
 	}
 
 	/** One column of the only row of a learner. */

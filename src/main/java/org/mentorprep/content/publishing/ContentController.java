@@ -61,9 +61,8 @@ class ContentController {
 
 	@GetMapping(HERE)
 	ModelAndView show(@RequestParam(required = false) @Nullable String said) {
-		return new ModelAndView("content/versions", "page",
-				new VersionsPage(this.published.all(), present(), this.library.current(), this.uploads.waiting(),
-						VersionsPage.Said.of(said)));
+		return new ModelAndView("content/versions", "page", new VersionsPage(this.published.all(), present(),
+				this.library.current(), this.uploads.waiting(), VersionsPage.Said.of(said)));
 	}
 
 	/** Nothing of an upload is kept unless it could be published. */

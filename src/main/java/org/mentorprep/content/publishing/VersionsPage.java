@@ -18,7 +18,8 @@ import org.mentorprep.content.Pack;
  * @param pack the version in use, as mentors read it
  * @param said what was done just now; absent if nothing was
  */
-public record VersionsPage(List<Release> releases, Choice present, Pack pack, List<Upload> waiting, @Nullable Said said) {
+public record VersionsPage(List<Release> releases, Choice present, Pack pack, List<Upload> waiting,
+		@Nullable Said said) {
 
 	/** What modules of the version in use are called, in one line. */
 	public String titles(List<ModuleId> modules) {

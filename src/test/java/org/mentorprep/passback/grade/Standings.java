@@ -14,6 +14,7 @@ import org.mentorprep.activity.Mark;
 import org.mentorprep.attempt.AttemptId;
 import org.mentorprep.attempt.JudgedAttempt;
 import org.mentorprep.attempt.ScoredAttempt;
+import org.mentorprep.completion.ProgrammeStanding;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.completion.TaskResult;
 import org.mentorprep.content.DimensionWords;
@@ -56,6 +57,17 @@ public final class Standings {
 	public static Standing completed(ModuleId module, int points) {
 		return new Standing(module, points, true, Instant.parse("2026-11-24T08:00:00Z"),
 				List.of(result(FIRST, points, true), result(SECOND, points, true)), List.of());
+	}
+
+	/** What standings in mandatory modules come to. */
+	public static ProgrammeStanding programme(List<Standing> modules) {
+		List<ModuleId> open = modules.stream()
+			.filter((standing) -> !standing.completed())
+			.map(Standing::module)
+			.toList();
+		int touched = (int) modules.stream().filter((standing) -> !standing.untouched()).count();
+		return new ProgrammeStanding((modules.size() - open.size()) * 100 / modules.size(), open.isEmpty(), null,
+				modules.size(), touched, open);
 	}
 
 	/** The words of the post room. */
