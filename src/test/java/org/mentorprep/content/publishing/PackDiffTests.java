@@ -2,6 +2,8 @@ package org.mentorprep.content.publishing;
 
 import java.util.List;
 
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,31 @@ class PackDiffTests {
 			.allMatch((change) -> change.weight() != Weight.MAJOR);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					[{id: a, mandatory: [x, y]}]                   | MAJOR: The programme a asks for y, too.
+					[{id: a, mandatory: [x], offered: [z, y]}]     | MINOR: The programme a offers y, too.
+					[{id: a, mandatory: [x]}]                      | MAJOR: The programme a does not offer z any more.
+					[{id: a, mandatory: [z]}]                      | MAJOR: The programme a asks for z, too. MAJOR: The programme a does not ask for x any more.
+					[{id: a, mandatory: [z], offered: [x]}]        | MAJOR: The programme a asks for z, too. MAJOR: The programme a does not ask for x any more.
+					[{id: b, mandatory: [x], offered: [z]}]        | MAJOR: Links that name no programme open b. MAJOR: The programme a is gone. MINOR: The programme b is new.
+					[{id: a, mandatory: [x], offered: [z], why: W}] | PATCH: The programme a is put otherwise.
+					[{id: a, mandatory: [x], offered: [z]}, {id: b, mandatory: [x]}] | MINOR: The programme b is new.
+					""")
+	void saysWhatProgrammesAskOtherwise(String programmes, String changes) {
+		assertThat(changes(programmes("[{id: a, mandatory: [x], offered: [z]}]"), programmes(programmes)).stream()
+			.map((change) -> change.weight() + ": " + change.sentence())
+			.collect(Collectors.joining(" "))).isEqualTo(changes);
+	}
+
+	@Test
+	void packWithoutProgrammesAsksForAllItsModules() {
+		assertThat(changes(Drafts.first(), Drafts.with("2.0.0", "pack.yaml", "[listening]", "[listening, asking]")))
+			.extracting(PackChange::sentence)
+			.containsExactly("The programme small asks for asking, too.", "The module asking is new.");
+	}
+
 	@Test
 	void newExerciseInAPoolIsMinor() {
 		assertThat(heaviest(Drafts.MODULE, "pool: [talk-1]", "pool: [talk-1, talk-2]")).isEqualTo(Weight.MINOR);
@@ -85,6 +112,10 @@ class PackDiffTests {
 	void saysWhereAndWhat() {
 		assertThat(changes(Drafts.first(), Drafts.with("2.0.0", Drafts.MODULE, "mark: 70", "mark: 60")))
 			.containsExactly(new PackChange(Weight.MAJOR, Drafts.MODULE, "The pass rule changed."));
+	}
+
+	private static PackFiles programmes(String programmes) {
+		return Drafts.with("1.0.0", "pack.yaml", "[listening]", "[listening, x, y, z]\nprogrammes: " + programmes);
 	}
 
 	private Weight heaviest(String path, String place, String otherwise) {
