@@ -95,7 +95,7 @@ class ProgrammeLinksIntegrationTests extends AtTheDoor {
 	@Test
 	void copyOfACourseKeepsTheProgramme() {
 		launch("leader-route", "course-1", "link-1");
-		assertThat(modules(page(launch("leader-route", "course-2", "link-2")))).containsExactly("school-culture",
+		assertThat(modules(page(launch("leader-route", "course-2", "link-2")))).containsExactly("leading-mentoring",
 				"roles");
 	}
 
