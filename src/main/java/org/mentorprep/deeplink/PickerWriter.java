@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
-import org.mentorprep.content.Page;
-import org.mentorprep.content.Programme;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.content.Page;
+import org.mentorprep.content.Programme;
 import org.mentorprep.content.Task;
 import org.mentorprep.deeplink.PickerPage.Before;
 import org.mentorprep.programme.Asked;

@@ -20,8 +20,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.audit.Actor;
-import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.Library;
+import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.authoring.PackFiles;
 import org.mentorprep.content.authoring.PackRefused;
 import org.mentorprep.content.authoring.PackZip;

@@ -1,7 +1,6 @@
 package org.mentorprep.content.publishing;
 
 import java.util.List;
-
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class PackDiffTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					[{id: a, mandatory: [x, y]}]                   | MAJOR: The programme a asks for y, too.
+					[{id: a, mandatory: [x, y], offered: [z]}]     | MAJOR: The programme a asks for y, too.
 					[{id: a, mandatory: [x], offered: [z, y]}]     | MINOR: The programme a offers y, too.
 					[{id: a, mandatory: [x]}]                      | MAJOR: The programme a does not offer z any more.
 					[{id: a, mandatory: [z]}]                      | MAJOR: The programme a asks for z, too. MAJOR: The programme a does not ask for x any more.
