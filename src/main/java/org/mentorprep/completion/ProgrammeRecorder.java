@@ -9,6 +9,7 @@ import org.mentorprep.content.Library;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Programme;
+import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LinkLaunched;
 import org.mentorprep.launch.PersonId;
@@ -62,10 +63,28 @@ class ProgrammeRecorder {
 
 	private void keep(PersonId person, Pack pack, Programme programme) {
 		Completion before = this.rows.find(person, programme.id());
-		Completion now = this.completions.tally(person, pack, programme).count(before);
+		ProgrammeTally tally = this.completions.tally(person, pack, programme);
+		Completion now = tally.count(before.equals(Completion.NONE) ? earlier(tally, pack) : before);
 		if (!now.equals(before)) {
 			this.rows.keep(person, programme.id(), now, this.clock.instant());
 		}
+	}
+
+	/**
+	 * What was reached before anything was kept of the programme, on the versions on
+	 * which modules were completed: grades were sent of it.
+	 */
+	private Completion earlier(ProgrammeTally tally, Pack pack) {
+		Completion reached = Completion.NONE;
+		for (PublishedPackId version : tally.versions()) {
+			Pack then = this.library.version(version);
+			Programme programme = then.programme(tally.programme().id().value());
+			// Links that name no programme open the first one, whatever that is called.
+			if (programme.id().equals(tally.programme().id()) || pack.programmes().get(0).equals(tally.programme())) {
+				reached = tally.on(version, programme).count(reached);
+			}
+		}
+		return reached;
 	}
 
 }

@@ -2,9 +2,13 @@ package org.mentorprep.completion;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Programme;
@@ -38,6 +42,30 @@ record ProgrammeTally(Programme programme, PublishedPackId pack, Map<ModuleId, C
 		List<ModuleId> mandatory = this.programme.mandatory();
 		return new ProgrammeStanding(now.points(), now.completed(), now.completedAt(), mandatory.size(),
 				(int) mandatory.stream().filter(this.kept::containsKey).count(), open());
+	}
+
+	/** The versions on which modules were completed. */
+	Set<PublishedPackId> versions() {
+		return this.kept.values()
+			.stream()
+			.flatMap((module) -> Stream.ofNullable(module.pack()))
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * What it was on an earlier version, at the time when a module was completed on that
+	 * last.
+	 */
+	ProgrammeTally on(PublishedPackId version, Programme then) {
+		Instant last = this.kept.values()
+			.stream()
+			.filter((module) -> version.equals(module.pack()))
+			.flatMap((module) -> Stream.ofNullable(module.completedAt()))
+			.max(Comparator.naturalOrder())
+			.orElse(Instant.MIN);
+		Map<ModuleId, Completion> until = new HashMap<>(this.kept);
+		until.values().removeIf((module) -> module.completedAt() == null || module.completedAt().isAfter(last));
+		return new ProgrammeTally(then, version, until);
 	}
 
 	/** No halves of modules, and rounded down: only all of them are 100. */

@@ -125,6 +125,42 @@ class ProgrammeRecorderIntegrationTests {
 		assertThat(this.rows.find(this.person, BOTH.id())).isEqualTo(Completion.NONE);
 	}
 
+	@Test
+	void whatWasReachedBeforeProgrammesWereKeptStays() {
+		completesAsking();
+		forgetProgrammes();
+		publish(LARGE);
+		launches();
+		assertThat(this.rows.find(this.person, BOTH.id())).isEqualTo(new Completion(50, null, null));
+	}
+
+	@Test
+	void programmeThatWasCompletedBeforeProgrammesWereKeptStaysCompleted() {
+		completesAsking();
+		completesListening();
+		forgetProgrammes();
+		publish(LARGE);
+		launches();
+		assertThat(this.completions.standing(this.person, LARGE).completed()).isTrue();
+	}
+
+	@Test
+	void whatOtherProgrammesAskedForBeforeIsNoPartOfANewOne() {
+		completesAsking();
+		completesListening();
+		forgetProgrammes();
+		Programme added = new Programme(new ProgrammeId("new"), "New", "",
+				List.of(TinyPacks.ASKING, new ModuleId("more")), List.of());
+		publish(List.of(BOTH, added));
+		launches("new");
+		assertThat(this.rows.find(this.person, added.id())).isEqualTo(new Completion(50, null, null));
+	}
+
+	/** As if all was done by a release that knew nothing of them. */
+	private void forgetProgrammes() {
+		this.jdbc.sql("DELETE FROM programme_completion WHERE person = ?").param(this.person.value()).update();
+	}
+
 	private void completesAsking() {
 		this.mentor.works(TinyPacks.ASKING, TinyPacks.QUESTION, "good", "good");
 	}
@@ -135,8 +171,12 @@ class ProgrammeRecorderIntegrationTests {
 	}
 
 	private void launches() {
-		Link link = new Link(new LinkId(UUID.randomUUID()), new PlatformId(UUID.randomUUID()), null, null, null,
-				Set.of(), null);
+		launches(null);
+	}
+
+	private void launches(String programme) {
+		Link link = new Link(new LinkId(UUID.randomUUID()), new PlatformId(UUID.randomUUID()), null, null, null, null,
+				Set.of(), null, programme);
 		this.recorder.on(new LinkLaunched(
 				new Enrolment(link, new LearnerId(UUID.randomUUID()), this.person, "1", CourseRole.LEARNER)));
 	}
@@ -146,7 +186,11 @@ class ProgrammeRecorderIntegrationTests {
 	}
 
 	private Pack publish(Programme programme) {
-		Pack pack = TinyPacks.pack("1.0.0", TinyPacks.RULE).with(List.of(programme));
+		return publish(List.of(programme));
+	}
+
+	private Pack publish(List<Programme> programmes) {
+		Pack pack = TinyPacks.pack("1.0.0", TinyPacks.RULE).with(programmes);
 		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
 		given(this.library.current()).willReturn(pack);
 		given(this.library.version(pack.id())).willReturn(pack);

@@ -83,6 +83,15 @@ class ProgrammeTallyTests {
 			.returns(0, ProgrammeStanding::points);
 	}
 
+	@Test
+	void earlierVersionKnowsNothingOfWhatCameAfterIt() {
+		ProgrammeTally tally = new ProgrammeTally(programme(), NOW, Map.of(new ModuleId("a"),
+				new Completion(80, FIRST, THEN), new ModuleId("b"), new Completion(80, SECOND, NOW)));
+		Programme small = new Programme(new ProgrammeId("all"), "All", "", modules("a", "b"), List.of());
+		assertThat(tally.versions()).containsExactlyInAnyOrder(THEN, NOW);
+		assertThat(tally.on(THEN, small).count(Completion.NONE)).isEqualTo(new Completion(50, null, null));
+	}
+
 	private static Completion count(String completed) {
 		return tally(completed).count(Completion.NONE);
 	}
