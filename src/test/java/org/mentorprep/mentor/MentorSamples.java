@@ -27,7 +27,7 @@ public final class MentorSamples {
 
 	private static final ModuleId MODULE = new ModuleId("judgementoring");
 
-	private static final String WHY = "This is for whoever leads mentoring in a school.";
+	private static final String WHY = "Your course asks every mentor for this before the trainees arrive.";
 
 	private static final Instant THEN = Instant.parse("2026-09-21T15:42:00Z");
 
@@ -65,7 +65,7 @@ public final class MentorSamples {
 				row("notes", "Notes you can both read", ModuleState.NOT_YET, 1),
 				row("questions", "Questions that make people think", ModuleState.NOT_STARTED, 3));
 		List<HomePage.Row> optional = List.of(row("coaching", "Mentoring and coaching", ModuleState.NOT_STARTED, 1));
-		Gradebook book = new Gradebook(State.ARRIVED, 33, THEN, true, false, 69);
+		Gradebook book = new Gradebook(State.ARRIVED, 25, THEN, true, false, 69);
 		return List.of(
 				new Sample("home", "mentor/home",
 						new HomePage(LINK, WHY, 3, 45, true, CARRY_ON, NEXT, asked, optional, book)),
