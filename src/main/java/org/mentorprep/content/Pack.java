@@ -15,22 +15,31 @@ import org.mentorprep.activity.Dimension;
  * @param modules in the order in which they are offered
  * @param programmes at least one; the first is for links that name none
  * @param exercises all exercises of all modules, by id
+ * @param diagnostics by module; a module need not have one
  */
 public record Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
-		List<Programme> programmes, Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
+		List<Programme> programmes, Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions,
+		Map<ModuleId, Diagnostic> diagnostics) {
+
+	/** A pack without diagnostics. */
+	public Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
+			Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
+		this(id, name, version, title, modules, exercises, dimensions, Map.of());
+	}
 
 	/** A pack whose authors named no programmes: all of it is mandatory. */
 	public Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
-			Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
+			Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions,
+			Map<ModuleId, Diagnostic> diagnostics) {
 		this(id, name, version, title, modules, List
 			.of(new Programme(new ProgrammeId(name), title, "", modules.stream().map(Module::id).toList(), List.of())),
-				exercises, dimensions);
+				exercises, dimensions, diagnostics);
 	}
 
 	/** The same with programmes that its authors put together. */
 	public Pack with(List<Programme> programmes) {
 		return new Pack(this.id, this.name, this.version, this.title, this.modules, programmes, this.exercises,
-				this.dimensions);
+				this.dimensions, this.diagnostics);
 	}
 
 	/**
@@ -55,6 +64,11 @@ public record Pack(PublishedPackId id, String name, String version, String title
 	public Exercise exercise(ExerciseId exercise) {
 		return Optional.ofNullable(this.exercises.get(exercise))
 			.orElseThrow(() -> new IllegalArgumentException("Pack " + this.name + " has no exercise " + exercise));
+	}
+
+	/** The diagnostic of a module, if it has one. */
+	public Optional<Diagnostic> diagnostic(ModuleId module) {
+		return Optional.ofNullable(this.diagnostics.get(module));
 	}
 
 	/** What a dimension is called; its bare id if this version has no words for it. */

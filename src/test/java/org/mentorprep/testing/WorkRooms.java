@@ -38,7 +38,8 @@ import static org.mockito.Mockito.mock;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.completion", "org.mentorprep.mentor" })
+@ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.completion", "org.mentorprep.diagnostic",
+		"org.mentorprep.mentor" })
 @Import({ People.class, Programmes.class, Ledger.class, AnsweringMentor.class })
 public class WorkRooms {
 
@@ -53,7 +54,7 @@ public class WorkRooms {
 		new ResourceDatabasePopulator(migration("V001__platform"), migration("V002__launch"), publishedPacks(),
 				migration("V004__attempt"), migration("V005__completion"), migration("V008__audit"),
 				migration("V009__audit_chain"), migration("V013__deeplink"), migration("V014__content_versions"),
-				migration("V016__programme"))
+				migration("V016__programme"), migration("V017__diagnostic"))
 			.execute(dataSource);
 		return dataSource;
 	}

@@ -1,6 +1,8 @@
 package org.mentorprep.content.publishing;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -12,9 +14,12 @@ import org.mentorprep.content.authoring.PackReader;
 import org.mentorprep.content.publishing.PackChange.Weight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** How much each change of a pack weighs. */
 class PackDiffTests {
+
+	private static final String DIAGNOSTIC = "modules/listening/diagnostic.yaml";
 
 	private final PackReader reader = new PackReader();
 
@@ -113,8 +118,28 @@ class PackDiffTests {
 			.containsExactly(new PackChange(Weight.MAJOR, Drafts.MODULE, "The pass rule changed."));
 	}
 
+	@Test
+	void newDiagnosticIsMinor() {
+		assertThat(changes(Drafts.first(), withDiagnostic("key: opens")))
+			.containsExactly(new PackChange(Weight.MINOR, DIAGNOSTIC, "The diagnostic is new."));
+	}
+
+	@Test
+	void nothingInADiagnosticIsMoreThanMinor() {
+		assertThat(changes(withDiagnostic("key: opens"), withDiagnostic("key: leads")))
+			.extracting(PackChange::file, PackChange::weight)
+			.containsExactly(tuple(DIAGNOSTIC, Weight.MINOR));
+	}
+
 	private static PackFiles programmes(String programmes) {
 		return Drafts.with("1.0.0", "pack.yaml", "[listening]", "[listening, x, y, z]\nprogrammes: " + programmes);
+	}
+
+	/** Not a whole one: what changed is found in any tree. */
+	private static PackFiles withDiagnostic(String key) {
+		SortedMap<String, String> texts = new TreeMap<>(Drafts.first().texts());
+		texts.put(DIAGNOSTIC, "format: mentorprep/diagnostic@1\npool:\n  - id: ready\n    " + key);
+		return new PackFiles(texts);
 	}
 
 	private Weight heaviest(String path, String place, String otherwise) {
