@@ -77,11 +77,10 @@ class PickerController {
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
-		return this.placer.place(request, selection, pack).map((token) -> {
+		return this.placer.place(request, selection).map((token) -> {
 			ReturnTarget.allow(http, request.settings().returnUrl());
-			int count = selection.modules().size() + (selection.programme() ? 1 : 0);
 			return new ModelAndView("deeplink/response", "page",
-					new ResponsePage(request.settings().returnUrl().toString(), token, count));
+					new ResponsePage(request.settings().returnUrl().toString(), token, selection.activities()));
 		}).orElseGet(() -> page("deeplink.over.answered", HttpStatus.CONFLICT));
 	}
 
