@@ -39,7 +39,7 @@ class ForgottenPlacingsIntegrationTests extends AtTheDoor {
 
 	@Test
 	void answerTakesTheAddressAlong() {
-		this.placing.choose(this.picker, Map.of("what", "programme"));
+		this.placing.choose(this.picker, Map.of("what", "programme:mentor-preparation"));
 		assertThat(this.browser.get(this.picker).statusCode()).isEqualTo(409);
 		assertThat(secrets()).isEmpty();
 	}
@@ -67,7 +67,7 @@ class ForgottenPlacingsIntegrationTests extends AtTheDoor {
 
 	@Test
 	void sweepForgetsWhatWasSentLongAgo() {
-		this.placing.choose(this.picker, Map.of("what", "programme"));
+		this.placing.choose(this.picker, Map.of("what", "programme:mentor-preparation"));
 		this.placed.sweep();
 		assertThat(rows("placement")).isOne();
 		this.jdbc.sql("UPDATE placement SET placed_at = :at WHERE platform = :platform")
