@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 
 import static org.awaitility.Awaitility.await;
 
-/** The tool as a process of its own, which a test may kill without warning. */
+/**
+ * The tool as a process of its own, which a test may kill without warning: the packaged
+ * jar where the build names one with {@code tool.jar}, else the classes of this build.
+ */
 public final class ToolProcess implements AutoCloseable {
 
 	private final Path log;
@@ -33,14 +36,24 @@ public final class ToolProcess implements AutoCloseable {
 	public ToolProcess(int port, Map<String, String> properties, Path log) {
 		this.log = log;
 		this.url = URI.create("http://localhost:" + port);
-		this.command = new ArrayList<>(
-				List.of(java(), "-Xmx512m", "-cp", classPathOfTheTool(), "org.mentorprep.MentorprepApplication",
-						"--server.port=" + port, "--mentorprep.public-url=" + this.url));
+		// Whoever is killed soon has no use for the best machine code, which takes twice
+		// as
+		// long to start with.
+		this.command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
+		this.command.addAll(program());
+		this.command.addAll(List.of("--server.port=" + port, "--mentorprep.public-url=" + this.url));
 		properties.forEach((name, property) -> this.command.add("--" + name + "=" + property));
 	}
 
 	/** Starts it, and waits until it is ready for requests. */
 	public ToolProcess start() {
+		launch();
+		awaitReady();
+		return this;
+	}
+
+	/** Starts it. */
+	public void launch() {
 		try {
 			this.process = new ProcessBuilder(this.command).redirectErrorStream(true)
 				.redirectOutput(Redirect.appendTo(this.log.toFile()))
@@ -49,8 +62,11 @@ public final class ToolProcess implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(this::isReady);
-		return this;
+	}
+
+	/** Waits until it is ready for requests. */
+	public void awaitReady() {
+		await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100)).until(this::isReady);
 	}
 
 	/** SIGKILL: it gets no chance to tidy up. Returns when it is gone. */
@@ -79,6 +95,12 @@ public final class ToolProcess implements AutoCloseable {
 		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith("test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static List<String> program() {
+		String jar = System.getProperty("tool.jar");
+		return (jar != null) ? List.of("-jar", jar)
+				: List.of("-cp", classPathOfTheTool(), "org.mentorprep.MentorprepApplication");
 	}
 
 	private boolean isReady() {
