@@ -67,13 +67,20 @@ class ContentTests {
 	@MethodSource("packs")
 	void everyExerciseIsShownInAnOrderOfItsOwnToEachAttempt(String location) {
 		Pack pack = new PackReader().read(Packs.read("classpath:" + location), new PublishedPackId(UUID.randomUUID()));
-		assertThat(pack.exercises().values()).allSatisfy((exercise) -> {
+		assertThat(pack.exercises().values()).filteredOn(ContentTests::hasAnOrder).allSatisfy((exercise) -> {
 			Set<Step> shown = LongStream.range(0, 50)
 				.mapToObj((seed) -> firstChoice(exercise.activity(), seed))
 				.collect(Collectors.toSet());
 			assertThat(shown).as(exercise.id().value()).hasSizeGreaterThan(5);
 			assertThat(firstChoice(exercise.activity(), 7)).isEqualTo(firstChoice(exercise.activity(), 7));
 		});
+	}
+
+	/**
+	 * A transcript is read as it was said, and whoever writes has nothing to choose from.
+	 */
+	private static boolean hasAnOrder(Exercise exercise) {
+		return !Set.of("highlight", "rewrite").contains(exercise.activity().kind());
 	}
 
 	/** Past own words, which have no order. */

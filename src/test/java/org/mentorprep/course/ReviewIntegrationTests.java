@@ -34,7 +34,7 @@ class ReviewIntegrationTests extends AtTheDoor {
 		HttpResponse<String> answer = this.browser.get(page);
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body())
-			.contains("How far Robin Okafor is", "The first five minutes", "Not started", "What you don’t see here")
+			.contains("How far Robin Okafor is", "A conversation", "Not started", "What you don’t see here")
 			.doesNotContain("<form");
 	}
 

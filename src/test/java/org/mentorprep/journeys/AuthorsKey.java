@@ -17,7 +17,6 @@ import org.mentorprep.activity.order.OrderPair;
 import org.mentorprep.activity.rate.Rate;
 import org.mentorprep.activity.rate.RateResponse;
 import org.mentorprep.content.Exercise;
-import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.authoring.PackReader;
@@ -71,17 +70,17 @@ final class AuthorsKey {
 	}
 
 	/** The place on the scale for each response, counted from 0. */
-	static Map<String, Integer> ratings(String exercise) {
+	static Map<String, Integer> ratings(String title) {
 		Map<String, Integer> places = new LinkedHashMap<>();
-		for (RateResponse response : ((Rate) activity(exercise)).responses()) {
+		for (RateResponse response : titled(title, Rate.class).responses()) {
 			places.put(response.text(), response.key().ordinal());
 		}
 		return places;
 	}
 
 	/** The place of the class for each entry, counted from 0. */
-	static Map<String, Integer> classes(String exercise) {
-		Classify classify = (Classify) activity(exercise);
+	static Map<String, Integer> classes(String title) {
+		Classify classify = titled(title, Classify.class);
 		List<String> ids = classify.classes().stream().map((one) -> one.id()).toList();
 		Map<String, Integer> places = new LinkedHashMap<>();
 		classify.items().forEach((item) -> places.put(item.text(), ids.indexOf(item.key())));
@@ -89,8 +88,8 @@ final class AuthorsKey {
 	}
 
 	/** The steps in an order in which all pairs stand right. */
-	static List<String> order(String exercise) {
-		Order order = (Order) activity(exercise);
+	static List<String> order(String title) {
+		Order order = titled(title, Order.class);
 		List<String> left = new ArrayList<>(order.items().keySet().stream().sorted(Comparator.naturalOrder()).toList());
 		List<String> texts = new ArrayList<>();
 		while (!left.isEmpty()) {
@@ -105,8 +104,18 @@ final class AuthorsKey {
 		return before.stream().noneMatch((pair) -> pair.then().equals(id) && left.contains(pair.first()));
 	}
 
-	private static Object activity(String exercise) {
-		return PACK.exercise(new ExerciseId(exercise)).activity();
+	/**
+	 * The exercise that a page is about. Which one of its pool a task brings is left to
+	 * chance.
+	 */
+	static <T> T titled(String title, Class<T> kind) {
+		return PACK.exercises()
+			.values()
+			.stream()
+			.filter((exercise) -> exercise.title().equals(title) && kind.isInstance(exercise.activity()))
+			.map((exercise) -> kind.cast(exercise.activity()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }

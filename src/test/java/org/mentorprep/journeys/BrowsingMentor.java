@@ -165,15 +165,26 @@ final class BrowsingMentor {
 	 * from the list to its debrief, and ends on the module.
 	 */
 	BrowsingMentor worksTheOtherTasks() {
-		starts("Row three").choosesOnTheSheet(AuthorsKey.ratings("m3-j4")).handsIn("Give these ratings");
-		starts("Sort the notes").choosesOnTheSheet(AuthorsKey.classes("m3-j8")).handsIn("Hand in these answers");
-		starts("A concern in week nine").putsInOrder(AuthorsKey.order("m3-j12")).handsIn("Hand in this order");
+		starts("Row three").choosesOnTheSheet(AuthorsKey.ratings(title())).handsIn("Give these ratings");
+		starts("Sort the notes").choosesOnTheSheet(AuthorsKey.classes(title())).handsIn("Hand in these answers");
+		starts("A concern in week nine").putsInOrder(AuthorsKey.order(title())).handsIn("Hand in this order");
 		return this;
 	}
 
 	private BrowsingMentor starts(String task) {
 		tool().locator(".rows > li", withText(task)).locator("button").click();
-		return sees(task);
+		return atWork();
+	}
+
+	/** Waits for a step of some exercise: which one a task brings is left to chance. */
+	BrowsingMentor atWork() {
+		tool().getByText("Stop here and carry on later").waitFor();
+		return this;
+	}
+
+	/** What the page is about. */
+	String title() {
+		return heading().textContent().strip();
 	}
 
 	private BrowsingMentor choosesOnTheSheet(Map<String, Integer> places) {

@@ -2,7 +2,6 @@ package org.mentorprep.journeys;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Keyboard;
@@ -13,20 +12,12 @@ import org.mentorprep.activity.highlight.HighlightLabel;
 import org.mentorprep.activity.highlight.HighlightLine;
 import org.mentorprep.activity.rewrite.Criterion;
 import org.mentorprep.activity.rewrite.Rewrite;
-import org.mentorprep.content.ExerciseId;
-import org.mentorprep.content.Pack;
-import org.mentorprep.content.PublishedPackId;
-import org.mentorprep.content.authoring.PackReader;
-import org.mentorprep.content.authoring.Packs;
 
 /**
  * Works the transcript and the remark of the shipped module as their authors would, from
  * field to field by the keyboard alone.
  */
 final class TextTasks {
-
-	private static final Pack PACK = new PackReader().read(Packs.read("classpath:packs/mentor-prep"),
-			new PublishedPackId(new UUID(0, 0)));
 
 	private static final String WORDS = "Four burners were alight on Thursday before you had given the word. From Monday"
 			+ " nothing is lit before that. Shall we go through the start in period one?";
@@ -65,7 +56,7 @@ final class TextTasks {
 			.locator("button");
 		button.focus();
 		this.mentor.page().keyboard().press("Enter");
-		this.mentor.sees(task);
+		this.mentor.atWork();
 	}
 
 	private void passes() {
@@ -74,8 +65,8 @@ final class TextTasks {
 	}
 
 	/** The ticks of the lines to be found, and the first letters of their kinds. */
-	private static Map<String, Consumer<Keyboard>> transcript() {
-		Highlight highlight = (Highlight) activity("m3-lines");
+	private Map<String, Consumer<Keyboard>> transcript() {
+		Highlight highlight = AuthorsKey.titled(this.mentor.title(), Highlight.class);
 		Map<String, Consumer<Keyboard>> keys = new HashMap<>();
 		for (HighlightLabel label : highlight.labels()) {
 			for (HighlightLine line : highlight.lines()) {
@@ -90,8 +81,8 @@ final class TextTasks {
 	}
 
 	/** The panel's mark for each criterion, by arrows from the first on. */
-	private static Map<String, Consumer<Keyboard>> marks(int sample) {
-		Rewrite rewrite = (Rewrite) activity("m3-j10");
+	private Map<String, Consumer<Keyboard>> marks(int sample) {
+		Rewrite rewrite = AuthorsKey.titled(this.mentor.title(), Rewrite.class);
 		Map<String, Consumer<Keyboard>> keys = new HashMap<>();
 		for (Criterion criterion : rewrite.criteria()) {
 			int steps = rewrite.training().get(sample).panel().get(criterion.id()).ordinal();
@@ -139,10 +130,6 @@ final class TextTasks {
 			}
 		}
 		throw new AssertionError("The keyboard does not reach " + target);
-	}
-
-	private static Object activity(String exercise) {
-		return PACK.exercise(new ExerciseId(exercise)).activity();
 	}
 
 }

@@ -10,10 +10,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
@@ -44,10 +43,7 @@ class PostRoomTables implements AutoCloseable {
 		this.dataSource.setUsername(properties.getOrDefault("spring.datasource.username", "sa"));
 		this.dataSource.setPassword(properties.getOrDefault("spring.datasource.password", ""));
 		this.dataSource.setMaximumPoolSize(8);
-		for (String migration : new String[] { "V001__platform", "V002__launch", "V006__passback", "V015__passback" }) {
-			new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration + ".sql"))
-				.execute(this.dataSource);
-		}
+		Flyway.configure().dataSource(this.dataSource).load().migrate();
 	}
 
 	DataSource dataSource() {
@@ -67,7 +63,8 @@ class PostRoomTables implements AutoCloseable {
 
 	PlatformId platform(String issuer, String clientId, String tokenEndpoint) {
 		UUID id = UUID.randomUUID();
-		insert("platform", id, "LMS", issuer, clientId, issuer + "/auth", tokenEndpoint, issuer + "/jwks", true, THEN);
+		insert("platform (id, name, issuer, client_id, authorization_endpoint, token_endpoint, jwks_uri, enabled, registered_at)",
+				id, "LMS", issuer, clientId, issuer + "/auth", tokenEndpoint, issuer + "/jwks", true, THEN);
 		return new PlatformId(id);
 	}
 
@@ -75,8 +72,9 @@ class PostRoomTables implements AutoCloseable {
 	Enrolment learner(PlatformId platform, String sub, URI lineItem, String module) {
 		UUID person = UUID.randomUUID();
 		UUID learner = UUID.randomUUID();
-		insert("person", person, THEN);
-		insert("learner", learner, person, platform.value(), sub, null, THEN);
+		insert("person (id, created_at)", person, THEN);
+		insert("learner (id, person, platform, sub, name, created_at)", learner, person, platform.value(), sub, null,
+				THEN);
 		return enrol(platform, new PersonId(person), new LearnerId(learner), sub, lineItem, module);
 	}
 
@@ -89,10 +87,11 @@ class PostRoomTables implements AutoCloseable {
 	Enrolment enrol(PlatformId platform, PersonId person, LearnerId learner, String sub, URI lineItem, URI lineItems,
 			String module) {
 		UUID link = UUID.randomUUID();
-		insert("resource_link", link, platform.value(), "d", link.toString(), null, null,
+		insert("resource_link (id, platform, deployment_id, resource_link_id, context, title, line_item, scopes, module, created_at, line_items)",
+				link, platform.value(), "d", link.toString(), null, null,
 				(lineItem != null) ? lineItem.toString() : null, String.join(" ", SCOPES), module, THEN,
 				(lineItems != null) ? lineItems.toString() : null);
-		insert("enrolment", link, learner.value(), "LEARNER", THEN);
+		insert("enrolment (resource_link, learner, role, launched_at)", link, learner.value(), "LEARNER", THEN);
 		return new Enrolment(new Link(new LinkId(link), platform, null, null, lineItem, lineItems, SCOPES, module),
 				learner, person, sub, CourseRole.LEARNER);
 	}

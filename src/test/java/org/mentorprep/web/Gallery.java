@@ -66,12 +66,15 @@ class Gallery {
 
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
+	/** Made once: some samples are whole attempts, worked through. */
+	private static final List<Sample> SAMPLES = Stream
+		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
+				OperatorSamples.all(), DeskSamples.all(), ContentSamples.all(), GradesSamples.all())
+		.flatMap(List::stream)
+		.toList();
+
 	static List<Sample> samples() {
-		return Stream
-			.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
-					OperatorSamples.all(), DeskSamples.all(), ContentSamples.all(), GradesSamples.all())
-			.flatMap(List::stream)
-			.toList();
+		return SAMPLES;
 	}
 
 	private static List<Sample> errors() {

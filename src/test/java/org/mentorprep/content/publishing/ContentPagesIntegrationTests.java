@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,7 @@ class ContentPagesIntegrationTests {
 	@Test
 	void refusedPackIsToldWithFileAndLineAndNothingIsKept() throws IOException {
 		int before = rows();
-		Page page = upload(changed("1.0.1", TALK, "goto: notes", "goto: nowhere"));
+		Page page = upload(changed(patch(1), TALK, "goto: notes", "goto: nowhere"));
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.find(".message-bad").text()).contains("m3-j1.yaml:", "There is no node nowhere.");
 		assertThat(rows()).isEqualTo(before);
@@ -109,28 +110,29 @@ class ContentPagesIntegrationTests {
 
 	@Test
 	void numberThatHidesAChangeIsRefused() throws IOException {
-		Page page = upload(changed("1.9.0", MODULE, "mark: 70", "mark: 75"));
+		Page page = upload(changed(number(0, 9, 0), MODULE, "mark: 70", "mark: 75"));
 		assertThat(page.find(".message-bad").text()).contains("pack.yaml:3",
-				"Version 1.9.0 is too low: what changed since 1.0.0 asks for 2.0.0 or higher");
+				"Version " + number(0, 9, 0) + " is too low: what changed since " + this.shipped.version()
+						+ " asks for " + number(1, 0, 0) + " or higher");
 	}
 
 	@Test
 	void uploadIsInUseOnlyAfterItWasLookedAtAndPublished() throws IOException {
-		Page look = upload(changed("1.0.1", TALK, "title:", "title: About"));
+		Page look = upload(changed(patch(1), TALK, "title:", "title: About"));
 		assertThat(look.find("main table").text()).contains("Its words changed.", "Last: words");
 		assertThat(inUse()).isEqualTo(this.shipped.version());
 		Page done = this.operator.submit(look, PUBLISH, Map.of());
 		assertThat(done.find(".message-done").text()).startsWith("It is in use now.");
-		assertThat(inUse()).isEqualTo("1.0.1");
+		assertThat(inUse()).isEqualTo(patch(1));
 		assertThat(this.ledger.newest(1)).first()
 			.returns(Actor.operator(), (line) -> line.actor())
-			.returns("mentor-prep 1.0.1", (line) -> line.subject())
-			.returns("mentor-prep 1.0.0", (line) -> line.detail());
+			.returns("mentor-prep " + patch(1), (line) -> line.subject())
+			.returns("mentor-prep " + this.shipped.version(), (line) -> line.detail());
 	}
 
 	@Test
 	void goesBackToAnEarlierVersion() throws IOException {
-		this.operator.submit(upload(changed("1.0.2", TALK, "title:", "title: More about")), PUBLISH, Map.of());
+		this.operator.submit(upload(changed(patch(2), TALK, "title:", "title: More about")), PUBLISH, Map.of());
 		Page look = this.operator.open(URI.create(this.tool + "/operator/content/versions/" + this.shipped.id()));
 		Page done = this.operator.submit(look, PUBLISH, Map.of());
 		assertThat(done.find(".message-done").text()).startsWith("The earlier version is in use again.");
@@ -139,7 +141,7 @@ class ContentPagesIntegrationTests {
 
 	@Test
 	void whoLookedBeforeSomebodyElsePublishedLooksAgain() throws IOException {
-		Page look = upload(changed("1.0.3", TALK, "title:", "title: Even more about"));
+		Page look = upload(changed(patch(3), TALK, "title:", "title: Even more about"));
 		Choice present = this.choices.newest().orElseThrow();
 		this.choices.choose(this.shipped, present.number(), Actor.operator(), "content.published", "");
 		assertThat(this.operator.submit(look, PUBLISH, Map.of()).find(".message-note").text())
@@ -152,7 +154,7 @@ class ContentPagesIntegrationTests {
 		TypingMentor mentor = new TypingMentor(this.lms, Course.JUDGEMENTORING,
 				this.lms.enrolMentor("Mentor", "Between"), 7);
 		mentor.launches().answersOnce();
-		this.operator.submit(upload(changed("2.0.0", MODULE, "mark: 70", "mark: 75")), PUBLISH, Map.of());
+		this.operator.submit(upload(changed(number(1, 0, 0), MODULE, "mark: 70", "mark: 75")), PUBLISH, Map.of());
 		mentor.launches().worksOneTask();
 		assertThat(this.jdbc.sql("""
 				SELECT COUNT(*) FROM attempt a JOIN completion c ON c.person = a.person
@@ -173,8 +175,19 @@ class ContentPagesIntegrationTests {
 	/** The shipped pack under another number, with one place put otherwise. */
 	private PackFiles changed(String version, String path, String place, String otherwise) {
 		TreeMap<String, String> texts = new TreeMap<>(this.published.files(this.shipped.id()).orElseThrow().texts());
-		texts.computeIfPresent("pack.yaml", (name, text) -> text.replace("version: 1.0.0", "version: " + version));
+		texts.computeIfPresent("pack.yaml",
+				(name, text) -> text.replace("version: " + this.shipped.version(), "version: " + version));
 		return Drafts.with(new PackFiles(texts), path, place, otherwise);
+	}
+
+	private String patch(int higher) {
+		return number(0, 0, higher);
+	}
+
+	/** A version higher than the shipped one by so much. */
+	private String number(int major, int minor, int patch) {
+		int[] now = Pattern.compile("\\.").splitAsStream(this.shipped.version()).mapToInt(Integer::parseInt).toArray();
+		return (major > 0) ? (now[0] + major) + ".0.0" : now[0] + "." + (now[1] + minor) + "." + (now[2] + patch);
 	}
 
 	private String inUse() {

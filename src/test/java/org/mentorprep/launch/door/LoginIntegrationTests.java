@@ -198,6 +198,7 @@ class LoginIntegrationTests extends AtTheDoor {
 
 	@Test
 	void forgetsLoginsThatNobodyFinished() {
+		this.jdbc.sql("DELETE FROM pending_launch").update();
 		var login = this.browser.login(this.platform);
 		this.jdbc.sql("UPDATE pending_launch SET expires_at = TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00:00'")
 			.update();

@@ -40,6 +40,7 @@ class PendingLaunchesIntegrationTests {
 
 	@BeforeEach
 	void register() {
+		this.jdbc.sql("DELETE FROM pending_launch").update();
 		this.platform = TestPlatform.register(this.jdbc);
 	}
 
