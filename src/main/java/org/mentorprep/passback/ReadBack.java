@@ -94,7 +94,8 @@ class ReadBack {
 	int check(PlatformId id, BooleanSupplier going) {
 		int checked = 0;
 		Optional<Platform> platform = this.platforms.find(id).filter(Platform::enabled);
-		while (platform.isPresent() && going.getAsBoolean() && this.circuits.isFree(id)) {
+		while (platform.isPresent() && going.getAsBoolean() && this.circuits.isFree(id)
+				&& this.platforms.isEnabled(id)) {
 			List<Due> due = due(id);
 			if (due.isEmpty()) {
 				return checked;
@@ -110,6 +111,10 @@ class ReadBack {
 	private void check(Platform platform, URI lineItem, List<Due> cells) {
 		if (!mayRead(cells.get(0).link())) {
 			cells.forEach((cell) -> settle(cell, Finding.UNREADABLE, null));
+			return;
+		}
+		if (!this.platforms.isEnabled(platform.id())) {
+			// Read when the pause is over, if it is enabled again by then.
 			return;
 		}
 		try {

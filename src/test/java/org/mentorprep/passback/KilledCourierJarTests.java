@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ import practicelms.course.Gradebook;
 import practicelms.service.ReceivedScore;
 
 import org.mentorprep.testing.BootedTool;
-import org.mentorprep.testing.TestDatabase;
 import org.mentorprep.testing.ToolProcess;
 import org.mentorprep.testing.TypingMentor;
 
@@ -41,7 +39,8 @@ import static org.awaitility.Awaitility.await;
 /**
  * Kills the packaged tool with SIGKILL at random moments while mentors finish
  * conversations and a third of all scores meets with a mishap, and looks for every grade
- * in the gradebook. The seed is printed; {@code -Dtest.seed} repeats a run.
+ * in the gradebook, and for every answer whose reply a mentor had seen. The seed is
+ * printed; {@code -Dtest.seed} repeats a run.
  */
 class KilledCourierJarTests {
 
@@ -68,25 +67,10 @@ class KilledCourierJarTests {
 
 	private final List<TypingMentor> finished = new ArrayList<>();
 
+	private final Queue<TypingMentor> interrupted = new ConcurrentLinkedQueue<>();
+
 	@TempDir
 	private Path folder;
-
-	/** On what the tool runs. H2 in a file belongs to one process. */
-	enum Setting {
-
-		H2(TestDatabase::freshH2, 1), POSTGRES(TestDatabase::freshPostgres, 1),
-		TWO_NODES_ON_POSTGRES(TestDatabase::freshPostgres, 2);
-
-		private final Supplier<Map<String, String>> database;
-
-		private final int nodes;
-
-		Setting(Supplier<Map<String, String>> database, int nodes) {
-			this.database = database;
-			this.nodes = nodes;
-		}
-
-	}
 
 	@AfterEach
 	void stop() {
@@ -102,21 +86,21 @@ class KilledCourierJarTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyGradeArrivesThoughTheToolIsKilled(Setting setting) {
-		finishAndLookAtGradebook(setting, 50, 3);
+	void everyGradeArrivesThoughTheToolIsKilled(Landscape landscape) {
+		finishAndLookAtGradebook(landscape, 50, 3);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@Tag("endurance")
-	void everyGradeOfManyArrivesThoughTheToolIsKilledOftener(Setting setting) {
-		finishAndLookAtGradebook(setting, 500, 10);
+	void everyGradeOfManyArrivesThoughTheToolIsKilledOftener(Landscape landscape) {
+		finishAndLookAtGradebook(landscape, 500, 10);
 	}
 
-	private void finishAndLookAtGradebook(Setting setting, int number, int kills) {
-		System.err.printf("Killing couriers, %s, %d mentors, %d kills, seed %d%n", setting, number, kills, this.seed);
+	private void finishAndLookAtGradebook(Landscape landscape, int number, int kills) {
+		System.err.printf("Killing couriers, %s, %d mentors, %d kills, seed %d%n", landscape, number, kills, this.seed);
 		LMS.faults().atRandom(30, this.random.nextLong());
-		start(setting);
+		start(landscape);
 		List<TypingMentor> mentors = mentors(number);
 		this.unfinished.addAll(mentors);
 		this.random.ints(kills, 1, number).sorted().forEach((moment) -> {
@@ -129,6 +113,7 @@ class KilledCourierJarTests {
 		workUntil(number).join();
 		assertThat(mentors).allSatisfy(KilledCourierJarTests::assertInGradebook);
 		assertThat(mentors).allSatisfy(KilledCourierJarTests::assertKnownToHaveArrived);
+		assertThat(this.interrupted).allSatisfy(KilledCourierJarTests::assertNoAnswerIsLost);
 		assertNoGradeEverFell();
 	}
 
@@ -154,6 +139,7 @@ class KilledCourierJarTests {
 			}
 		}
 		catch (UncheckedIOException killed) {
+			this.interrupted.add(mentor);
 			this.unfinished.add(mentor);
 			return false;
 		}
@@ -187,12 +173,18 @@ class KilledCourierJarTests {
 			.untilAsserted(() -> assertThat(inGradebook(mentor)).isEqualTo(Double.valueOf(told.group(1))));
 	}
 
-	/** A launch counts everything anew, so that the page tells what was earned. */
+	/** The mentor is told so, too. */
 	private static void assertKnownToHaveArrived(TypingMentor mentor) {
 		await().atMost(Duration.ofMinutes(2))
 			.pollInterval(Duration.ofMillis(100))
-			.untilAsserted(() -> assertThat(mentor.launches().module().document().text())
+			.untilAsserted(() -> assertThat(mentor.looksAgain().document().text())
 				.contains(inGradebook(mentor).intValue() + " arrived there"));
+	}
+
+	/** What the tool had shown the reply to when it was killed, it shows still. */
+	private static void assertNoAnswerIsLost(TypingMentor mentor) {
+		assertThat(mentor.acknowledged())
+			.allSatisfy((answer) -> assertThat(mentor.saidAccordingToTheTool(answer)).isEqualTo(answer.said()));
 	}
 
 	private static Double inGradebook(TypingMentor mentor) {
@@ -212,9 +204,9 @@ class KilledCourierJarTests {
 		assertThat(LMS.gradebook().grades()).hasSameSizeAs(latest.keySet());
 	}
 
-	private void start(Setting setting) {
-		Map<String, String> properties = properties(setting);
-		for (int node = 0; node < setting.nodes; node++) {
+	private void start(Landscape landscape) {
+		Map<String, String> properties = properties(landscape);
+		for (int node = 0; node < landscape.nodes(); node++) {
 			this.nodes.add(new ToolProcess((node == 0) ? PORT : BootedTool.freePort(), properties,
 					this.folder.resolve("node-" + node + ".log")));
 		}
@@ -232,8 +224,8 @@ class KilledCourierJarTests {
 	}
 
 	/** Impatient throughout, so that nobody waits long. */
-	private static Map<String, String> properties(Setting setting) {
-		Map<String, String> properties = new HashMap<>(setting.database.get());
+	private static Map<String, String> properties(Landscape landscape) {
+		Map<String, String> properties = new HashMap<>(landscape.database());
 		properties.put("mentorprep.platforms-file", BootedTool.platformsFile(LMS).toString());
 		properties.put("mentorprep.passback.backoff", "200ms");
 		properties.put("mentorprep.passback.poll-interval", "200ms");
