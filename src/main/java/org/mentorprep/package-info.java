@@ -9,6 +9,7 @@
  *               └▶ deeplink          content        └──────▶ course ─▶ course staff
  *                                       ▲
  *                                    activity
+ * diagnostic = what somebody knows already: after programme, before mentor.
  * lti = the wire, as the specs word it; web = the roof: filter chains, headers, errors.
  * </pre>
  */

@@ -12,9 +12,17 @@ import org.mentorprep.activity.Dimension;
  * @param version semantic version that the authors gave it
  * @param modules in the order in which they are offered
  * @param exercises all exercises of all modules, by id
+ * @param diagnostics by module; a module need not have one
  */
 public record Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
-		Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
+		Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions,
+		Map<ModuleId, Diagnostic> diagnostics) {
+
+	/** A pack without diagnostics. */
+	public Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
+			Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
+		this(id, name, version, title, modules, exercises, dimensions, Map.of());
+	}
 
 	public Optional<Module> module(ModuleId module) {
 		return this.modules.stream().filter((candidate) -> candidate.id().equals(module)).findFirst();
@@ -27,6 +35,11 @@ public record Pack(PublishedPackId id, String name, String version, String title
 	public Exercise exercise(ExerciseId exercise) {
 		return Optional.ofNullable(this.exercises.get(exercise))
 			.orElseThrow(() -> new IllegalArgumentException("Pack " + this.name + " has no exercise " + exercise));
+	}
+
+	/** The diagnostic of a module, if it has one. */
+	public Optional<Diagnostic> diagnostic(ModuleId module) {
+		return Optional.ofNullable(this.diagnostics.get(module));
 	}
 
 	/** What a dimension is called; its bare id if this version has no words for it. */

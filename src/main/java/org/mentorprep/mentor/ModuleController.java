@@ -15,6 +15,8 @@ import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.diagnostic.Diagnostics;
+import org.mentorprep.diagnostic.Ground;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
@@ -34,11 +36,15 @@ class ModuleController {
 
 	private final GradebookTeller gradebook;
 
-	ModuleController(Wayfinder wayfinder, Programmes programmes, Library library, GradebookTeller gradebook) {
+	private final Diagnostics diagnostics;
+
+	ModuleController(Wayfinder wayfinder, Programmes programmes, Library library, GradebookTeller gradebook,
+			Diagnostics diagnostics) {
 		this.wayfinder = wayfinder;
 		this.programmes = programmes;
 		this.library = library;
 		this.gradebook = gradebook;
+		this.diagnostics = diagnostics;
 	}
 
 	@GetMapping(HomeController.LINK + "/modules/{module}")
@@ -49,20 +55,23 @@ class ModuleController {
 		Whereabouts here = this.wayfinder.in(user.person(), this.wayfinder.module(asked, new ModuleId(module)));
 		Gradebook grade = asked.single() ? this.gradebook.ofModule(user, link, here)
 				: this.gradebook.ofProgramme(user, link);
-		model.addAttribute("page", page(here, asked, link.id(), GradebookTeller.graded(user, link), grade,
-				nextModule(user.person(), asked, here.module().id())));
+		model.addAttribute("page",
+				page(here, asked, link.id(), GradebookTeller.graded(user, link), grade,
+						nextModule(user.person(), asked, here.module().id()),
+						this.diagnostics.ground(user.person(), this.library.current(), here.module().id())));
 		return "mentor/module";
 	}
 
 	private ModulePage page(Whereabouts here, Asked asked, LinkId link, boolean graded, Gradebook grade,
-			@Nullable ModuleLink nextModule) {
+			@Nullable ModuleLink nextModule, Ground ground) {
 		Pack pack = this.library.current();
 		Module module = here.module();
 		Progression progression = new Progression(here, pack);
 		return new ModulePage(link, module.id(), module.title(), module.why(), module.lead(), asked.single(), graded,
 				here.state(), here.standing().points(), module.passRule().passMark(), module.passRule().floor(),
 				module.minutes(), here.minutesLeft(), here.standing().completedAt(), progression.missing(), grade,
-				module.pages(), progression.tasks(), here.carryOn().orElse(null), progression.next(), nextModule);
+				module.pages(), progression.tasks(), here.carryOn().orElse(null), progression.next(), nextModule,
+				ground);
 	}
 
 	/** The first module asked for that is neither this one nor completed. */

@@ -9,6 +9,7 @@ import org.mentorprep.attempt.AttemptId;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.TaskId;
+import org.mentorprep.diagnostic.Ground;
 import org.mentorprep.launch.LinkId;
 
 /**
@@ -33,11 +34,18 @@ import org.mentorprep.launch.LinkId;
  * @param next the task to do next: the first required one not passed; absent once
  * completed
  * @param nextModule the next module asked for and not completed; absent if there is none
+ * @param ground whether the reading is optional, or a way to find out
  */
 record ModulePage(LinkId link, ModuleId module, String title, String why, String lead, boolean single, boolean graded,
 		ModuleState state, int points, int passMark, int floor, int minutes, int minutesLeft,
 		@Nullable Instant completedAt, List<Missing> missing, Gradebook gradebook, List<Page> pages,
-		List<TaskRow> tasks, @Nullable CarryOn carryOn, @Nullable TaskRow next, @Nullable ModuleLink nextModule) {
+		List<TaskRow> tasks, @Nullable CarryOn carryOn, @Nullable TaskRow next, @Nullable ModuleLink nextModule,
+		Ground ground) {
+
+	/** Whether reading is the next step; who knows the ground goes on with a task. */
+	public boolean readingAsked() {
+		return this.ground.state() != Ground.State.KNOWN;
+	}
 
 	/** How many required tasks are not passed yet; none once completed. */
 	public long tasksLeft() {

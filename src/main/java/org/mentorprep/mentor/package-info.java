@@ -3,8 +3,8 @@
  * Out: pages. Must stay true: it asks, it never writes.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "launch", "content", "activity", "programme", "attempt", "completion", "passback" })
+@ApplicationModule(allowedDependencies = { "launch", "content", "activity", "programme", "attempt", "completion",
+		"passback", "diagnostic" })
 package org.mentorprep.mentor;
 
 import org.jspecify.annotations.NullMarked;

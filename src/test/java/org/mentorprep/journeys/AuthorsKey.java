@@ -1,6 +1,5 @@
 package org.mentorprep.journeys;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.mentorprep.activity.dialogue.Dialogue;
 import org.mentorprep.activity.dialogue.DialogueNode;
 import org.mentorprep.activity.dialogue.DialoguePaths;
 import org.mentorprep.activity.order.Order;
-import org.mentorprep.activity.order.OrderPair;
+import org.mentorprep.activity.order.RightOrder;
 import org.mentorprep.activity.rate.Rate;
 import org.mentorprep.activity.rate.RateResponse;
 import org.mentorprep.content.Exercise;
@@ -89,19 +88,7 @@ final class AuthorsKey {
 
 	/** The steps in an order in which all pairs stand right. */
 	static List<String> order(String title) {
-		Order order = titled(title, Order.class);
-		List<String> left = new ArrayList<>(order.items().keySet().stream().sorted(Comparator.naturalOrder()).toList());
-		List<String> texts = new ArrayList<>();
-		while (!left.isEmpty()) {
-			String next = left.stream().filter((id) -> isFree(id, left, order.before())).findFirst().orElseThrow();
-			left.remove(next);
-			texts.add(order.items().get(next));
-		}
-		return texts;
-	}
-
-	private static boolean isFree(String id, List<String> left, List<OrderPair> before) {
-		return before.stream().noneMatch((pair) -> pair.then().equals(id) && left.contains(pair.first()));
+		return RightOrder.texts(titled(title, Order.class));
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
@@ -105,8 +106,7 @@ public class InstalledChromium implements BeforeAllCallback, AfterEachCallback, 
 	}
 
 	private static Browser browser(ExtensionContext context) {
-		return context.getRoot()
-			.getStore(NAMESPACE)
+		return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
 			.getOrComputeIfAbsent("chromium", (unused) -> new Running(), Running.class).browser;
 	}
 

@@ -25,14 +25,33 @@ final class TabbingMentor {
 		this.mentor.tool().locator(".lines fieldset").first().waitFor();
 		for (Locator entry : this.mentor.tool().locator(".lines fieldset").all()) {
 			tabsTo(entry.locator("input").first());
-			presses("Space");
-			Integer place = places.get(entry.locator("legend").innerText());
-			for (int at = 0; at < place; at++) {
-				presses("ArrowDown");
-			}
-			assertThat(entry.locator("input").nth(place)).isChecked();
+			choosesFocused(entry.locator("input"), places.get(entry.locator("legend").innerText()));
 		}
 		return this;
+	}
+
+	/** Fills a form: in a list by what is typed, else by Space and the arrows. */
+	TabbingMentor fills(Map<String, String> choices) {
+		choices.forEach((name, choice) -> {
+			Locator fields = this.mentor.tool().locator("[name='" + name + "']");
+			tabsTo(fields.first());
+			if (fields.first().getAttribute("type") == null) {
+				presses(choice);
+				assertThat(fields).hasValue(choice);
+			}
+			else {
+				choosesFocused(fields, Integer.parseInt(choice) - 1);
+			}
+		});
+		return this;
+	}
+
+	private void choosesFocused(Locator options, int place) {
+		presses("Space");
+		for (int at = 0; at < place; at++) {
+			presses("ArrowDown");
+		}
+		assertThat(options.nth(place)).isChecked();
 	}
 
 	/** Moves the steps until they stand so. */

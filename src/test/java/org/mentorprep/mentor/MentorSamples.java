@@ -12,6 +12,7 @@ import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.PageId;
 import org.mentorprep.content.TaskId;
+import org.mentorprep.diagnostic.Ground;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.mentor.Gradebook.State;
 import org.mentorprep.mentor.ModulePage.Missing;
@@ -92,6 +93,10 @@ public final class MentorSamples {
 		return List.of(
 				module("module-not-started", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
 						List.of(task(TaskState.NOT_STARTED, null, null))),
+				module("module-known", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
+						List.of(task(TaskState.NOT_STARTED, null, null)), new Ground(Ground.State.KNOWN, 5, 1)),
+				module("module-tried", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
+						List.of(task(TaskState.NOT_STARTED, null, null)), new Ground(Ground.State.TRIED, 5, 2)),
 				module("module-carry-on", ModuleState.IN_PROGRESS, State.NOTHING_YET, CARRY_ON,
 						List.of(task(TaskState.IN_PROGRESS, null, ATTEMPT))),
 				module("module-in-progress", ModuleState.IN_PROGRESS, State.NO_COLUMN, null,
@@ -108,6 +113,11 @@ public final class MentorSamples {
 
 	private static Sample module(String name, ModuleState state, State sent, CarryOn carryOn,
 			List<ModulePage.TaskRow> tasks) {
+		return module(name, state, sent, carryOn, tasks, new Ground(Ground.State.UNTRIED, 5, 0));
+	}
+
+	private static Sample module(String name, ModuleState state, State sent, CarryOn carryOn,
+			List<ModulePage.TaskRow> tasks, Ground ground) {
 		boolean completed = state == ModuleState.COMPLETED;
 		boolean notYet = state == ModuleState.NOT_YET;
 		List<Missing> missing = notYet ? List.of(
@@ -120,7 +130,8 @@ public final class MentorSamples {
 						"A verdict that comes too early closes a conversation. Here you try what to do instead.",
 						name.endsWith("staff"), sent != State.NOT_FOR_YOU, state, notYet ? 82 : 83, 70, 50, 20, 8,
 						completed ? THEN : null, missing, new Gradebook(sent, 69, THEN, false, notYet, 69), pages,
-						tasks, carryOn, completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null));
+						tasks, carryOn, completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null,
+						ground));
 	}
 
 	private static ModulePage.TaskRow task(TaskState state, Integer best, AttemptId open) {

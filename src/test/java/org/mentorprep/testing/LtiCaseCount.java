@@ -2,26 +2,38 @@ package org.mentorprep.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 /**
- * Says at the end of a test run how many conformance cases it covered. The run on
- * PostgreSQL adds to what the run on H2 before it has written: a case passes if all of
- * its tests did on both.
+ * Counts the conformance cases that a build covered. All test runs of one build add to
+ * the same file, also those that go on side by side; the last one, on PostgreSQL, says
+ * what came out: a case passes if all of its tests did on both databases.
  */
 public class LtiCaseCount implements TestExecutionListener {
 
 	private static final Path FILE = Path.of("target", "lti-cases.txt");
+
+	/** Names the build, so that the cases of an earlier one are not counted again. */
+	private static final String BUILD = "build " + System.getProperty("test.build", "of one run");
 
 	private static final String PASSING = "passing";
 
@@ -54,16 +66,11 @@ public class LtiCaseCount implements TestExecutionListener {
 		if (this.cases.isEmpty()) {
 			return;
 		}
-		if (TestDatabase.isPostgres() && Files.exists(FILE)) {
-			SourceFiles.read(FILE).lines().map((line) -> line.split(" ")).forEach((line) -> {
-				if (line.length == 2) {
-					add(line[0], line[1]);
-				}
-			});
+		addToFile();
+		if (TestDatabase.isPostgres()) {
+			System.out.println(count("LTI cases", LtiCases.ALL));
+			System.out.println(count("Cases of Moodle besides", LtiCases.MOODLE));
 		}
-		System.out.println(count("LTI cases", LtiCases.ALL));
-		System.out.println(count("Cases of Moodle besides", LtiCases.MOODLE));
-		write();
 	}
 
 	private void add(String number, String outcome) {
@@ -79,20 +86,39 @@ public class LtiCaseCount implements TestExecutionListener {
 				missing.isEmpty() ? "" : "; not covered in this run: " + String.join(", ", missing));
 	}
 
-	/** One line a case, by number, for the next run and for whoever asks. */
-	private void write() {
-		List<String> lines = this.cases.entrySet()
-			.stream()
-			.sorted(Map.Entry.comparingByKey(LtiCases.BY_NUMBER))
-			.map((one) -> one.getKey() + " " + one.getValue())
-			.toList();
+	/**
+	 * One line a case, by number, for the runs beside and after, and for whoever asks.
+	 */
+	private void addToFile() {
 		try {
 			Files.createDirectories(FILE.getParent());
-			Files.write(FILE, lines);
+			try (FileChannel file = FileChannel.open(FILE, READ, WRITE, CREATE)) {
+				// Given back with the channel; another run waits for it.
+				file.lock();
+				addAll(Channels.newInputStream(file).readAllBytes());
+				byte[] lines = lines().getBytes(StandardCharsets.UTF_8);
+				file.truncate(0);
+				file.write(ByteBuffer.wrap(lines), 0);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private void addAll(byte[] written) {
+		List<String> lines = new String(written, StandardCharsets.UTF_8).lines().toList();
+		if (!lines.isEmpty() && lines.get(0).equals(BUILD)) {
+			lines.stream().skip(1).map((line) -> line.split(" ")).forEach((line) -> add(line[0], line[1]));
+		}
+	}
+
+	private String lines() {
+		return this.cases.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey(LtiCases.BY_NUMBER))
+			.map((one) -> one.getKey() + " " + one.getValue())
+			.collect(Collectors.joining("\n", BUILD + "\n", "\n"));
 	}
 
 }

@@ -38,7 +38,8 @@ import static org.mockito.Mockito.mock;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.completion", "org.mentorprep.mentor" })
+@ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.completion", "org.mentorprep.diagnostic",
+		"org.mentorprep.mentor" })
 @Import({ People.class, Programmes.class, Ledger.class, AnsweringMentor.class })
 public class WorkRooms {
 
@@ -52,7 +53,7 @@ public class WorkRooms {
 		dataSource.setMaximumPoolSize(4);
 		new ResourceDatabasePopulator(migration("V001__platform"), migration("V002__launch"), publishedPacks(),
 				migration("V004__attempt"), migration("V005__completion"), migration("V008__audit"),
-				migration("V009__audit_chain"), migration("V014__content_versions"))
+				migration("V009__audit_chain"), migration("V014__content_versions"), migration("V017__diagnostic"))
 			.execute(dataSource);
 		return dataSource;
 	}

@@ -39,6 +39,7 @@ import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.course.CourseSamples;
 import org.mentorprep.course.GradesSamples;
 import org.mentorprep.deeplink.DeepLinkSamples;
+import org.mentorprep.diagnostic.DiagnosticSamples;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
@@ -69,7 +70,8 @@ class Gallery {
 	/** Made once: some samples are whole attempts, worked through. */
 	private static final List<Sample> SAMPLES = Stream
 		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
-				OperatorSamples.all(), DeskSamples.all(), ContentSamples.all(), GradesSamples.all())
+				OperatorSamples.all(), DeskSamples.all(), ContentSamples.all(), GradesSamples.all(),
+				DiagnosticSamples.all())
 		.flatMap(List::stream)
 		.toList();
 

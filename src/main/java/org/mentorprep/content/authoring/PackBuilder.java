@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.mentorprep.activity.Dimension;
+import org.mentorprep.content.Diagnostic;
 import org.mentorprep.content.DimensionWords;
 import org.mentorprep.content.Exercise;
 import org.mentorprep.content.ExerciseId;
@@ -23,6 +24,7 @@ import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.content.authoring.exercise.Authored;
+import org.mentorprep.content.authoring.exercise.DiagnosticItems;
 import org.mentorprep.content.authoring.exercise.ExerciseKinds;
 import org.mentorprep.content.authoring.file.YamlFile;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +54,15 @@ class PackBuilder {
 			.propertyStream()
 			.forEach((entry) -> dimensions.put(Dimension.valueOf(entry.getKey()), words(entry.getValue())));
 		return new Pack(id, text(pack, "id"), text(pack, "version"), text(pack, "title"), List.copyOf(modules),
-				Map.copyOf(exercises), Map.copyOf(dimensions));
+				Map.copyOf(exercises), Map.copyOf(dimensions), diagnostics());
+	}
+
+	private Map<ModuleId, Diagnostic> diagnostics() {
+		Map<ModuleId, Diagnostic> diagnostics = new LinkedHashMap<>();
+		for (PackTrees.DiagnosticFile file : this.trees.diagnostics()) {
+			diagnostics.put(new ModuleId(file.folder()), new DiagnosticItems(file.yaml()).build(references()));
+		}
+		return Map.copyOf(diagnostics);
 	}
 
 	private Module module(String folder) {
@@ -76,13 +86,17 @@ class PackBuilder {
 			.filter((page) -> page.id().equals(id))
 			.findFirst()
 			.orElseThrow();
-		JsonNode references = this.trees.sources().orElseThrow().tree().path("sources");
+		JsonNode references = references();
 		String note = note(file.front().tree()).replaceAll("\\s+", " ");
 		List<String> sources = new ArrayList<>();
 		file.front().tree().path("sources").forEach((source) -> sources.add(text(references, source.asString())));
 		return new Page(new PageId(id), text(file.front().tree(), "title"), file.front().tree().path("minutes").asInt(),
 				this.markdown.html(note.isEmpty() ? file.markdown() : "> " + note + "\n\n" + file.markdown()),
 				List.copyOf(sources));
+	}
+
+	private JsonNode references() {
+		return this.trees.sources().orElseThrow().tree().path("sources");
 	}
 
 	private static Task task(JsonNode task) {

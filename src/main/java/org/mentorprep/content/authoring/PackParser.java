@@ -41,6 +41,8 @@ class PackParser {
 
 	private static final Pattern EXERCISE = Pattern.compile("modules/[^/]+/exercises/[^/]+\\.yaml");
 
+	private static final Pattern DIAGNOSTIC = Pattern.compile("modules/([^/]+)/diagnostic\\.yaml");
+
 	private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\n(.*?\n)---[ \t]*(?:\n|\\z)", Pattern.DOTALL);
 
 	private static final Pattern OVERLAY = Pattern.compile("i18n/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(.+)\\.yaml");
@@ -58,6 +60,8 @@ class PackParser {
 	private final List<PackTrees.PageFile> pages = new ArrayList<>();
 
 	private final List<PackTrees.ExerciseFile> exercises = new ArrayList<>();
+
+	private final List<PackTrees.DiagnosticFile> diagnostics = new ArrayList<>();
 
 	private final Map<String, Map<String, Words.Word>> original = new TreeMap<>();
 
@@ -88,7 +92,8 @@ class PackParser {
 			}
 		}
 		return new PackTrees(Optional.ofNullable(this.single.get(PACK)), Optional.ofNullable(this.single.get(SOURCES)),
-				this.modules, this.pages, this.exercises, this.variables, this.original, this.overlays, this.readable);
+				this.modules, this.pages, this.exercises, this.diagnostics, this.variables, this.original,
+				this.overlays, this.readable);
 	}
 
 	private void overlay(String path, String text) {
@@ -113,6 +118,7 @@ class PackParser {
 	private void sort(String path, String text) {
 		Matcher module = MODULE.matcher(path);
 		Matcher page = PAGE.matcher(path);
+		Matcher diagnostic = DIAGNOSTIC.matcher(path);
 		if (path.equals(SOURCES)) {
 			single(path, text);
 		}
@@ -125,13 +131,17 @@ class PackParser {
 		else if (page.matches()) {
 			page(page.group(1), path, text);
 		}
+		else if (diagnostic.matches()) {
+			yaml(path, 1, text).ifPresent((yaml) -> this.diagnostics
+				.add(new PackTrees.DiagnosticFile(diagnostic.group(1), yaml, check("diagnostic", yaml))));
+		}
 		else if (EXERCISE.matcher(path).matches()) {
 			yaml(path, 1, text)
 				.ifPresent((yaml) -> this.exercises.add(new PackTrees.ExerciseFile(yaml, exercise(yaml))));
 		}
 		else if (!path.equals(PACK) && !OVERLAY.matcher(path).matches()) {
 			problem(path, "This file is named nowhere. A pack holds pack.yaml, sources.yaml and modules/…/module.yaml,"
-					+ " pages/….md, exercises/….yaml, and translations of these in i18n/<language>/….yaml.");
+					+ " pages/….md, exercises/….yaml, diagnostic.yaml, and translations of these in i18n/<language>/….yaml.");
 		}
 	}
 

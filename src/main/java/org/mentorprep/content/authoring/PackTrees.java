@@ -19,7 +19,7 @@ import org.mentorprep.content.authoring.text.Words;
  * @param readable whether every file could be read as a tree, right or wrong
  */
 public record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map<String, YamlFile> modules,
-		List<PageFile> pages, List<ExerciseFile> exercises, Variables variables,
+		List<PageFile> pages, List<ExerciseFile> exercises, List<DiagnosticFile> diagnostics, Variables variables,
 		Map<String, Map<String, Words.Word>> original, Map<String, Map<String, Overlay>> overlays, boolean readable) {
 
 	/** The pages in the folder of a module. */
@@ -30,6 +30,11 @@ public record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map
 	/** The exercise of an id. */
 	public Optional<ExerciseFile> exercise(String id) {
 		return this.exercises.stream().filter((exercise) -> exercise.id().equals(id)).findFirst();
+	}
+
+	/** The diagnostic in the folder of a module, if there is one. */
+	public Optional<DiagnosticFile> diagnostic(String folder) {
+		return this.diagnostics.stream().filter((diagnostic) -> diagnostic.folder().equals(folder)).findFirst();
 	}
 
 	/**
@@ -57,6 +62,15 @@ public record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map
 			return this.yaml.text("id");
 		}
 
+	}
+
+	/**
+	 * The diagnostic of a module.
+	 *
+	 * @param folder of its module
+	 * @param shaped whether it has the shape of its schema
+	 */
+	public record DiagnosticFile(String folder, YamlFile yaml, boolean shaped) {
 	}
 
 }

@@ -45,6 +45,7 @@ class PackDiff {
 			}
 		});
 		exercises();
+		diagnostics();
 		translations();
 		return List.copyOf(this.changes);
 	}
@@ -94,6 +95,24 @@ class PackDiff {
 		for (PackTrees.ExerciseFile exercise : this.after.exercises()) {
 			this.before.exercise(exercise.id())
 				.ifPresent((old) -> new ExerciseDiff(old.yaml(), exercise.yaml(), this::add).compare());
+		}
+	}
+
+	/** Nobody's result depends on them, so no change weighs more than something new. */
+	private void diagnostics() {
+		for (PackTrees.DiagnosticFile old : this.before.diagnostics()) {
+			this.after.diagnostic(old.folder())
+				.ifPresentOrElse(
+						(now) -> new ExerciseDiff(old.yaml(), now.yaml(),
+								(weight, file, sentence) -> add((weight == Weight.MAJOR) ? Weight.MINOR : weight, file,
+										sentence))
+							.compare(),
+						() -> add(Weight.MINOR, old.yaml().path(), "The diagnostic is gone."));
+		}
+		for (PackTrees.DiagnosticFile now : this.after.diagnostics()) {
+			if (this.before.diagnostic(now.folder()).isEmpty()) {
+				add(Weight.MINOR, now.yaml().path(), "The diagnostic is new.");
+			}
 		}
 	}
 

@@ -1,6 +1,8 @@
 package org.mentorprep.content.publishing;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,9 +13,12 @@ import org.mentorprep.content.authoring.PackReader;
 import org.mentorprep.content.publishing.PackChange.Weight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** How much each change of a pack weighs. */
 class PackDiffTests {
+
+	private static final String DIAGNOSTIC = "modules/listening/diagnostic.yaml";
 
 	private final PackReader reader = new PackReader();
 
@@ -85,6 +90,26 @@ class PackDiffTests {
 	void saysWhereAndWhat() {
 		assertThat(changes(Drafts.first(), Drafts.with("2.0.0", Drafts.MODULE, "mark: 70", "mark: 60")))
 			.containsExactly(new PackChange(Weight.MAJOR, Drafts.MODULE, "The pass rule changed."));
+	}
+
+	@Test
+	void newDiagnosticIsMinor() {
+		assertThat(changes(Drafts.first(), withDiagnostic("key: opens")))
+			.containsExactly(new PackChange(Weight.MINOR, DIAGNOSTIC, "The diagnostic is new."));
+	}
+
+	@Test
+	void nothingInADiagnosticIsMoreThanMinor() {
+		assertThat(changes(withDiagnostic("key: opens"), withDiagnostic("key: leads")))
+			.extracting(PackChange::file, PackChange::weight)
+			.containsExactly(tuple(DIAGNOSTIC, Weight.MINOR));
+	}
+
+	/** Not a whole one: what changed is found in any tree. */
+	private static PackFiles withDiagnostic(String key) {
+		SortedMap<String, String> texts = new TreeMap<>(Drafts.first().texts());
+		texts.put(DIAGNOSTIC, "format: mentorprep/diagnostic@1\npool:\n  - id: ready\n    " + key);
+		return new PackFiles(texts);
 	}
 
 	private Weight heaviest(String path, String place, String otherwise) {

@@ -153,13 +153,18 @@ class NamesCheck {
 	}
 
 	private void sources(YamlFile file) {
-		if (this.trees.sources().isEmpty()) {
+		sources(this.trees, this.problems, file, "/sources");
+	}
+
+	/** Looks whether the sources that a list names are there. */
+	static void sources(PackTrees trees, Problems problems, YamlFile file, String list) {
+		if (trees.sources().isEmpty()) {
 			return;
 		}
-		JsonNode sources = this.trees.sources().get().tree().path("sources");
-		each(file, "/sources", (pointer, source) -> {
+		JsonNode sources = trees.sources().get().tree().path("sources");
+		each(file, list, (pointer, source) -> {
 			if (!sources.has(source)) {
-				this.problems.add(file.path(), file.line(pointer), "sources.yaml has no " + source + ".");
+				problems.add(file.path(), file.line(pointer), "sources.yaml has no " + source + ".");
 			}
 		});
 	}

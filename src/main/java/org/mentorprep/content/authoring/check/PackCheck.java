@@ -43,6 +43,7 @@ public class PackCheck {
 				});
 		}
 		new ModuleCheck(this.trees, this.problems).check(sound);
+		new DiagnosticCheck(this.trees, this.problems).check();
 	}
 
 	/** What is looked at once, in the words of the authors. */

@@ -59,6 +59,10 @@ class ProseCheck {
 			file(exercise.yaml(), language);
 			key(exercise.yaml());
 		});
+		trees.diagnostics().forEach((diagnostic) -> {
+			file(diagnostic.yaml(), language);
+			key(diagnostic.yaml());
+		});
 		trees.pages().forEach((page) -> page(page, language));
 	}
 

@@ -3,10 +3,12 @@ package org.mentorprep.content.authoring.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
 import org.mentorprep.content.authoring.PackTrees;
+import org.mentorprep.content.authoring.exercise.DiagnosticItems;
 import org.mentorprep.content.authoring.exercise.ExerciseKind;
 import org.mentorprep.content.authoring.exercise.ExerciseKinds;
 import org.mentorprep.content.authoring.exercise.StrategyScore;
@@ -32,7 +34,10 @@ public class ReportBuilder {
 				.map((folder) -> folder.asString(""))
 				.forEach((folder) -> Optional.ofNullable(this.trees.modules().get(folder))
 					.ifPresent((module) -> modules.add(count(folder, module.tree().path("tasks"))))));
-		List<PackReport.ExerciseTable> exercises = this.trees.exercises().stream().map(ReportBuilder::table).toList();
+		List<PackReport.ExerciseTable> exercises = Stream
+			.concat(this.trees.exercises().stream().map(ReportBuilder::table),
+					this.trees.diagnostics().stream().map(ReportBuilder::table))
+			.toList();
 		return new PackReport(text("id"), text("version"), problems.inReadingOrder(), modules, exercises,
 				new OverlayCheck(this.trees, new Problems()).check());
 	}
@@ -53,6 +58,13 @@ public class ReportBuilder {
 			.orElse(List.of());
 		return new PackReport.ExerciseTable(exercise.id(), ExerciseKinds.of(yaml).map(ExerciseKind::name).orElse(""),
 				yaml.path(), minutes(yaml.tree()), strategies);
+	}
+
+	private static PackReport.ExerciseTable table(PackTrees.DiagnosticFile diagnostic) {
+		DiagnosticItems items = new DiagnosticItems(diagnostic.yaml());
+		boolean sound = diagnostic.shaped() && items.checkReferences(new Problems());
+		return new PackReport.ExerciseTable(diagnostic.folder(), "diagnostic", diagnostic.yaml().path(),
+				minutes(diagnostic.yaml().tree()), sound ? items.strategies() : List.of());
 	}
 
 	private String text(String field) {

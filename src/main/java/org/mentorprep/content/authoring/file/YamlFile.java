@@ -1,5 +1,6 @@
 package org.mentorprep.content.authoring.file;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,17 @@ public record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
 
 	public String text(String field) {
 		return this.tree.path(field).asString("");
+	}
+
+	/** A part of the file as a tree of its own, which knows its lines, too. */
+	public YamlFile part(String pointer) {
+		Map<String, Integer> inside = new HashMap<>();
+		this.lines.forEach((place, line) -> {
+			if (place.equals(pointer) || place.startsWith(pointer + "/")) {
+				inside.put(place.substring(pointer.length()), line);
+			}
+		});
+		return new YamlFile(this.path, this.tree.at(pointer), inside);
 	}
 
 	public static String escaped(String key) {

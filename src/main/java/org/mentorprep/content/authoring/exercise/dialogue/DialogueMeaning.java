@@ -13,6 +13,7 @@ import org.mentorprep.activity.dialogue.BlindStrategy;
 import org.mentorprep.activity.dialogue.Dialogue;
 import org.mentorprep.activity.dialogue.DialogueNode;
 import org.mentorprep.activity.dialogue.DialoguePaths;
+import org.mentorprep.content.authoring.exercise.OptionLengths;
 import org.mentorprep.content.authoring.file.Problems;
 import org.mentorprep.content.authoring.file.YamlFile;
 
@@ -91,21 +92,9 @@ class DialogueMeaning {
 	}
 
 	private void lengths(DialogueNode node) {
-		double mean = node.choices().stream().mapToInt(DialogueMeaning::words).average().orElse(0);
-		for (int i = 0; i < node.choices().size(); i++) {
-			int words = words(node.choices().get(i));
-			if (Math.abs(words - mean) > Math.max(0.2 * mean, 2) + ROUNDING) {
-				add("/nodes/" + node.id() + "/choices/" + i + "/text",
-						String.format(Locale.ROOT,
-								"The option %s has %d words and the options of %s have %.1f on average; stay within a"
-										+ " fifth of it.",
-								node.choices().get(i).id(), words, node.id(), mean));
-			}
-		}
-	}
-
-	private static int words(DialogueNode.Choice choice) {
-		return choice.text().split(" ").length;
+		OptionLengths.check(node.choices().stream().map(DialogueNode.Choice::id).toList(),
+				node.choices().stream().map(DialogueNode.Choice::text).toList(), node.id(),
+				(i, sentence) -> add("/nodes/" + node.id() + "/choices/" + i + "/text", sentence));
 	}
 
 	private void discriminates() {

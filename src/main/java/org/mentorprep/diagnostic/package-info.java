@@ -1,0 +1,13 @@
+/**
+ * What a mentor knows already of a module. In: answers to a few questions drawn from the
+ * diagnostic of the module. Out: whether its reading is optional for this person. Must
+ * stay true: it frees from the reading and from nothing else; no grade, no completion and
+ * nothing that is sent to the LMS depends on it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "launch", "content", "activity", "activity::rate", "activity::classify",
+		"activity::order", "programme" })
+package org.mentorprep.diagnostic;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
