@@ -4,19 +4,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-import org.mentorprep.content.authoring.command.PackChecker;
+import org.mentorprep.content.authoring.command.AuthorCommands;
 
 /**
- * Starts the tool, or only checks packs for their authors. What each room does stands in
- * its package-info.
+ * Starts the tool, or only a command for the authors of packs. What each room does stands
+ * in its package-info.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class MentorprepApplication {
 
 	public static void main(String[] args) {
-		if (PackChecker.isAsked(args)) {
-			System.exit(PackChecker.run(args));
+		if (AuthorCommands.isAsked(args)) {
+			System.exit(AuthorCommands.run(args));
 		}
 		SpringApplication.run(MentorprepApplication.class, args);
 	}

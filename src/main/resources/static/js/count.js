@@ -5,7 +5,7 @@ for (const form of document.querySelectorAll("form[data-many]")) {
   const count = () => {
     const way = form.querySelector("[name=what]:checked");
     const modules = form.querySelectorAll("[name=module]:checked").length;
-    const chosen = !way ? 0 : way.value === "programme" ? 1 : modules;
+    const chosen = !way ? 0 : way.value === "modules" ? modules : 1;
     button.textContent = chosen === 0 ? some : chosen === 1 ? form.dataset.one : form.dataset.many.replace("#", chosen);
   };
   form.addEventListener("change", count);

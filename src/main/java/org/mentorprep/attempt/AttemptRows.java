@@ -67,6 +67,13 @@ class AttemptRows {
 			.query(AttemptRows::attempts);
 	}
 
+	/** The same in all modules. */
+	List<Attempt> open(PersonId person) {
+		return this.jdbc.sql(WITH_ANSWERS + "a.finished_at IS NULL ORDER BY a.begun_at, a.id, n.step")
+			.param("person", person.value())
+			.query(AttemptRows::attempts);
+	}
+
 	/** Finished, oldest first. */
 	List<ScoredAttempt> scored(PersonId person, ModuleId module) {
 		return this.jdbc.sql("""

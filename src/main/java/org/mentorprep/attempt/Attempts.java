@@ -1,7 +1,10 @@
 package org.mentorprep.attempt;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -62,14 +65,23 @@ public class Attempts {
 
 	/** The unfinished attempts of a person in a module, at most one a task. */
 	public List<OpenAttempt> open(PersonId person, ModuleId module) {
+		return worth(this.rows.open(person, module)).map(this::opened).toList();
+	}
+
+	/** The same of all modules in which there are some. */
+	public Map<ModuleId, List<OpenAttempt>> open(PersonId person) {
+		return worth(this.rows.open(person))
+			.collect(Collectors.groupingBy(Attempt::module, Collectors.mapping(this::opened, Collectors.toList())));
+	}
+
+	private Stream<Attempt> worth(List<Attempt> open) {
 		Pack pack = this.library.current();
-		return this.rows.open(person, module)
-			.stream()
-			.filter((attempt) -> !withdrawn(pack, attempt))
-			.map(this::work)
-			.map((worked) -> new OpenAttempt(worked.attempt().id(), worked.attempt().task(), worked.due(),
-					worked.recap()))
-			.toList();
+		return open.stream().filter((attempt) -> !withdrawn(pack, attempt));
+	}
+
+	private OpenAttempt opened(Attempt attempt) {
+		Worked worked = work(attempt);
+		return new OpenAttempt(attempt.id(), attempt.task(), worked.due(), worked.recap());
 	}
 
 	/**
@@ -84,9 +96,9 @@ public class Attempts {
 				&& open(person, module).stream().noneMatch((open) -> open.task().equals(task));
 	}
 
-	/** The attempt if it is this person's, at a module that is asked for. */
+	/** The attempt if it is this person's, at a module that is there in the link. */
 	Optional<Worked> worked(PersonId person, Asked asked, AttemptId id) {
-		return this.rows.find(person, id).filter((attempt) -> asked.asksFor(attempt.module())).map(this::work);
+		return this.rows.find(person, id).filter((attempt) -> asked.has(attempt.module())).map(this::work);
 	}
 
 	/**

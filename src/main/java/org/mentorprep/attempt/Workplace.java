@@ -49,12 +49,12 @@ class Workplace {
 		return this.library.current();
 	}
 
-	/** A module of a pack that the link asks for. */
+	/** A module of a pack that is there in the link. */
 	Module module(Pack pack, LinkId link, ModuleId module) {
-		return pack.module(module).filter((found) -> asked(link).asksFor(found.id())).orElseThrow(Workplace::notFound);
+		return pack.module(module).filter((found) -> asked(link).has(found.id())).orElseThrow(Workplace::notFound);
 	}
 
-	/** An attempt of this user at a module that the link asks for. */
+	/** An attempt of this user at a module that is there in the link. */
 	Worked attempt(LaunchedUser user, LinkId link, AttemptId attempt) {
 		return this.attempts.worked(user.person(), asked(link), attempt).orElseThrow(Workplace::notFound);
 	}

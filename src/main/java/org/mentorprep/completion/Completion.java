@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mentorprep.content.PublishedPackId;
 
 /**
- * What is kept about one person in one module. It only ever grows: points never fall, and
- * completed stays completed on the version it was completed on.
+ * What is kept about one person in one module or in one programme. It only ever grows:
+ * points never fall, and completed stays completed on the version it was completed on.
  *
  * @param completedAt absent while it is not completed
  * @param pack version of the pack on which it was completed

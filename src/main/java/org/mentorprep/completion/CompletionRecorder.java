@@ -21,13 +21,17 @@ class CompletionRecorder {
 
 	private final CompletionRows rows;
 
+	private final ProgrammeRecorder programmes;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	CompletionRecorder(Completions completions, CompletionRows rows, ApplicationEventPublisher events, Clock clock) {
+	CompletionRecorder(Completions completions, CompletionRows rows, ProgrammeRecorder programmes,
+			ApplicationEventPublisher events, Clock clock) {
 		this.completions = completions;
 		this.rows = rows;
+		this.programmes = programmes;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -39,6 +43,9 @@ class CompletionRecorder {
 		Completion before = this.rows.find(person, module);
 		Completion now = this.completions.tally(person, module).count(before);
 		this.rows.keep(person, module, now, this.clock.instant());
+		if (now.completed() && !before.completed()) {
+			this.programmes.completed(person, module);
+		}
 		this.events.publishEvent(new ModuleProgressed(person, module));
 	}
 

@@ -6,16 +6,19 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.launch.PersonId;
 
-/** The rows of completions: one a person and module. */
+/** The rows of completions: one a person and module, and one a person and programme. */
 @Repository
 class CompletionRows {
 
@@ -26,14 +29,22 @@ class CompletionRows {
 	}
 
 	Completion find(PersonId person, ModuleId module) {
-		return this.jdbc.sql("""
-				SELECT points, completed_at, pack FROM completion
-				WHERE person = :person AND module = :module""")
-			.param("person", person.value())
-			.param("module", module.value())
-			.query((row, number) -> completion(row))
-			.optional()
-			.orElse(Completion.NONE);
+		return find("completion", "module", person, module.value());
+	}
+
+	Completion find(PersonId person, ProgrammeId programme) {
+		return find("programme_completion", "programme", person, programme.value());
+	}
+
+	/** What is kept of all modules of a person, by module. */
+	Map<ModuleId, Completion> ofModules(PersonId person) {
+		Map<ModuleId, Completion> kept = new HashMap<>();
+		this.jdbc.sql("SELECT module, points, completed_at, pack FROM completion WHERE person = ?")
+			.param(person.value())
+			.query((row) -> {
+				kept.put(new ModuleId(row.getString("module")), completion(row));
+			});
+		return kept;
 	}
 
 	/**
@@ -41,21 +52,40 @@ class CompletionRows {
 	 * is no upsert that both databases know.
 	 */
 	void keep(PersonId person, ModuleId module, Completion completion, Instant now) {
-		if (write("""
-				UPDATE completion SET points = :points, completed_at = :completed, pack = :pack, changed_at = :now
-				WHERE person = :person AND module = :module""", person, module, completion, now) == 0) {
-			write("""
-					INSERT INTO completion (person, module, points, completed_at, pack, changed_at)
-					VALUES (:person, :module, :points, :completed, :pack, :now)""", person, module, completion, now);
+		keep("completion", "module", person, module.value(), completion, now);
+	}
+
+	/** The same of a programme. */
+	void keep(PersonId person, ProgrammeId programme, Completion completion, Instant now) {
+		keep("programme_completion", "programme", person, programme.value(), completion, now);
+	}
+
+	private Completion find(String table, String what, PersonId person, String id) {
+		return this.jdbc
+			.sql("SELECT points, completed_at, pack FROM " + table + " WHERE person = :person AND " + what + " = :id")
+			.param("person", person.value())
+			.param("id", id)
+			.query((row, number) -> completion(row))
+			.optional()
+			.orElse(Completion.NONE);
+	}
+
+	private void keep(String table, String what, PersonId person, String id, Completion completion, Instant now) {
+		if (write("UPDATE " + table + """
+				 SET points = :points, completed_at = :completed, pack = :pack, changed_at = :now
+				WHERE person = :person AND\s""" + what + " = :id", person, id, completion, now) == 0) {
+			write("INSERT INTO " + table + " (person, " + what + """
+					, points, completed_at, pack, changed_at)
+					VALUES (:person, :id, :points, :completed, :pack, :now)""", person, id, completion, now);
 		}
 	}
 
-	private int write(String sql, PersonId person, ModuleId module, Completion completion, Instant now) {
+	private int write(String sql, PersonId person, String id, Completion completion, Instant now) {
 		Instant completedAt = completion.completedAt();
 		PublishedPackId pack = completion.pack();
 		return this.jdbc.sql(sql)
 			.param("person", person.value())
-			.param("module", module.value())
+			.param("id", id)
 			.param("points", completion.points())
 			.param("completed", (completedAt != null) ? completedAt.atOffset(ZoneOffset.UTC) : null,
 					Types.TIMESTAMP_WITH_TIMEZONE)

@@ -9,6 +9,8 @@ import org.mentorprep.attempt.Attempts;
 import org.mentorprep.attempt.JudgedAttempt;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
+import org.mentorprep.content.Programme;
 import org.mentorprep.launch.PersonId;
 
 /** What counts. Asked by everyone to the right. */
@@ -35,6 +37,15 @@ public class Completions {
 	 */
 	public Standing standing(PersonId person, ModuleId module) {
 		return tally(person, module).standing(this.rows.find(person, module));
+	}
+
+	/** Where someone stands in a programme of the version in use. */
+	public ProgrammeStanding standing(PersonId person, Programme programme) {
+		return tally(person, this.library.current(), programme).standing(this.rows.find(person, programme.id()));
+	}
+
+	ProgrammeTally tally(PersonId person, Pack pack, Programme programme) {
+		return new ProgrammeTally(programme, pack.id(), this.rows.ofModules(person));
 	}
 
 	Tally tally(PersonId person, ModuleId module) {

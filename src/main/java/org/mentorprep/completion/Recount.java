@@ -31,6 +31,8 @@ class Recount {
 
 	private final Completions completions;
 
+	private final ProgrammeRecorder programmes;
+
 	private final Library library;
 
 	private final People people;
@@ -41,11 +43,12 @@ class Recount {
 
 	private final Clock clock;
 
-	Recount(RecountRows progress, CompletionRows rows, Completions completions, Library library, People people,
-			Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+	Recount(RecountRows progress, CompletionRows rows, Completions completions, ProgrammeRecorder programmes,
+			Library library, People people, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
 		this.progress = progress;
 		this.rows = rows;
 		this.completions = completions;
+		this.programmes = programmes;
 		this.library = library;
 		this.people = people;
 		this.ledger = ledger;
@@ -93,6 +96,9 @@ class Recount {
 			return;
 		}
 		this.rows.keep(person, module, now, this.clock.instant());
+		if (now.completed()) {
+			this.programmes.completed(person, module);
+		}
 		this.ledger.record(Actor.tool(), "completion.raised", person + " " + module,
 				words(before) + " > " + words(now));
 		this.events.publishEvent(new ModuleProgressed(person, module));

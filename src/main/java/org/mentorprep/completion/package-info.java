@@ -1,7 +1,8 @@
 /**
- * What counts: the best result of each task, completed or not, on which version. In:
- * {@code AttemptScored}. Out: {@code ModuleProgressed} and standings. Must stay true: a
- * worse attempt never lowers a result, and completed stays completed.
+ * What counts: the best result of each task, completed or not, on which version, of
+ * modules and of programmes. In: {@code AttemptScored}, {@code LinkLaunched}. Out:
+ * {@code ModuleProgressed} and standings. Must stay true: neither a worse attempt nor
+ * another version lowers a result, and completed stays completed.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "audit", "launch", "content", "activity", "programme", "attempt" })

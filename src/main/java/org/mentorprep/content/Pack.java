@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mentorprep.activity.Dimension;
 
 /**
@@ -11,17 +13,44 @@ import org.mentorprep.activity.Dimension;
  *
  * @param version semantic version that the authors gave it
  * @param modules in the order in which they are offered
+ * @param programmes at least one; the first is for links that name none
  * @param exercises all exercises of all modules, by id
  * @param diagnostics by module; a module need not have one
  */
 public record Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
-		Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions,
+		List<Programme> programmes, Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions,
 		Map<ModuleId, Diagnostic> diagnostics) {
 
 	/** A pack without diagnostics. */
 	public Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
 			Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
 		this(id, name, version, title, modules, exercises, dimensions, Map.of());
+	}
+
+	/** A pack whose authors named no programmes: all of it is mandatory. */
+	public Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
+			Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions,
+			Map<ModuleId, Diagnostic> diagnostics) {
+		this(id, name, version, title, modules, List
+			.of(new Programme(new ProgrammeId(name), title, "", modules.stream().map(Module::id).toList(), List.of())),
+				exercises, dimensions, diagnostics);
+	}
+
+	/** The same with programmes that its authors put together. */
+	public Pack with(List<Programme> programmes) {
+		return new Pack(this.id, this.name, this.version, this.title, this.modules, programmes, this.exercises,
+				this.dimensions, this.diagnostics);
+	}
+
+	/**
+	 * The programme of that name; the first one if there is none, so that a link which
+	 * names a programme of another version opens something useful.
+	 */
+	public Programme programme(@Nullable String named) {
+		return this.programmes.stream()
+			.filter((programme) -> programme.id().value().equals(named))
+			.findFirst()
+			.orElseGet(() -> this.programmes.get(0));
 	}
 
 	public Optional<Module> module(ModuleId module) {

@@ -36,7 +36,7 @@ class MentorController {
 		Link link = this.links.find(new LinkId(linkId)).orElseThrow(MentorController::notFound);
 		Learner learner = this.links.learnerBeside(link.id(), new LearnerId(learnerId))
 			.orElseThrow(MentorController::notFound);
-		model.addAttribute("page", new MentorPage(learner.name(), this.progress.of(learner.person(), link)));
+		model.addAttribute("page", this.progress.of(learner.name(), learner.person(), link));
 		return "course/mentor";
 	}
 

@@ -5,14 +5,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.completion.ProgrammeStanding;
+
 /**
  * What the template {@code course/mentor} needs, at
  * {@code /course/{link}/mentors/{learner}}.
  *
  * @param name of the mentor; absent if the LMS gives none
- * @param modules those that the link asks for
+ * @param programme where they are in the programme; absent if the link stands for one
+ * module
+ * @param modules those that the link asks for, then those it offers
  */
-record MentorPage(@Nullable String name, List<ModuleRow> modules) {
+record MentorPage(@Nullable String name, @Nullable ProgrammeStanding programme, List<ModuleRow> modules) {
 
 	/** Where someone is; words and shapes are the template's. */
 	enum State {
@@ -34,9 +38,10 @@ record MentorPage(@Nullable String name, List<ModuleRow> modules) {
 	/**
 	 * One module.
 	 *
+	 * @param asked whether it is mandatory; if not it is offered
 	 * @param completedAt when it was completed; absent if it is not
 	 */
-	record ModuleRow(String title, State state, @Nullable Instant completedAt, List<TaskRow> tasks) {
+	record ModuleRow(String title, boolean asked, State state, @Nullable Instant completedAt, List<TaskRow> tasks) {
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package org.mentorprep.course;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -11,10 +14,13 @@ import org.mentorprep.attempt.Attempts;
 import org.mentorprep.attempt.OpenAttempt;
 import org.mentorprep.attempt.ScoredAttempt;
 import org.mentorprep.completion.Completions;
+import org.mentorprep.completion.ProgrammeStanding;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.completion.TaskResult;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.course.MentorPage.ModuleRow;
@@ -22,6 +28,7 @@ import org.mentorprep.course.MentorPage.State;
 import org.mentorprep.course.MentorPage.TaskRow;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.programme.Asked;
 import org.mentorprep.programme.Programmes;
 
 /** Asks the rooms before how far someone is in what a link asks for. */
@@ -43,23 +50,26 @@ class MentorProgress {
 		this.attempts = attempts;
 	}
 
-	List<ModuleRow> of(PersonId person, Link link) {
-		return this.programmes.askedBy(link)
-			.modules()
+	/** The page about somebody of that name. */
+	MentorPage of(@Nullable String name, PersonId person, Link link) {
+		Asked asked = this.programmes.askedBy(link);
+		Pack pack = this.library.current();
+		Map<ModuleId, List<OpenAttempt>> open = this.attempts.open(person);
+		List<ModuleRow> rows = asked.modules()
 			.stream()
-			.flatMap((module) -> this.library.current().module(module).stream())
-			.map((module) -> row(person, module))
+			.flatMap((module) -> pack.module(module).stream())
+			.map((module) -> row(this.completions.standing(person, module.id()), module, asked.counts(module.id()),
+					open.getOrDefault(module.id(), List.of())))
 			.toList();
+		ProgrammeStanding standing = (asked.programme() != null) ? this.completions.standing(person, asked.programme())
+				: null;
+		return new MentorPage(name, standing, rows);
 	}
 
-	private ModuleRow row(PersonId person, Module module) {
-		Standing standing = this.completions.standing(person, module.id());
-		Set<TaskId> open = this.attempts.open(person, module.id())
-			.stream()
-			.map(OpenAttempt::task)
-			.collect(Collectors.toSet());
+	private ModuleRow row(Standing standing, Module module, boolean asked, List<OpenAttempt> attempts) {
+		Set<TaskId> open = attempts.stream().map(OpenAttempt::task).collect(Collectors.toSet());
 		List<TaskRow> tasks = module.tasks().stream().map((task) -> row(task, standing, open)).toList();
-		return new ModuleRow(module.title(), state(standing, tasks), standing.completedAt(), tasks);
+		return new ModuleRow(module.title(), asked, state(standing, tasks), standing.completedAt(), tasks);
 	}
 
 	private static State state(Standing standing, List<TaskRow> tasks) {

@@ -3,7 +3,6 @@ package org.mentorprep.deeplink;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Module;
-import org.mentorprep.content.Pack;
+import org.mentorprep.content.Programme;
 import org.mentorprep.lti.message.DeepLinkingSettings;
 import org.mentorprep.lti.message.ResourceLinkItem;
 import org.mentorprep.lti.message.ResourceLinkItem.LineItem;
@@ -36,23 +35,22 @@ class ItemBuilder {
 		this.messages = messages;
 	}
 
-	List<ResourceLinkItem> items(Selection selection, Pack pack, DeepLinkingSettings settings) {
-		Stream<ResourceLinkItem> modules = selection.modules()
-			.stream()
-			.map((module) -> module(module, settings.acceptLineItem()));
-		Stream<ResourceLinkItem> programme = Stream.of(selection.programme())
-			.filter(Boolean::booleanValue)
-			.map((chosen) -> programme(pack, settings.acceptLineItem()));
-		return Stream.concat(programme, modules).toList();
+	List<ResourceLinkItem> items(Selection selection, DeepLinkingSettings settings) {
+		boolean graded = settings.acceptLineItem();
+		if (selection.programme() != null) {
+			return List.of(programme(selection.programme(), graded));
+		}
+		return selection.modules().stream().map((module) -> module(module, graded)).toList();
 	}
 
 	private ResourceLinkItem module(Module module, boolean graded) {
 		return item(module.title(), module.why(), "module", module.id().value(), graded);
 	}
 
-	private ResourceLinkItem programme(Pack pack, boolean graded) {
-		String text = this.messages.getMessage("deeplink.item.programme", null, Locale.UK);
-		return item(pack.title(), text, "programme", pack.name(), graded);
+	private ResourceLinkItem programme(Programme programme, boolean graded) {
+		String text = programme.why().isEmpty() ? this.messages.getMessage("deeplink.item.programme", null, Locale.UK)
+				: programme.why();
+		return item(programme.title(), text, "programme", programme.id().value(), graded);
 	}
 
 	/** The launch finds what was placed by the custom value, in a copied course too. */

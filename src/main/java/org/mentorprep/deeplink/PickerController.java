@@ -16,7 +16,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.content.Library;
-import org.mentorprep.content.Pack;
 import org.mentorprep.launch.LaunchedUser;
 
 /** Lets course staff choose what to place, and sends the choice to the LMS. */
@@ -58,19 +57,17 @@ class PickerController {
 		if (over != null) {
 			return over;
 		}
-		Pack pack = this.library.current();
-		Selection selection = form.selection(pack);
+		Selection selection = form.selection(this.library.current());
 		String problem = form.problem(request.settings(), selection);
 		if (problem != null) {
 			ModelAndView again = picker(request, form, problem);
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
-		return this.placer.place(request, selection, pack).map((token) -> {
+		return this.placer.place(request, selection).map((token) -> {
 			ReturnTarget.allow(http, request.settings().returnUrl());
-			int count = selection.modules().size() + (selection.programme() ? 1 : 0);
 			return new ModelAndView("deeplink/response", "page",
-					new ResponsePage(request.settings().returnUrl().toString(), token, count));
+					new ResponsePage(request.settings().returnUrl().toString(), token, selection.activities()));
 		}).orElseGet(() -> page("deeplink.over.answered", HttpStatus.CONFLICT));
 	}
 

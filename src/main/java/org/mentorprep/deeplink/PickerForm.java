@@ -6,26 +6,27 @@ import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.content.Module;
 import org.mentorprep.content.Pack;
+import org.mentorprep.content.Programme;
 import org.mentorprep.lti.message.DeepLinkingSettings;
 
 /**
  * What the browser sends of the picker.
  *
  * @param cancel there if somebody wants nothing
- * @param what {@code programme} or {@code modules}
+ * @param what {@code programme:} and the id of one, or {@code modules}
  * @param module ids of the modules that are ticked
  */
 record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List<String> module) {
 
-	private static final String PROGRAMME = "programme";
+	private static final String PROGRAMME = "programme:";
 
 	private static final String MODULES = "modules";
 
 	/** Before anybody chose. */
 	static final PickerForm BLANK = new PickerForm(null, null, null);
 
-	boolean choosesProgramme() {
-		return PROGRAMME.equals(this.what);
+	boolean chooses(Programme candidate) {
+		return (PROGRAMME + candidate.id()).equals(this.what);
 	}
 
 	boolean choosesModules() {
@@ -36,12 +37,12 @@ record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List
 		return this.module != null && this.module.contains(candidate.id().value());
 	}
 
-	/** What can be placed of it. Modules ticked beside the programme don't count. */
+	/** What can be placed of it. Modules ticked beside a programme don't count. */
 	Selection selection(Pack pack) {
 		if (this.cancel != null) {
 			return Selection.NOTHING;
 		}
-		return new Selection(choosesProgramme(),
+		return new Selection(pack.programmes().stream().filter(this::chooses).findFirst().orElse(null),
 				choosesModules() ? pack.modules().stream().filter(this::ticks).toList() : List.of());
 	}
 
@@ -50,10 +51,10 @@ record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List
 		if (this.cancel != null) {
 			return null;
 		}
-		if (!settings.acceptLinks() || (!choosesProgramme() && !choosesModules())) {
+		if (!settings.acceptLinks() || (selection.programme() == null && !choosesModules())) {
 			return "deeplink.picker.problem.what";
 		}
-		if (!selection.programme() && selection.modules().isEmpty()) {
+		if (selection.activities() == 0) {
 			return "deeplink.picker.problem.module";
 		}
 		if (selection.modules().size() > 1 && !settings.acceptMultiple()) {

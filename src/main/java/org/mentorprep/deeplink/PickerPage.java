@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.ProgrammeId;
 
 /**
  * What the template {@code deeplink/picker} needs, at {@code /deeplink/{request}}.
@@ -16,11 +17,11 @@ import org.mentorprep.content.ModuleId;
  * @param multiple whether several modules may be chosen
  * @param graded whether an activity brings a column of the gradebook
  * @param problem key of what is wrong with the choice; absent if nothing is
- * @param programme the whole programme
+ * @param programmes each as one activity
  * @param modulesChosen whether single modules are the way chosen
  */
 record PickerPage(UUID request, boolean links, boolean multiple, boolean graded, @Nullable String problem,
-		Programme programme, boolean modulesChosen, List<Row> rows) {
+		List<ProgrammeRow> programmes, boolean modulesChosen, List<Row> rows) {
 
 	/** Whether the way itself is still to be chosen, or wrong. */
 	public boolean problemOfWhat() {
@@ -28,11 +29,22 @@ record PickerPage(UUID request, boolean links, boolean multiple, boolean graded,
 	}
 
 	/**
-	 * The whole programme as one activity.
+	 * One programme as one activity.
 	 *
+	 * @param why who is asked, and what for; empty if the programme does not say
+	 * @param asked titles of the modules that are asked for
+	 * @param minutes for these
+	 * @param offered titles of the modules that are there besides
 	 * @param passMark what 'Grade to pass' should be in the LMS
 	 */
-	record Programme(int modules, int minutes, int passMark, Before before, boolean chosen) {
+	record ProgrammeRow(ProgrammeId id, String title, String why, List<String> asked, int minutes, List<String> offered,
+			int passMark, Before before, boolean chosen) {
+
+		/** Whether it is one module, and the grade that of the module. */
+		public boolean single() {
+			return this.asked.size() + this.offered.size() == 1;
+		}
+
 	}
 
 	/**

@@ -9,10 +9,13 @@ import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
-import org.mentorprep.content.Page;
+import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.content.Page;
+import org.mentorprep.content.Programme;
 import org.mentorprep.content.Task;
 import org.mentorprep.deeplink.PickerPage.Before;
+import org.mentorprep.programme.Asked;
 
 /** Writes the page of the picker: what there is, and what the course has of it. */
 @Component
@@ -30,23 +33,32 @@ class PickerWriter {
 	}
 
 	PickerPage page(DeepLinking request, PickerForm form, @Nullable String problem) {
-		Map<String, Before> before = this.placed.in(request.context());
 		Pack pack = this.library.current();
+		Map<Asked, Before> before = this.placed.in(request.context(), pack);
 		List<PickerPage.Row> rows = pack.modules()
 			.stream()
-			.map((module) -> row(module, before.getOrDefault(module.id().value(), NEVER), form.ticks(module)))
+			.map((module) -> row(module, before.getOrDefault(Asked.module(module.id()), NEVER), form.ticks(module)))
+			.toList();
+		List<PickerPage.ProgrammeRow> programmes = pack.programmes()
+			.stream()
+			.map((programme) -> row(programme, pack, before.getOrDefault(Asked.programme(programme), NEVER),
+					form.chooses(programme)))
 			.toList();
 		return new PickerPage(request.id(), request.settings().acceptLinks(), request.settings().acceptMultiple(),
-				request.settings().acceptLineItem(), problem,
-				programme(pack, before.getOrDefault(PlacedBefore.PROGRAMME, NEVER), form.choosesProgramme()),
-				form.choosesModules(), rows);
+				request.settings().acceptLineItem(), problem, programmes, form.choosesModules(), rows);
 	}
 
 	/** Until all is completed its grade stays below every module's pass mark. */
-	private static PickerPage.Programme programme(Pack pack, Before before, boolean chosen) {
-		int passMark = pack.modules().stream().mapToInt((module) -> module.passRule().passMark()).max().orElse(0);
-		return new PickerPage.Programme(pack.modules().size(), pack.modules().stream().mapToInt(Module::minutes).sum(),
-				passMark, before, chosen);
+	private static PickerPage.ProgrammeRow row(Programme programme, Pack pack, Before before, boolean chosen) {
+		List<Module> asked = modules(programme.mandatory(), pack);
+		return new PickerPage.ProgrammeRow(programme.id(), programme.title(), programme.why(),
+				asked.stream().map(Module::title).toList(), asked.stream().mapToInt(Module::minutes).sum(),
+				modules(programme.offered(), pack).stream().map(Module::title).toList(),
+				asked.stream().mapToInt((module) -> module.passRule().passMark()).max().orElse(0), before, chosen);
+	}
+
+	private static List<Module> modules(List<ModuleId> ids, Pack pack) {
+		return ids.stream().flatMap((id) -> pack.module(id).stream()).toList();
 	}
 
 	private static PickerPage.Row row(Module module, Before before, boolean chosen) {

@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.content.Module;
+import org.mentorprep.content.Pack;
 import org.mentorprep.deeplink.PickerPage.Before;
 import org.mentorprep.launch.ContextId;
 import org.mentorprep.launch.Links;
+import org.mentorprep.programme.Asked;
+import org.mentorprep.programme.Programmes;
 
 /**
  * What a course has already: for certain if it was launched there, and else perhaps, for
@@ -26,9 +26,6 @@ import org.mentorprep.launch.Links;
  */
 @Component
 class PlacedBefore {
-
-	/** Stands for the whole programme where others have the id of a module. */
-	static final String PROGRAMME = "";
 
 	private final JdbcClient jdbc;
 
@@ -42,46 +39,53 @@ class PlacedBefore {
 		this.clock = clock;
 	}
 
-	/** By module id; the programme under {@link #PROGRAMME}. */
-	Map<String, Before> in(@Nullable ContextId course) {
-		Map<String, Before> before = new HashMap<>();
+	/**
+	 * By what it opens now: what names a module or a programme that is gone opens another
+	 * one.
+	 */
+	Map<Asked, Before> in(@Nullable ContextId course, Pack pack) {
+		Map<Asked, Before> before = new HashMap<>();
 		if (course != null) {
-			sentTo(course).forEach((what, at) -> before.put(what, new Before(null, at)));
-			this.links.heldBy(course).forEach((what, since) -> before.put(what, new Before(since, null)));
+			sentTo(course, pack).forEach((what, at) -> before.put(what, new Before(null, at)));
+			this.links.heldBy(course)
+				.forEach((held) -> before.merge(Programmes.asked(pack, held.module(), held.programme()),
+						new Before(held.since(), null),
+						(earlier, later) -> (earlier.heldSince() != null) ? earlier : later));
 		}
 		return before;
 	}
 
 	void note(DeepLinking request, Selection selection) {
-		List<String> modules = selection.modules().stream().map(Module::id).map(Object::toString).toList();
 		if (request.context() != null) {
-			Stream.concat(modules.stream(), selection.programme() ? Stream.of(PROGRAMME) : Stream.empty())
-				.forEach((what) -> insert(request, request.context(), what));
+			selection.modules().forEach((module) -> insert(request, request.context(), module.id().value(), null));
+			if (selection.programme() != null) {
+				insert(request, request.context(), null, selection.programme().id().value());
+			}
 		}
 	}
 
-	private void insert(DeepLinking request, ContextId course, String what) {
+	private void insert(DeepLinking request, ContextId course, @Nullable String module, @Nullable String programme) {
 		this.jdbc.sql("""
-				INSERT INTO placement (id, platform, context, module, placed_at)
-				VALUES (:id, :platform, :context, :module, :now)""")
+				INSERT INTO placement (id, platform, context, module, programme, placed_at)
+				VALUES (:id, :platform, :context, :module, :programme, :now)""")
 			.param("id", UUID.randomUUID())
 			.param("platform", request.platform().value())
 			.param("context", course.value())
-			.param("module", what.equals(PROGRAMME) ? null : what)
+			.param("module", module)
+			.param("programme", programme)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}
 
-	private Map<String, Instant> sentTo(ContextId course) {
-		Map<String, Instant> sent = new HashMap<>();
-		this.jdbc
-			.sql("SELECT module, MAX(placed_at) AS last_sent FROM placement WHERE context = :context GROUP BY module")
-			.param("context", course.value())
-			.query((row) -> {
-				String module = row.getString("module");
-				sent.put((module != null) ? module : PROGRAMME,
-						row.getObject("last_sent", OffsetDateTime.class).toInstant());
-			});
+	/** The latest of each stays. */
+	private Map<Asked, Instant> sentTo(ContextId course, Pack pack) {
+		Map<Asked, Instant> sent = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT module, programme, MAX(placed_at) AS last_sent FROM placement WHERE context = :context
+				GROUP BY module, programme ORDER BY last_sent""").param("context", course.value()).query((row) -> {
+			sent.put(Programmes.asked(pack, row.getString("module"), row.getString("programme")),
+					row.getObject("last_sent", OffsetDateTime.class).toInstant());
+		});
 		return sent;
 	}
 

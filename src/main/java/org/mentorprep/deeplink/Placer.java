@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.mentorprep.content.Pack;
 import org.mentorprep.lti.message.DeepLinkingResponse;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.Platforms;
@@ -45,11 +44,11 @@ class Placer {
 	 * The signed response; empty if the request was answered before, or if the platform
 	 * is trusted no more.
 	 */
-	Optional<String> place(DeepLinking request, Selection selection, Pack pack) {
+	Optional<String> place(DeepLinking request, Selection selection) {
 		return this.platforms.find(request.platform())
 			.filter(Platform::enabled)
 			.filter((platform) -> spend(request, selection))
-			.map((platform) -> response(platform, request, selection, pack));
+			.map((platform) -> response(platform, request, selection));
 	}
 
 	private boolean spend(DeepLinking request, Selection selection) {
@@ -62,9 +61,9 @@ class Placer {
 		}));
 	}
 
-	private String response(Platform platform, DeepLinking request, Selection selection, Pack pack) {
+	private String response(Platform platform, DeepLinking request, Selection selection) {
 		return new DeepLinkingResponse(platform.clientId(), platform.issuer(), request.deploymentId(),
-				request.settings().data(), this.items.items(selection, pack, request.settings()))
+				request.settings().data(), this.items.items(selection, request.settings()))
 			.sign(this.keys.signing(), this.clock.instant());
 	}
 

@@ -1,11 +1,12 @@
 /**
- * The picker: course staff place the programme or modules in a course. In:
+ * The picker: course staff place a programme or modules in a course. In:
  * {@code DeepLinkingRequested}, a choice. Out: the signed response that brings activities
  * to the LMS. Must stay true: a request is answered once, by whoever it came with, and
  * only where it says itself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "lti::message", "platform", "platform::keys", "launch", "content" })
+@ApplicationModule(
+		allowedDependencies = { "lti::message", "platform", "platform::keys", "launch", "content", "programme" })
 package org.mentorprep.deeplink;
 
 import org.jspecify.annotations.NullMarked;

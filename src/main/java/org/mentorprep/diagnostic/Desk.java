@@ -65,7 +65,7 @@ class Desk {
 	private Place place(LinkId link, ModuleId module, Pack pack) {
 		boolean asked = this.links.find(link)
 			.map(this.programmes::askedBy)
-			.filter((all) -> all.asksFor(module))
+			.filter((all) -> all.has(module))
 			.isPresent();
 		Module found = pack.module(module).filter((one) -> asked).orElseThrow(Desk::notFound);
 		return new Place(link, found, pack, pack.diagnostic(module).orElseThrow(Desk::notFound));

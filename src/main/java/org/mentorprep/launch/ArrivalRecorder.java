@@ -120,7 +120,8 @@ public class ArrivalRecorder {
 		return new Link(id, platform, context, request.resourceLink().title(),
 				(request.grades() != null) ? request.grades().lineItem() : null,
 				(request.grades() != null) ? request.grades().lineItems() : null,
-				(request.grades() != null) ? request.grades().scopes() : Set.of(), request.custom().get("module"));
+				(request.grades() != null) ? request.grades().scopes() : Set.of(), request.custom().get("module"),
+				request.custom().get("programme"));
 	}
 
 	/**

@@ -17,10 +17,13 @@ import org.mentorprep.platform.PlatformId;
  * the LMS does not tell
  * @param scopes AGS scopes that the platform offers for this link
  * @param module custom parameter {@code module}: the module the link was placed for;
- * absent if it stands for the whole programme
+ * absent if it stands for a whole programme
+ * @param programme custom parameter {@code programme}: the programme the link was placed
+ * for; absent if it names none
  */
 public record Link(LinkId id, PlatformId platform, @Nullable ContextId context, @Nullable String title,
-		@Nullable URI lineItem, @Nullable URI lineItems, Set<String> scopes, @Nullable String module) {
+		@Nullable URI lineItem, @Nullable URI lineItems, Set<String> scopes, @Nullable String module,
+		@Nullable String programme) {
 
 	/** Lets a tool post scores (AGS 2.0, section 3.4.2). */
 	public static final String SCORE_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
@@ -31,7 +34,7 @@ public record Link(LinkId id, PlatformId platform, @Nullable ContextId context, 
 
 	public Link(LinkId id, PlatformId platform, @Nullable ContextId context, @Nullable String title,
 			@Nullable URI lineItem, Set<String> scopes, @Nullable String module) {
-		this(id, platform, context, title, lineItem, null, scopes, module);
+		this(id, platform, context, title, lineItem, null, scopes, module, null);
 	}
 
 	/**

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +24,8 @@ import org.mentorprep.platform.PlatformId;
 public class Links {
 
 	/** The columns of a link, read by {@link #link}. */
-	static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.line_items, l.scopes, l.module";
+	static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.line_items, l.scopes, l.module,"
+			+ " l.programme";
 
 	private final JdbcClient jdbc;
 
@@ -49,19 +48,15 @@ public class Links {
 			.optional();
 	}
 
-	/**
-	 * Since when a course holds what: the first launched link of each module, and of the
-	 * whole programme under the empty string.
-	 */
-	public Map<String, Instant> heldBy(ContextId course) {
-		Map<String, Instant> held = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT module, MIN(created_at) AS since FROM resource_link WHERE context = :context
-				GROUP BY module""").param("context", course.value()).query((row) -> {
-			String module = row.getString("module");
-			held.put((module != null) ? module : "", row.getObject("since", OffsetDateTime.class).toInstant());
-		});
-		return held;
+	/** The links of a course, the one that was launched first at the beginning. */
+	public List<Held> heldBy(ContextId course) {
+		return this.jdbc.sql("""
+				SELECT module, programme, MIN(created_at) AS since FROM resource_link WHERE context = :context
+				GROUP BY module, programme ORDER BY since""")
+			.param("context", course.value())
+			.query((row, number) -> new Held(row.getString("module"), row.getString("programme"),
+					row.getObject("since", OffsetDateTime.class).toInstant()))
+			.list();
 	}
 
 	/**
@@ -146,7 +141,7 @@ public class Links {
 				new PlatformId(row.getObject("platform", UUID.class)),
 				(context != null) ? new ContextId(context) : null, row.getString("title"),
 				address(row.getString("line_item")), address(row.getString("line_items")),
-				scopes(row.getString("scopes")), row.getString("module"));
+				scopes(row.getString("scopes")), row.getString("module"), row.getString("programme"));
 	}
 
 	private static @Nullable URI address(@Nullable String text) {
@@ -155,6 +150,14 @@ public class Links {
 
 	private static Set<String> scopes(@Nullable String scopes) {
 		return Set.of(StringUtils.tokenizeToStringArray(scopes, " "));
+	}
+
+	/**
+	 * What a course holds, by what its links name.
+	 *
+	 * @param since when the first such link was launched first
+	 */
+	public record Held(@Nullable String module, @Nullable String programme, Instant since) {
 	}
 
 }

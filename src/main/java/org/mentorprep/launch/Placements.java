@@ -88,9 +88,9 @@ class Placements {
 		this.jdbc
 			.sql("""
 					INSERT INTO resource_link (id, platform, deployment_id, resource_link_id, context, title, line_item,
-					line_items, scopes, module, created_at)
+					line_items, scopes, module, programme, created_at)
 					VALUES (:id, :platform, :deployment, :resourceLink, :context, :title, :lineItem, :lineItems, :scopes, :module,
-					:now)""")
+					:programme, :now)""")
 			.param("id", link.id().value())
 			.param("platform", link.platform().value())
 			.param("deployment", deploymentId)
@@ -101,6 +101,7 @@ class Placements {
 			.param("lineItems", text(link.lineItems()))
 			.param("scopes", scopes(link))
 			.param("module", link.module())
+			.param("programme", link.programme())
 			.param("now", now())
 			.update();
 	}
@@ -109,7 +110,8 @@ class Placements {
 		this.jdbc
 			.sql("""
 					UPDATE resource_link
-					SET context = :context, title = :title, line_item = :lineItem, line_items = :lineItems, scopes = :scopes, module = :module
+					SET context = :context, title = :title, line_item = :lineItem, line_items = :lineItems, scopes = :scopes, module = :module,
+					programme = :programme
 					WHERE id = :id""")
 			.param("context", value(link.context()))
 			.param("title", link.title())
@@ -117,6 +119,7 @@ class Placements {
 			.param("lineItems", text(link.lineItems()))
 			.param("scopes", scopes(link))
 			.param("module", link.module())
+			.param("programme", link.programme())
 			.param("id", link.id().value())
 			.update();
 	}

@@ -10,4 +10,20 @@ import org.mentorprep.launch.LinkId;
  * @param graded whether a grade of this person belongs in the gradebook
  */
 record HelpPage(LinkId link, boolean single, boolean graded) {
+
+	/**
+	 * What the template {@code mentor/keys} needs, at {@code /links/{link}/help/keys}:
+	 * how far the marks can be trusted.
+	 *
+	 * @param exercises how many there are
+	 * @param drafts how many of them no panel has reviewed
+	 */
+	record Keys(LinkId link, int exercises, int drafts) {
+
+		public int reviewed() {
+			return this.exercises - this.drafts;
+		}
+
+	}
+
 }

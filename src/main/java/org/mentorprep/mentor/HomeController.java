@@ -12,14 +12,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Programme;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.programme.Asked;
 import org.mentorprep.programme.Programmes;
 
-/** Shows what is asked of a mentor, and help with it. */
+/** Shows what is asked of a mentor. */
 @Controller
 class HomeController {
 
@@ -41,33 +41,34 @@ class HomeController {
 	String home(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id, Model model) {
 		Link link = this.wayfinder.link(new LinkId(id));
 		Asked asked = this.programmes.askedBy(link);
-		if (asked.single()) {
+		if (asked.programme() == null) {
 			return "redirect:/links/" + link.id() + "/modules/" + asked.modules().get(0);
 		}
-		model.addAttribute("page", page(user, link, asked));
+		model.addAttribute("page", page(user, link, asked, asked.programme()));
 		return "mentor/home";
 	}
 
-	@GetMapping(LINK + "/help")
-	String help(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id, Model model) {
-		Link link = this.wayfinder.link(new LinkId(id));
-		model.addAttribute("page",
-				new HelpPage(link.id(), this.programmes.askedBy(link).single(), GradebookTeller.graded(user, link)));
-		return "mentor/help";
+	private HomePage page(LaunchedUser user, Link link, Asked asked, Programme programme) {
+		List<Whereabouts> all = this.wayfinder.in(user.person(), asked.modules());
+		List<Whereabouts> open = all.stream()
+			.filter((one) -> asked.counts(one.module().id()) && !completed(one))
+			.toList();
+		// What was added after somebody completed the programme is asked of others.
+		boolean over = open.isEmpty() || this.wayfinder.in(user.person(), programme).completed();
+		List<Whereabouts> toGo = over ? List.of() : open;
+		List<Whereabouts> mandatory = all.stream()
+			.filter((one) -> asked.counts(one.module().id()) && (completed(one) || !over))
+			.toList();
+		List<Whereabouts> optional = all.stream().filter((one) -> !mandatory.contains(one)).toList();
+		Optional<CarryOn> carryOn = carryOn(toGo).or(() -> carryOn(mandatory)).or(() -> carryOn(optional));
+		return new HomePage(link.id(), programme.why(), toGo.size(),
+				toGo.stream().mapToInt(Whereabouts::minutesLeft).sum(), GradebookTeller.graded(user, link),
+				carryOn.orElse(null), startWith(toGo, carryOn), rows(mandatory), rows(optional),
+				this.gradebook.ofProgramme(user, link));
 	}
 
-	private HomePage page(LaunchedUser user, Link link, Asked asked) {
-		List<ModuleId> extra = asked.modules()
-			.stream()
-			.filter((module) -> !asked.mandatory().contains(module))
-			.toList();
-		List<Whereabouts> mandatory = this.wayfinder.in(user.person(), asked.mandatory());
-		List<Whereabouts> optional = this.wayfinder.in(user.person(), extra);
-		List<Whereabouts> toGo = mandatory.stream().filter((one) -> !one.standing().completed()).toList();
-		Optional<CarryOn> carryOn = carryOn(toGo).or(() -> carryOn(mandatory)).or(() -> carryOn(optional));
-		return new HomePage(link.id(), toGo.size(), toGo.stream().mapToInt(Whereabouts::minutesLeft).sum(),
-				GradebookTeller.graded(user, link), carryOn.orElse(null), startWith(toGo, carryOn), rows(mandatory),
-				rows(optional), this.gradebook.ofProgramme(user, link));
+	private static boolean completed(Whereabouts one) {
+		return one.standing().completed();
 	}
 
 	private static Optional<CarryOn> carryOn(List<Whereabouts> modules) {

@@ -10,8 +10,10 @@ import org.mentorprep.launch.LinkId;
 
 /**
  * What the template {@code mentor/home} needs, at {@code /links/{link}}: all that the
- * link asks for. A link that stands for one module shows the module's page instead.
+ * link asks for and offers. A link that stands for one module shows the module's page
+ * instead.
  *
+ * @param why who asks, and what for; empty if the programme does not say
  * @param toGo how many of the modules asked for are not completed yet
  * @param minutesLeft honest minutes for them
  * @param graded whether a grade of this person belongs in the gradebook; false for course
@@ -23,8 +25,13 @@ import org.mentorprep.launch.LinkId;
  * @param optional modules that are there for who wants them; may be empty
  * @param gradebook where the grade for the whole programme is
  */
-record HomePage(LinkId link, int toGo, int minutesLeft, boolean graded, @Nullable CarryOn carryOn,
+record HomePage(LinkId link, String why, int toGo, int minutesLeft, boolean graded, @Nullable CarryOn carryOn,
 		@Nullable ModuleLink startWith, List<Row> asked, List<Row> optional, Gradebook gradebook) {
+
+	/** How many of the modules asked for are completed. */
+	public int completed() {
+		return this.asked.size() - this.toGo;
+	}
 
 	/**
 	 * One module in a list.

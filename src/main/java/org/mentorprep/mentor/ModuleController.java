@@ -20,7 +20,6 @@ import org.mentorprep.diagnostic.Ground;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.launch.PersonId;
 import org.mentorprep.programme.Asked;
 import org.mentorprep.programme.Programmes;
 
@@ -55,10 +54,9 @@ class ModuleController {
 		Whereabouts here = this.wayfinder.in(user.person(), this.wayfinder.module(asked, new ModuleId(module)));
 		Gradebook grade = asked.single() ? this.gradebook.ofModule(user, link, here)
 				: this.gradebook.ofProgramme(user, link);
-		model.addAttribute("page",
-				page(here, asked, link.id(), GradebookTeller.graded(user, link), grade,
-						nextModule(user.person(), asked, here.module().id()),
-						this.diagnostics.ground(user.person(), this.library.current(), here.module().id())));
+		model.addAttribute("page", page(here, asked, link.id(), GradebookTeller.graded(user, link), grade,
+				this.wayfinder.firstOpen(user.person(), asked, here.module().id()).map(ModuleLink::to).orElse(null),
+				this.diagnostics.ground(user.person(), this.library.current(), here.module().id())));
 		return "mentor/module";
 	}
 
@@ -67,17 +65,11 @@ class ModuleController {
 		Pack pack = this.library.current();
 		Module module = here.module();
 		Progression progression = new Progression(here, pack);
-		return new ModulePage(link, module.id(), module.title(), module.why(), module.lead(), asked.single(), graded,
-				here.state(), here.standing().points(), module.passRule().passMark(), module.passRule().floor(),
-				module.minutes(), here.minutesLeft(), here.standing().completedAt(), progression.missing(), grade,
-				module.pages(), progression.tasks(), here.carryOn().orElse(null), progression.next(), nextModule,
-				ground);
-	}
-
-	/** The first module asked for that is neither this one nor completed. */
-	private @Nullable ModuleLink nextModule(PersonId person, Asked asked, ModuleId present) {
-		List<ModuleId> others = asked.mandatory().stream().filter((other) -> !other.equals(present)).toList();
-		return this.wayfinder.firstOpen(person, others).map(ModuleLink::to).orElse(null);
+		return new ModulePage(link, module.id(), module.title(), module.why(), module.lead(), asked.single(),
+				!asked.counts(module.id()), graded, here.state(), here.standing().points(),
+				module.passRule().passMark(), module.passRule().floor(), module.minutes(), here.minutesLeft(),
+				here.standing().completedAt(), progression.missing(), grade, module.pages(), progression.tasks(),
+				here.carryOn().orElse(null), progression.next(), nextModule, ground);
 	}
 
 }

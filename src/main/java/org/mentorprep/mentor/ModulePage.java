@@ -19,6 +19,7 @@ import org.mentorprep.launch.LinkId;
  *
  * @param single whether the link stands for this module alone: then there is no way back
  * to 'All modules'
+ * @param offered whether the module is there for who wants it and counts towards nothing
  * @param graded whether a grade of this person belongs in the gradebook; false for course
  * staff, who are told so
  * @param points module result of 100: weighted mean of the best result of each task
@@ -33,11 +34,11 @@ import org.mentorprep.launch.LinkId;
  * @param carryOn the attempt to carry on with; absent if none is open
  * @param next the task to do next: the first required one not passed; absent once
  * completed
- * @param nextModule the next module asked for and not completed; absent if there is none
+ * @param nextModule the next mandatory module not completed; absent if there is none
  * @param ground whether the reading is optional, or a way to find out
  */
-record ModulePage(LinkId link, ModuleId module, String title, String why, String lead, boolean single, boolean graded,
-		ModuleState state, int points, int passMark, int floor, int minutes, int minutesLeft,
+record ModulePage(LinkId link, ModuleId module, String title, String why, String lead, boolean single, boolean offered,
+		boolean graded, ModuleState state, int points, int passMark, int floor, int minutes, int minutesLeft,
 		@Nullable Instant completedAt, List<Missing> missing, Gradebook gradebook, List<Page> pages,
 		List<TaskRow> tasks, @Nullable CarryOn carryOn, @Nullable TaskRow next, @Nullable ModuleLink nextModule,
 		Ground ground) {

@@ -1,12 +1,12 @@
 package org.mentorprep.programme;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
-import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.launch.Link;
 
 /** Tells what a link asks of its mentors. */
@@ -21,13 +21,21 @@ public class Programmes {
 
 	/**
 	 * The module that the link was placed for or, if it names none that we have, the
-	 * whole programme. A programme of one module is that module.
+	 * programme; the first programme if it names none of them either.
 	 */
 	public Asked askedBy(Link link) {
-		List<ModuleId> all = this.library.current().modules().stream().map(Module::id).toList();
-		List<ModuleId> named = all.stream().filter((module) -> module.value().equals(link.module())).toList();
-		List<ModuleId> asked = named.isEmpty() ? all : named;
-		return new Asked(asked, asked, asked.size() == 1);
+		return asked(this.library.current(), link.module(), link.programme());
+	}
+
+	/** The same by what a link names. */
+	public static Asked asked(Pack pack, @Nullable String module, @Nullable String programme) {
+		return pack.modules()
+			.stream()
+			.map(Module::id)
+			.filter((candidate) -> candidate.value().equals(module))
+			.findFirst()
+			.map(Asked::module)
+			.orElseGet(() -> Asked.programme(pack.programme(programme)));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.mentorprep.attempt;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,7 @@ public class AnsweringMentor {
 		Pack pack = this.library.current();
 		AttemptId attempt = this.recorder.begin(this.person, pack, module,
 				pack.module(module).orElseThrow().task(task).orElseThrow());
-		Asked asked = new Asked(List.of(module), List.of(module), true);
+		Asked asked = Asked.module(module);
 		for (int step = 0; step < choices.length; step++) {
 			if (step == 0) {
 				this.recorder.answer(this.person, asked, attempt, 1, TinyActivity.write("My words."));

@@ -50,8 +50,7 @@ import static org.mockito.BDDMockito.given;
 @Tag("database")
 class AttemptRecorderIntegrationTests {
 
-	private static final Asked ASKED = new Asked(List.of(TinyPacks.LISTENING, TinyPacks.ASKING),
-			List.of(TinyPacks.LISTENING, TinyPacks.ASKING), false);
+	private static final Asked ASKED = Asked.programme(TinyPacks.PROGRAMME);
 
 	@Autowired
 	private AttemptRecorder recorder;
@@ -160,7 +159,7 @@ class AttemptRecorderIntegrationTests {
 	@Test
 	void attemptAtAModuleNotAskedForIsNotThere() {
 		AttemptId attempt = begin();
-		Asked asking = new Asked(List.of(TinyPacks.ASKING), List.of(TinyPacks.ASKING), true);
+		Asked asking = Asked.module(TinyPacks.ASKING);
 		assertThat(this.recorder.answer(this.person, asking, attempt, 1, TinyActivity.write(""))).isEmpty();
 	}
 

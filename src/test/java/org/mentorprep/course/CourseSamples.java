@@ -3,6 +3,8 @@ package org.mentorprep.course;
 import java.time.Instant;
 import java.util.List;
 
+import org.mentorprep.completion.ProgrammeStanding;
+import org.mentorprep.content.ModuleId;
 import org.mentorprep.course.MentorPage.ModuleRow;
 import org.mentorprep.course.MentorPage.State;
 import org.mentorprep.course.MentorPage.TaskRow;
@@ -12,6 +14,8 @@ import org.mentorprep.testing.Sample;
 public final class CourseSamples {
 
 	private static final Instant THEN = Instant.parse("2026-09-21T15:42:00Z");
+
+	private static final ModuleId MODULE = new ModuleId("judgementoring");
 
 	private CourseSamples() {
 	}
@@ -23,11 +27,12 @@ public final class CourseSamples {
 		List<TaskRow> done = List.of(new TaskRow("The first five minutes", true, State.DONE, THEN, "1.2.0", 1));
 		return List.of(
 				new Sample("course-mentor", "course/mentor",
-						new MentorPage("Robin Okafor",
-								List.of(new ModuleRow("Judgementoring", State.IN_PROGRESS, null, open),
-										new ModuleRow("Your mentee is an adult learner", State.DONE, THEN, done)))),
-				new Sample("course-mentor-nameless", "course/mentor", new MentorPage(null,
-						List.of(new ModuleRow("Judgementoring", State.NOT_STARTED, null, open.subList(2, 3))))));
+						new MentorPage("Robin Okafor", new ProgrammeStanding(50, false, null, 2, 2, List.of(MODULE)),
+								List.of(new ModuleRow("Judgementoring", true, State.IN_PROGRESS, null, open),
+										new ModuleRow("Your mentee is an adult learner", false, State.DONE, THEN,
+												done)))),
+				new Sample("course-mentor-nameless", "course/mentor", new MentorPage(null, null,
+						List.of(new ModuleRow("Judgementoring", true, State.NOT_STARTED, null, open.subList(2, 3))))));
 	}
 
 }

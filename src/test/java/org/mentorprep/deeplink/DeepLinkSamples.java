@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.deeplink.PickerPage.Before;
-import org.mentorprep.deeplink.PickerPage.Programme;
+import org.mentorprep.deeplink.PickerPage.ProgrammeRow;
 import org.mentorprep.deeplink.PickerPage.Row;
 import org.mentorprep.testing.Sample;
 
@@ -31,7 +32,7 @@ public final class DeepLinkSamples {
 				picker("picker-one", false, false, "deeplink.picker.problem.module", NEVER, false, true),
 				picker("picker-what", true, true, "deeplink.picker.problem.what", HELD, false, false),
 				new Sample("picker-nothing", "deeplink/picker",
-						new PickerPage(REQUEST, false, false, false, null, programme(NEVER, false), false, List.of())),
+						new PickerPage(REQUEST, false, false, false, null, List.of(), false, List.of())),
 				new Sample("picker-response", "deeplink/response",
 						new ResponsePage("/mod/lti/contentitem_return.php?course=2&sesskey=a", "a.b.c", 2)),
 				new Sample("picker-cancelled", "deeplink/response", new ResponsePage("/return", "a.b.c", 0)),
@@ -46,11 +47,17 @@ public final class DeepLinkSamples {
 				row("questions", "Questions that make people think", HELD, false),
 				row("coaching", "Mentoring and coaching", SENT, false));
 		return new Sample(name, "deeplink/picker",
-				new PickerPage(REQUEST, true, multiple, graded, problem, programme(programme, whole), modules, rows));
+				new PickerPage(REQUEST, true, multiple, graded, problem, programmes(programme, whole), modules, rows));
 	}
 
-	private static Programme programme(Before before, boolean chosen) {
-		return new Programme(4, 95, 70, before, chosen);
+	private static List<ProgrammeRow> programmes(Before before, boolean chosen) {
+		List<String> titles = List.of("Judgementoring", "Your mentee is an adult learner");
+		return List.of(
+				new ProgrammeRow(new ProgrammeId("mentors"), "Mentor preparation",
+						"Your course asks every mentor for this before the trainees arrive.", titles, 95,
+						List.of("Mentoring and coaching"), 70, before, chosen),
+				new ProgrammeRow(new ProgrammeId("one"), "One module", "", titles.subList(0, 1), 25, List.of(), 70,
+						NEVER, false));
 	}
 
 	private static Row row(String id, String title, Before before, boolean chosen) {

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.platform.keys.ToolKeys;
 import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Placing;
 import org.mentorprep.testing.TestBrowser;
@@ -36,7 +37,9 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 
 	private static final Map<String, String> MODULE = Map.of("what", "modules", "module", "judgementoring");
 
-	private static final Map<String, String> PROGRAMME = Map.of("what", "programme");
+	private static final Map<String, String> PROGRAMME = Map.of("what", "programme:mentor-preparation");
+
+	private static final Map<String, String> LEADERS = Map.of("what", "programme:leader-route");
 
 	@Autowired
 	private ToolKeys keys;
@@ -167,7 +170,7 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 		Placing placing = placing();
 		String picker = placing.open();
 		String csrf = Placing.page(this.browser.get(picker)).select("input[name=_csrf]").val();
-		Map<String, String> choice = Map.of("what", "programme", "_csrf", csrf);
+		Map<String, String> choice = Map.of("what", "programme:mentor-preparation", "_csrf", csrf);
 		assertThat(this.browser.post(picker, choice).statusCode()).isEqualTo(200);
 		HttpResponse<String> again = this.browser.post(picker, choice);
 		assertThat(again.statusCode()).isEqualTo(409);
@@ -223,8 +226,8 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 	@DisplayName("case 128: what the browser sends changes neither address nor values")
 	void onlyTheSignedRequestCounts() throws Exception {
 		Placing placing = placing();
-		HttpResponse<String> answer = placing.choose(placing.open(),
-				Map.of("what", "programme", "deep_link_return_url", "https://elsewhere.example/", "data", "forged"));
+		HttpResponse<String> answer = placing.choose(placing.open(), Map.of("what", "programme:leader-route",
+				"deep_link_return_url", "https://elsewhere.example/", "data", "forged"));
 		assertThat(Placing.page(answer).select("#self-submitting").attr("action"))
 			.isEqualTo(this.platform.origin() + "/return?course=2&sesskey=secret");
 		assertThat(response(answer).getClaims()).doesNotContainKey(DL + "data");
@@ -243,6 +246,30 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 		String link = this.browser.launch(login, token).headers().firstValue("Location").orElseThrow();
 		assertThat(this.browser.get(link).headers().firstValue("Location").orElseThrow())
 			.endsWith("/modules/judgementoring");
+	}
+
+	@Test
+	void programmeIsPlacedByItsNameAndOpensAsThat() throws Exception {
+		Placing placing = placing();
+		Map<String, Object> item = items(response(placing.choose(placing.open(), LEADERS))).get(0);
+		assertThat(item).containsEntry("title", "Leader route")
+			.containsEntry("custom", Map.of("programme", "leader-route", "ctx_history", "$Context.id.history"));
+		assertThat(item.get("lineItem").toString()).contains("resourceId=programme:leader-route");
+		assertThat(held(this.browser.get(placing().open()))).containsExactly("programme:leader-route");
+		TestBrowser.Login login = this.browser.login(this.platform);
+		IdToken token = login.token();
+		token.claims.put(TestPlatform.LTI + "custom", item.get("custom"));
+		String link = this.browser.launch(login, token).headers().firstValue("Location").orElseThrow();
+		assertThat(this.browser.get(link).body()).contains("Asked of you: 0 of 2 completed");
+		assertThat(held(this.browser.get(placing().open()))).containsExactly("programme:leader-route");
+	}
+
+	@Test
+	void pickerSaysOfEachProgrammeWhatIsAskedAndWhatIsGraded() {
+		assertThat(Placing.page(this.browser.get(placing().open())).select(".choice").eachText()).first()
+			.asString()
+			.contains("Programme: Mentor preparation", "Asked for: Judgementoring, ", "There for those who like: ",
+					"the share of the 3 modules asked for that is completed");
 	}
 
 	@Test
@@ -271,7 +298,8 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "what=nothing", "what=modules", "module=judgementoring", "what=modules,module=unknown" })
+	@ValueSource(strings = { "what=nothing", "what=programme:unknown", "what=modules", "module=judgementoring",
+			"what=modules,module=unknown" })
 	void incompleteChoiceComesBack(String choice) {
 		Placing placing = placing();
 		Map<String, String> form = new HashMap<>();
@@ -306,6 +334,11 @@ class DeepLinkingIntegrationTests extends AtTheDoor {
 	@Test
 	void refusesChoiceWithoutCsrfToken() {
 		assertThat(this.browser.post(placing().open(), PROGRAMME).statusCode()).isEqualTo(403);
+	}
+
+	/** Which choices are said to be in the course, or to have been sent there. */
+	private static List<String> held(HttpResponse<String> picker) {
+		return Placing.page(picker).select(".choice:matches(Already in this course|Last sent) input").eachAttr("value");
 	}
 
 	private Placing placing() {

@@ -36,20 +36,20 @@ class ItemBuilderTests {
 
 	@Test
 	void eachModuleIsOneItem() {
-		assertThat(items(new Selection(false, this.pack.modules()), true)).extracting(ResourceLinkItem::title)
+		assertThat(items(new Selection(null, this.pack.modules()), true)).extracting(ResourceLinkItem::title)
 			.containsExactly("Listening", "Asking");
 	}
 
 	@Test
 	void moduleIsFoundByItsId() {
-		assertThat(items(new Selection(false, List.of(TinyPacks.asking(TinyPacks.RULE))), true)).singleElement()
+		assertThat(items(new Selection(null, List.of(TinyPacks.asking(TinyPacks.RULE))), true)).singleElement()
 			.satisfies((item) -> assertThat(item.custom())
 				.isEqualTo(Map.of("module", "asking", "ctx_history", "$Context.id.history")));
 	}
 
 	@Test
 	void programmeIsOneItemThatNamesNoModule() {
-		assertThat(items(new Selection(true, List.of()), true)).singleElement().satisfies((item) -> {
+		assertThat(items(new Selection(TinyPacks.PROGRAMME, List.of()), true)).singleElement().satisfies((item) -> {
 			assertThat(item.title()).isEqualTo("Tiny");
 			assertThat(item.custom()).containsEntry("programme", "tiny").doesNotContainKey("module");
 		});
@@ -63,14 +63,14 @@ class ItemBuilderTests {
 	@Test
 	@DisplayName("case 124: no column if the LMS wants none")
 	void noColumnIfNoneIsWanted() {
-		assertThat(items(new Selection(true, this.pack.modules()), false)).extracting(ResourceLinkItem::lineItem)
+		assertThat(items(new Selection(null, this.pack.modules()), false)).extracting(ResourceLinkItem::lineItem)
 			.containsOnlyNulls();
 	}
 
 	@Test
 	@DisplayName("case X11: type, a whole maximum of at most 100, and a door for who reads the gradebook")
 	void itemIsAsLmssTakeIt() throws Exception {
-		List<ResourceLinkItem> items = items(new Selection(false, List.of(TinyPacks.asking(TinyPacks.RULE))), true);
+		List<ResourceLinkItem> items = items(new Selection(null, List.of(TinyPacks.asking(TinyPacks.RULE))), true);
 		String token = new DeepLinkingResponse("client", "https://lms.example", "1", null, items).sign(key(),
 				Instant.EPOCH);
 		assertThat(SignedJWT.parse(token)
@@ -101,7 +101,7 @@ class ItemBuilderTests {
 	}
 
 	private List<ResourceLinkItem> items(Selection selection, boolean lineItems) {
-		return this.builder.items(selection, this.pack,
+		return this.builder.items(selection,
 				new DeepLinkingSettings(URI.create("https://lms.example/return"), true, true, lineItems, null));
 	}
 

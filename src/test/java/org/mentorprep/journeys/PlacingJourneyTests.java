@@ -38,7 +38,7 @@ class PlacingJourneyTests {
 		BrowsingMentor.hasNoAxeViolations(page);
 		picture(page);
 		picker.locator("#what").focus();
-		page.keyboard().press("ArrowDown");
+		page.keyboard().press("ArrowUp");
 		assertThat(picker.locator("#which")).isVisible();
 		page.keyboard().press("Tab");
 		page.keyboard().press("Space");
@@ -68,7 +68,7 @@ class PlacingJourneyTests {
 		frame.locator(".btn-primary").click();
 		goBack(frame);
 		frame.locator("#save").click();
-		assertThat(placed(page).custom()).containsKey("programme").doesNotContainKey("module");
+		assertThat(placed(page).custom()).containsEntry("programme", "mentor-preparation").doesNotContainKey("module");
 	}
 
 	private Page staff(BrowserContext browser) {

@@ -28,7 +28,9 @@ import org.springframework.web.servlet.view.RedirectView;
 
 import org.mentorprep.attempt.AnsweringMentor;
 import org.mentorprep.content.Library;
+import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.content.Programme;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
@@ -63,6 +65,9 @@ class MentorPagesIntegrationTests {
 	private ReadingController reading;
 
 	@Autowired
+	private HelpController help;
+
+	@Autowired
 	private AnsweringMentor mentor;
 
 	@Autowired
@@ -87,16 +92,14 @@ class MentorPagesIntegrationTests {
 
 	@BeforeEach
 	void launch() {
-		this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.home, this.modules, this.reading)
-			.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
-			.setViewResolvers((name, locale) -> name.startsWith("redirect:")
-					? new RedirectView(name.substring("redirect:".length()))
-					: (model, request, response) -> response.setHeader("View", name))
-			.build());
-		Pack pack = TinyPacks.pack("1.0.0", TinyPacks.RULE);
-		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
-		given(this.library.current()).willReturn(pack);
-		given(this.library.version(pack.id())).willReturn(pack);
+		this.mvc = MockMvcTester
+			.create(MockMvcBuilders.standaloneSetup(this.home, this.modules, this.reading, this.help)
+				.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
+				.setViewResolvers((name, locale) -> name.startsWith("redirect:")
+						? new RedirectView(name.substring("redirect:".length()))
+						: (model, request, response) -> response.setHeader("View", name))
+				.build());
+		use(TinyPacks.PROGRAMME);
 		given(this.deliveries.of(any(), any())).willReturn(Optional.empty());
 		this.programme = place(null, "http://lms.example/column");
 		this.listening = place("listening", "http://lms.example/column");
@@ -138,6 +141,36 @@ class MentorPagesIntegrationTests {
 		HomePage page = homePage();
 		assertThat(page.toGo()).isZero();
 		assertThat(page.startWith()).isNull();
+	}
+
+	@Test
+	void homeShowsWhatIsOfferedApart() {
+		use(programme(List.of(TinyPacks.ASKING), List.of(TinyPacks.LISTENING)));
+		HomePage page = homePage();
+		assertThat(page.asked()).extracting(HomePage.Row::id).containsExactly(TinyPacks.ASKING);
+		assertThat(page.optional()).extracting(HomePage.Row::id).containsExactly(TinyPacks.LISTENING);
+		assertThat(page.toGo()).isEqualTo(1);
+	}
+
+	@Test
+	void homeAsksNothingMoreOfOneWhoCompletedTheProgramme() {
+		use(programme(List.of(TinyPacks.LISTENING), List.of(TinyPacks.ASKING)));
+		completesListening();
+		use(programme(List.of(TinyPacks.LISTENING, TinyPacks.ASKING), List.of()));
+		HomePage page = homePage();
+		assertThat(page.toGo()).isZero();
+		assertThat(page.startWith()).isNull();
+		assertThat(page.asked()).extracting(HomePage.Row::id).containsExactly(TinyPacks.LISTENING);
+		assertThat(page.optional()).extracting(HomePage.Row::id).containsExactly(TinyPacks.ASKING);
+		assertThat(modulePage(this.programme).nextModule()).isNull();
+	}
+
+	@Test
+	void offeredModuleSaysThatItIsOne() {
+		use(programme(List.of(TinyPacks.ASKING), List.of(TinyPacks.LISTENING)));
+		completesListening();
+		assertThat(modulePage(this.programme)).returns(true, ModulePage::offered)
+			.returns(new ModuleLink(TinyPacks.ASKING, "Asking"), ModulePage::nextModule);
 	}
 
 	@Test
@@ -298,6 +331,18 @@ class MentorPagesIntegrationTests {
 	void helpIsThere() {
 		assertThat(page("/links/" + this.programme + "/help", HelpPage.class))
 			.isEqualTo(new HelpPage(this.programme, false, true));
+	}
+
+	/** Another version of the pack, with this programme alone. */
+	private void use(Programme programme) {
+		Pack pack = TinyPacks.pack("1.0.0", TinyPacks.RULE).with(List.of(programme));
+		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
+		given(this.library.current()).willReturn(pack);
+		given(this.library.version(pack.id())).willReturn(pack);
+	}
+
+	private static Programme programme(List<ModuleId> mandatory, List<ModuleId> offered) {
+		return new Programme(TinyPacks.PROGRAMME.id(), "Tiny", "", mandatory, offered);
 	}
 
 	private void completesListening() {

@@ -28,6 +28,8 @@ public final class MentorSamples {
 
 	private static final ModuleId MODULE = new ModuleId("judgementoring");
 
+	private static final String WHY = "Your course asks every mentor for this before the trainees arrive.";
+
 	private static final Instant THEN = Instant.parse("2026-09-21T15:42:00Z");
 
 	private static final CarryOn CARRY_ON = new CarryOn(ATTEMPT, MODULE, "Judgementoring", "The first five minutes",
@@ -45,6 +47,8 @@ public final class MentorSamples {
 		samples.addAll(reading());
 		samples.add(new Sample("help", "mentor/help", new HelpPage(LINK, false, true)));
 		samples.add(new Sample("help-single-staff", "mentor/help", new HelpPage(LINK, true, false)));
+		samples.add(new Sample("keys", "mentor/keys", new HelpPage.Keys(LINK, 53, 52)));
+		samples.add(new Sample("keys-all-drafts", "mentor/keys", new HelpPage.Keys(LINK, 53, 53)));
 		samples.add(pause(3, List.of()));
 		samples.add(pause(4, List.of(new DimensionWords("Evidence before evaluation", "", "",
 				"Your opinion mostly came first, so there was little left for your mentee to look at."))));
@@ -64,15 +68,15 @@ public final class MentorSamples {
 				row("notes", "Notes you can both read", ModuleState.NOT_YET, 1),
 				row("questions", "Questions that make people think", ModuleState.NOT_STARTED, 3));
 		List<HomePage.Row> optional = List.of(row("coaching", "Mentoring and coaching", ModuleState.NOT_STARTED, 1));
-		Gradebook book = new Gradebook(State.ARRIVED, 33, THEN, true, false, 69);
+		Gradebook book = new Gradebook(State.ARRIVED, 25, THEN, true, false, 69);
 		return List.of(
 				new Sample("home", "mentor/home",
-						new HomePage(LINK, 2, 45, true, CARRY_ON, NEXT, asked, optional, book)),
+						new HomePage(LINK, WHY, 3, 45, true, CARRY_ON, NEXT, asked, optional, book)),
 				new Sample("home-start", "mentor/home",
-						new HomePage(LINK, 3, 60, false, null, NEXT, asked, List.of(),
+						new HomePage(LINK, "", 3, 60, false, null, NEXT, asked, List.of(),
 								new Gradebook(State.NOT_FOR_YOU, 0, null, true, false, 69))),
-				new Sample("home-done", "mentor/home", new HomePage(LINK, 0, 0, true, null, null, asked.subList(0, 1),
-						optional, new Gradebook(State.ON_ITS_WAY, 100, THEN, true, false, 69))));
+				new Sample("home-done", "mentor/home", new HomePage(LINK, WHY, 0, 0, true, null, null,
+						asked.subList(0, 1), optional, new Gradebook(State.ON_ITS_WAY, 100, THEN, true, false, 69))));
 	}
 
 	private static List<Sample> reading() {
@@ -128,10 +132,10 @@ public final class MentorSamples {
 		return new Sample(name, "mentor/module",
 				new ModulePage(LINK, MODULE, "Judgementoring", "Why the verdict that comes too early closes a door.",
 						"A verdict that comes too early closes a conversation. Here you try what to do instead.",
-						name.endsWith("staff"), sent != State.NOT_FOR_YOU, state, notYet ? 82 : 83, 70, 50, 20, 8,
-						completed ? THEN : null, missing, new Gradebook(sent, 69, THEN, false, notYet, 69), pages,
-						tasks, carryOn, completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null,
-						ground));
+						name.endsWith("staff"), name.endsWith("in-progress"), sent != State.NOT_FOR_YOU, state,
+						notYet ? 82 : 83, 70, 50, 20, 8, completed ? THEN : null, missing,
+						new Gradebook(sent, 69, THEN, false, notYet, 69), pages, tasks, carryOn,
+						completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null, ground));
 	}
 
 	private static ModulePage.TaskRow task(TaskState state, Integer best, AttemptId open) {

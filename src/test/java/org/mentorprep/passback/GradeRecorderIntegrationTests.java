@@ -2,6 +2,7 @@ package org.mentorprep.passback;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,30 @@ class GradeRecorderIntegrationTests {
 		Enrolment programme = ROOM.tables().learner(ROOM.platform(), "p1", ROOM.column(), null);
 		ROOM.progresses(programme, Standings.completed(Standings.PLANNING, 83));
 		assertThat(points(programme)).isEqualTo(33);
+	}
+
+	@Test
+	void recordsShareOfMandatoryModulesForLinkOfNamedProgramme() {
+		Enrolment route = route();
+		ROOM.progresses(route, Standings.completed(Standings.JUDGING, 83));
+		assertThat(points(route)).isEqualTo(50);
+	}
+
+	@Test
+	void recordsNothingForModuleThatIsOffered() {
+		Enrolment route = route();
+		ROOM.progresses(route, Standings.completed(Standings.PLANNING, 83));
+		assertThat(points(route)).isNull();
+	}
+
+	@Test
+	void completingWhatIsOfferedSendsNothingAgain() {
+		Enrolment route = route();
+		ROOM.progresses(route, Standings.completed(Standings.JUDGING, 83));
+		ROOM.progresses(route, Standings.completed(Standings.LISTENING, 83));
+		ROOM.progresses(route, Standings.completed(Standings.PLANNING, 83));
+		assertThat(points(route)).isEqualTo(100);
+		assertThat(ROOM.tables().of(route, "standing", Long.class)).isEqualTo(2);
 	}
 
 	@Test
@@ -126,6 +151,17 @@ class GradeRecorderIntegrationTests {
 		assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
 		assertThatIllegalStateException().isThrownBy(
 				() -> ROOM.get(GradeRecorder.class).on(new ModuleProgressed(this.mentor.person(), Standings.JUDGING)));
+	}
+
+	/** A learner in a link for {@link Standings#ROUTE}. */
+	private static Enrolment route() {
+		Enrolment learner = ROOM.tables().learner(ROOM.platform(), UUID.randomUUID().toString(), ROOM.column(), null);
+		ROOM.tables()
+			.jdbc()
+			.sql("UPDATE resource_link SET programme = ? WHERE id = ?")
+			.params(Standings.ROUTE.id().value(), learner.link().id().value())
+			.update();
+		return learner;
 	}
 
 	private Enrolment with(URI column, Set<String> scopes) {

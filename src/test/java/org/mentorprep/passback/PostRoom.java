@@ -38,10 +38,12 @@ import org.mentorprep.completion.ModuleProgressed;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Programme;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LinkLaunched;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.People;
+import org.mentorprep.launch.PersonId;
 import org.mentorprep.lti.service.ServiceProperties;
 import org.mentorprep.passback.circuit.Circuits;
 import org.mentorprep.passback.circuit.Pass;
@@ -153,8 +155,14 @@ class PostRoom implements AutoCloseable {
 		this.tables.empty();
 		this.lms.reset();
 		get(Circuits.class).answered(this.platform, Pass.FREE);
-		given(this.completions.standing(any(), any()))
+		given(this.completions.standing(any(), any(ModuleId.class)))
 			.willAnswer((call) -> Standings.untouched(call.getArgument(1, ModuleId.class)));
+		given(this.completions.standing(any(), any(Programme.class)))
+			.willAnswer((call) -> Standings.programme(call.getArgument(1, Programme.class)
+				.mandatory()
+				.stream()
+				.map((module) -> this.completions.standing(call.getArgument(0, PersonId.class), module))
+				.toList()));
 	}
 
 	<T> T get(Class<T> type) {

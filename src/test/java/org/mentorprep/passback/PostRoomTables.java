@@ -92,8 +92,9 @@ class PostRoomTables implements AutoCloseable {
 				(lineItem != null) ? lineItem.toString() : null, String.join(" ", SCOPES), module, THEN,
 				(lineItems != null) ? lineItems.toString() : null);
 		insert("enrolment (resource_link, learner, role, launched_at)", link, learner.value(), "LEARNER", THEN);
-		return new Enrolment(new Link(new LinkId(link), platform, null, null, lineItem, lineItems, SCOPES, module),
-				learner, person, sub, CourseRole.LEARNER);
+		return new Enrolment(
+				new Link(new LinkId(link), platform, null, null, lineItem, lineItems, SCOPES, module, null), learner,
+				person, sub, CourseRole.LEARNER);
 	}
 
 	/** One column of the only row of a learner. */

@@ -16,6 +16,8 @@ import org.mentorprep.content.Pack;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.PageId;
 import org.mentorprep.content.PassRule;
+import org.mentorprep.content.Programme;
+import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
@@ -37,6 +39,10 @@ public final class TinyPacks {
 
 	/** The only task of {@link #ASKING}. */
 	public static final TaskId QUESTION = new TaskId("question");
+
+	/** Both modules, mandatory. */
+	public static final Programme PROGRAMME = new Programme(new ProgrammeId("tiny"), "Tiny", "",
+			List.of(LISTENING, ASKING), List.of());
 
 	/** The rule of all these modules. */
 	public static final PassRule RULE = new PassRule(70, 50);

@@ -53,7 +53,8 @@ public class WorkRooms {
 		dataSource.setMaximumPoolSize(4);
 		new ResourceDatabasePopulator(migration("V001__platform"), migration("V002__launch"), publishedPacks(),
 				migration("V004__attempt"), migration("V005__completion"), migration("V008__audit"),
-				migration("V009__audit_chain"), migration("V014__content_versions"), migration("V017__diagnostic"))
+				migration("V009__audit_chain"), migration("V013__deeplink"), migration("V014__content_versions"),
+				migration("V016__programme"), migration("V017__diagnostic"))
 			.execute(dataSource);
 		return dataSource;
 	}

@@ -70,7 +70,7 @@ class DialogueRoutes {
 					.stream()
 					.map((choice) -> new RouteMap.Option(choice.id(), choice.text(),
 							(int) Math.round(DialogueMarking.credit(node, choice) * 100), choice.trust(),
-							outcomes(choice.next()).distinct().toList()))
+							choice.next().outcomes().distinct().toList()))
 					.toList());
 	}
 
@@ -89,11 +89,7 @@ class DialogueRoutes {
 	}
 
 	private Stream<String> after(String id) {
-		return this.dialogue.node(id).choices().stream().flatMap((choice) -> outcomes(choice.next()));
-	}
-
-	private static Stream<String> outcomes(Trust.Rule rule) {
-		return Stream.concat(rule.cases().stream().map(Trust.Case::outcome), Stream.of(rule.otherwise()));
+		return this.dialogue.node(id).choices().stream().flatMap((choice) -> choice.next().outcomes());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.mentorprep.activity.dialogue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,11 @@ public record Trust(int start, int min, int max) {
 		/** The same whatever the trust. */
 		public static Rule always(String outcome) {
 			return new Rule(List.of(), outcome);
+		}
+
+		/** All that may come of it, whatever the trust. */
+		public Stream<String> outcomes() {
+			return Stream.concat(this.cases.stream().map(Case::outcome), Stream.of(this.otherwise));
 		}
 
 		public String at(int trust) {

@@ -20,6 +20,8 @@ import org.mentorprep.content.Pack;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.PageId;
 import org.mentorprep.content.PassRule;
+import org.mentorprep.content.Programme;
+import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
@@ -53,8 +55,19 @@ class PackBuilder {
 		pack.path("dimensions")
 			.propertyStream()
 			.forEach((entry) -> dimensions.put(Dimension.valueOf(entry.getKey()), words(entry.getValue())));
-		return new Pack(id, text(pack, "id"), text(pack, "version"), text(pack, "title"), List.copyOf(modules),
+		Pack built = new Pack(id, text(pack, "id"), text(pack, "version"), text(pack, "title"), List.copyOf(modules),
 				Map.copyOf(exercises), Map.copyOf(dimensions), diagnostics());
+		List<Programme> programmes = pack.path("programmes").valueStream().map(PackBuilder::programme).toList();
+		return programmes.isEmpty() ? built : built.with(programmes);
+	}
+
+	private static Programme programme(JsonNode programme) {
+		return new Programme(new ProgrammeId(text(programme, "id")), text(programme, "title"), text(programme, "why"),
+				modules(programme.path("mandatory")), modules(programme.path("offered")));
+	}
+
+	private static List<ModuleId> modules(JsonNode ids) {
+		return ids.valueStream().map((id) -> new ModuleId(id.asString())).toList();
 	}
 
 	private Map<ModuleId, Diagnostic> diagnostics() {

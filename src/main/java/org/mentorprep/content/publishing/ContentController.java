@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.audit.Actor;
+import org.mentorprep.content.Library;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.authoring.PackFiles;
 import org.mentorprep.content.authoring.PackRefused;
@@ -48,17 +49,20 @@ class ContentController {
 
 	private final Reviewer reviewer;
 
-	ContentController(PublishedPacks published, Uploads uploads, Choices choices, Reviewer reviewer) {
+	private final Library library;
+
+	ContentController(PublishedPacks published, Uploads uploads, Choices choices, Reviewer reviewer, Library library) {
 		this.published = published;
 		this.uploads = uploads;
 		this.choices = choices;
 		this.reviewer = reviewer;
+		this.library = library;
 	}
 
 	@GetMapping(HERE)
 	ModelAndView show(@RequestParam(required = false) @Nullable String said) {
-		return new ModelAndView("content/versions", "page",
-				new VersionsPage(this.published.all(), present(), this.uploads.waiting(), VersionsPage.Said.of(said)));
+		return new ModelAndView("content/versions", "page", new VersionsPage(this.published.all(), present(),
+				this.library.current(), this.uploads.waiting(), VersionsPage.Said.of(said)));
 	}
 
 	/** Nothing of an upload is kept unless it could be published. */

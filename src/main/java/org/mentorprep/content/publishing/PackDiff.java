@@ -58,10 +58,11 @@ class PackDiff {
 			.forEach((module) -> add(Weight.MAJOR, PACK, "The module " + module + " is gone."));
 		modulesNow.stream()
 			.filter((module) -> !modules.contains(module))
-			.forEach((module) -> add(Weight.MAJOR, PACK, "The module " + module + " is asked for, too."));
+			.forEach((module) -> add(Weight.MINOR, PACK, "The module " + module + " is new."));
 		if (modulesNow.containsAll(modules) && modules.containsAll(modulesNow) && !modules.equals(modulesNow)) {
 			add(Weight.PATCH, PACK, "The modules are in another order.");
 		}
+		new ProgrammeDiff(old, now, PACK, this::add).compare();
 		if (!old.path("variables").propertyNames().equals(now.path("variables").propertyNames())) {
 			add(Weight.MINOR, PACK, "There are other variables.");
 		}

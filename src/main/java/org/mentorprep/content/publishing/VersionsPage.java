@@ -3,16 +3,31 @@ package org.mentorprep.content.publishing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.content.Module;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 
 /**
  * What the template {@code content/versions} needs: what is in use, what waits, and all
  * that was published.
  *
+ * @param pack the version in use, as mentors read it
  * @param said what was done just now; absent if nothing was
  */
-public record VersionsPage(List<Release> releases, Choice present, List<Upload> waiting, @Nullable Said said) {
+public record VersionsPage(List<Release> releases, Choice present, Pack pack, List<Upload> waiting,
+		@Nullable Said said) {
+
+	/** What modules of the version in use are called, in one line. */
+	public String titles(List<ModuleId> modules) {
+		return modules.stream()
+			.flatMap((module) -> this.pack.module(module).stream())
+			.map(Module::title)
+			.collect(Collectors.joining(", "));
+	}
 
 	public boolean inUse(Release release) {
 		return release.id().equals(this.present.pack());

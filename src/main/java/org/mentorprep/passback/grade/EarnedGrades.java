@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 import org.mentorprep.completion.Completions;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.Link;
+import org.mentorprep.programme.Asked;
 import org.mentorprep.programme.Programmes;
 
 /** Puts together what the grade of a learner in a link is made of. */
@@ -32,13 +34,22 @@ public class EarnedGrades {
 
 	/** Whether a module has to do with the grade of a link. */
 	public boolean counts(Link link, ModuleId module) {
-		return this.programmes.askedBy(link).asksFor(module);
+		return this.programmes.askedBy(link).counts(module);
 	}
 
 	/** Empty as long as nothing was finished that counts there. */
 	public Optional<Grade> grade(Enrolment enrolment) {
-		return this.rule.grade(this.programmes.askedBy(enrolment.link()), this.library.current(),
-				(module) -> this.completions.standing(enrolment.person(), module));
+		Asked asked = this.programmes.askedBy(enrolment.link());
+		Pack pack = this.library.current();
+		if (asked.programme() != null) {
+			return this.rule.ofProgramme(this.completions.standing(enrolment.person(), asked.programme()), pack);
+		}
+		return asked.mandatory()
+			.stream()
+			.findFirst()
+			.flatMap(pack::module)
+			.flatMap((module) -> this.rule.ofModule(module, this.completions.standing(enrolment.person(), module.id()),
+					pack));
 	}
 
 }

@@ -44,12 +44,22 @@ class GradeWords {
 		return fit(say("passback.module.open", module.title(), tasks));
 	}
 
-	String programme(int completed, int all, List<Module> open) {
-		if (open.isEmpty()) {
-			return fit(say("passback.programme.completed", all));
-		}
-		String titles = open.stream().map(Module::title).collect(Collectors.joining(", "));
-		return fit(say("passback.programme.open", completed, all, titles));
+	/**
+	 * Says that a programme is completed.
+	 * @param since modules that were added since: nobody need make up for them
+	 */
+	String completed(int modules, List<Module> since) {
+		return fit(since.isEmpty() ? say("passback.programme.completed", modules)
+				: say("passback.programme.completed-before", titles(since)));
+	}
+
+	/** Names the modules that keep a programme from being completed. */
+	String missing(int modules, List<Module> open) {
+		return fit(say("passback.programme.open", modules - open.size(), modules, titles(open)));
+	}
+
+	private static String titles(List<Module> modules) {
+		return modules.stream().map(Module::title).collect(Collectors.joining(", "));
 	}
 
 	private String missing(Module module, TaskId task, Optional<TaskResult> result, Pack pack) {

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.mentorprep.content.Pack;
+import org.mentorprep.content.Programme;
+import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.authoring.check.PackReport;
 import org.mentorprep.content.authoring.exercise.StrategyScore;
 import org.mentorprep.content.authoring.file.Problem;
 import org.mentorprep.content.publishing.PackChange.Weight;
 import org.mentorprep.testing.Sample;
+import org.mentorprep.testing.TinyPacks;
 
 /** The operator's pages of content, filled by hand. */
 public final class ContentSamples {
@@ -27,7 +31,7 @@ public final class ContentSamples {
 	public static List<Sample> all() {
 		return List.of(
 				new Sample("content-versions", "content/versions",
-						new VersionsPage(List.of(IN_USE, release("1.1.0")), choice(),
+						new VersionsPage(List.of(IN_USE, release("1.1.0")), choice(), pack(),
 								List.of(new Upload(UUID.randomUUID(), "mentor-prep", "2.0.0", MORNING)),
 								VersionsPage.Said.PUBLISHED)),
 				new Sample("content-refused", "content/review", new ReviewPage(ReviewPage.Act.NONE, "",
@@ -50,6 +54,12 @@ public final class ContentSamples {
 				List.of(new PackReport.ExerciseTable("m3-j1", "dialogue", TALK, 8,
 						List.of(new StrategyScore("the best way", 1), new StrategyScore("always the longest", 0.07)))),
 				List.of());
+	}
+
+	private static Pack pack() {
+		Programme route = new Programme(new ProgrammeId("route"), "Route", "", List.of(TinyPacks.ASKING),
+				List.of(TinyPacks.LISTENING));
+		return TinyPacks.pack("1.2.0", TinyPacks.RULE).with(List.of(TinyPacks.PROGRAMME, route));
 	}
 
 	private static Choice choice() {

@@ -3,6 +3,7 @@ package org.mentorprep.content.publishing;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,31 @@ class PackDiffTests {
 			.allMatch((change) -> change.weight() != Weight.MAJOR);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					[{id: a, mandatory: [x, y], offered: [z]}]     | MAJOR: The programme a asks for y, too.
+					[{id: a, mandatory: [x], offered: [z, y]}]     | MINOR: The programme a offers y, too.
+					[{id: a, mandatory: [x]}]                      | MAJOR: The programme a does not offer z any more.
+					[{id: a, mandatory: [z]}]                      | MAJOR: The programme a asks for z, too. MAJOR: The programme a does not ask for x any more.
+					[{id: a, mandatory: [z], offered: [x]}]        | MAJOR: The programme a asks for z, too. MAJOR: The programme a does not ask for x any more.
+					[{id: b, mandatory: [x], offered: [z]}]        | MAJOR: Links that name no programme open b. MAJOR: The programme a is gone. MINOR: The programme b is new.
+					[{id: a, mandatory: [x], offered: [z], why: W}] | PATCH: The programme a is put otherwise.
+					[{id: a, mandatory: [x], offered: [z]}, {id: b, mandatory: [x]}] | MINOR: The programme b is new.
+					""")
+	void saysWhatProgrammesAskOtherwise(String programmes, String changes) {
+		assertThat(changes(programmes("[{id: a, mandatory: [x], offered: [z]}]"), programmes(programmes)).stream()
+			.map((change) -> change.weight() + ": " + change.sentence())
+			.collect(Collectors.joining(" "))).isEqualTo(changes);
+	}
+
+	@Test
+	void packWithoutProgrammesAsksForAllItsModules() {
+		assertThat(changes(Drafts.first(), Drafts.with("2.0.0", "pack.yaml", "[listening]", "[listening, asking]")))
+			.extracting(PackChange::sentence)
+			.containsExactly("The programme small asks for asking, too.", "The module asking is new.");
+	}
+
 	@Test
 	void newExerciseInAPoolIsMinor() {
 		assertThat(heaviest(Drafts.MODULE, "pool: [talk-1]", "pool: [talk-1, talk-2]")).isEqualTo(Weight.MINOR);
@@ -103,6 +129,10 @@ class PackDiffTests {
 		assertThat(changes(withDiagnostic("key: opens"), withDiagnostic("key: leads")))
 			.extracting(PackChange::file, PackChange::weight)
 			.containsExactly(tuple(DIAGNOSTIC, Weight.MINOR));
+	}
+
+	private static PackFiles programmes(String programmes) {
+		return Drafts.with("1.0.0", "pack.yaml", "[listening]", "[listening, x, y, z]\nprogrammes: " + programmes);
 	}
 
 	/** Not a whole one: what changed is found in any tree. */

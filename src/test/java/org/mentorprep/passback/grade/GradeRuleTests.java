@@ -1,10 +1,8 @@
 package org.mentorprep.passback.grade;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -14,10 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.mentorprep.activity.Dimension;
+import org.mentorprep.completion.ProgrammeStanding;
 import org.mentorprep.completion.Standing;
-import org.mentorprep.content.ModuleId;
-import org.mentorprep.content.Pack;
-import org.mentorprep.programme.Asked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -25,29 +21,23 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** A grade never says more than we do. */
 class GradeRuleTests {
 
-	private static final Asked ONE_MODULE = new Asked(List.of(Standings.JUDGING), List.of(Standings.JUDGING), true);
-
-	private static final List<ModuleId> ALL = List.of(Standings.JUDGING, Standings.LISTENING, Standings.PLANNING);
-
-	private static final Asked PROGRAMME = new Asked(ALL, ALL, false);
-
 	private final GradeRule rule = new GradeRule(new GradeWords(Standings.messages()));
 
 	@Test
 	void reportsNothingBeforeAnythingWasFinished() {
-		assertThat(grade(ONE_MODULE, Standings.untouched(Standings.JUDGING))).isEmpty();
+		assertThat(module(Standings.untouched(Standings.JUDGING))).isEmpty();
 	}
 
 	@Test
 	void reportsPointsOfCompletedModule() {
-		assertThat(grade(ONE_MODULE, Standings.completed(Standings.JUDGING, 83)))
+		assertThat(module(Standings.completed(Standings.JUDGING, 83)))
 			.contains(new Grade(83, true, "\u2018Judging\u2019 completed."));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0, 0", "40, 40", "69, 69", "70, 69", "95, 69" })
 	void staysBelowPassMarkUntilModuleIsCompleted(int points, int sent) {
-		Grade grade = grade(ONE_MODULE, Standings.open(Standings.JUDGING, points)).orElseThrow();
+		Grade grade = module(Standings.open(Standings.JUDGING, points)).orElseThrow();
 		assertThat(grade.points()).isEqualTo(sent);
 		assertThat(grade.completed()).isFalse();
 	}
@@ -55,7 +45,7 @@ class GradeRuleTests {
 	@ParameterizedTest
 	@MethodSource
 	void saysWhatIsMissingByName(Standing standing, String missing) {
-		assertThat(grade(ONE_MODULE, standing).orElseThrow().remark())
+		assertThat(module(standing).orElseThrow().remark())
 			.isEqualTo("\u2018Judging\u2019 is not completed yet. Still missing: " + missing + ".");
 	}
 
@@ -80,57 +70,56 @@ class GradeRuleTests {
 	void namesDimensionWithoutWordsByItsId() {
 		Standing standing = Standings.open(Standings.JUDGING, 80,
 				Standings.result(Standings.SECOND, 80, false, Dimension.B));
-		assertThat(grade(ONE_MODULE, standing).orElseThrow().remark()).endsWith("(not enough yet in: B).");
+		assertThat(module(standing).orElseThrow().remark()).endsWith("(not enough yet in: B).");
 	}
 
 	@Test
 	void reportsNothingOfProgrammeBeforeAnythingWasFinished() {
-		assertThat(grade(PROGRAMME)).isEmpty();
+		assertThat(programme(Standings.untouched(Standings.JUDGING), Standings.untouched(Standings.PLANNING)))
+			.isEmpty();
 	}
 
 	@Test
 	void reportsShareOfCompletedModulesRoundedDown() {
-		assertThat(grade(PROGRAMME, Standings.completed(Standings.JUDGING, 71),
+		assertThat(programme(Standings.completed(Standings.JUDGING, 71), Standings.untouched(Standings.LISTENING),
 				Standings.completed(Standings.PLANNING, 90)))
-			.contains(new Grade(66, false, "2 of 3 modules completed. Still missing: Listening."));
+			.contains(new Grade(66, false, "2 of 3 mandatory modules completed. Still missing: Listening."));
 	}
 
 	@Test
 	void shareStaysBelowPassMarkUntilAllModulesAreCompleted() {
-		List<ModuleId> four = List.of(Standings.JUDGING, Standings.LISTENING, Standings.PLANNING, Standings.ASKING);
-		Pack pack = new Pack(Standings.PACK.id(), "pack", "1.0.0", "Course",
-				four.stream().map((module) -> Standings.module(module, "\u2018" + module + "\u2019")).toList(),
-				Map.of(), Map.of());
-		assertThat(this.rule.grade(new Asked(four, four, false), pack,
-				(module) -> module.equals(Standings.ASKING) ? Standings.untouched(module)
-						: Standings.completed(module, 90)))
-			.contains(new Grade(69, false, "3 of 4 modules completed. Still missing: \u2018asking\u2019."));
+		assertThat(this.rule.ofProgramme(new ProgrammeStanding(75, false, null, 4, 3, List.of(Standings.LISTENING)),
+				Standings.PACK))
+			.contains(new Grade(69, false, "3 of 4 mandatory modules completed. Still missing: Listening."));
 	}
 
 	@Test
 	void countsNoHalvesOfModules() {
-		assertThat(grade(PROGRAMME, Standings.open(Standings.JUDGING, 95)))
-			.contains(new Grade(0, false, "0 of 3 modules completed. Still missing: Judging, Listening, Planning."));
+		assertThat(programme(Standings.open(Standings.JUDGING, 95), Standings.untouched(Standings.LISTENING)))
+			.contains(new Grade(0, false, "0 of 2 mandatory modules completed. Still missing: Judging, Listening."));
 	}
 
 	@Test
 	void reportsFullGradeOnlyWhenAllModulesAreCompleted() {
-		assertThat(grade(PROGRAMME, Standings.completed(Standings.JUDGING, 71),
-				Standings.completed(Standings.LISTENING, 72), Standings.completed(Standings.PLANNING, 73)))
-			.contains(new Grade(100, true, "All 3 modules completed."));
+		assertThat(programme(Standings.completed(Standings.JUDGING, 71), Standings.completed(Standings.LISTENING, 72),
+				Standings.completed(Standings.PLANNING, 73)))
+			.contains(new Grade(100, true, "All 3 mandatory modules are completed."));
 	}
 
 	@Test
-	void doesNotCountModulesThatAreNotMandatory() {
-		Asked asked = new Asked(ALL, List.of(Standings.JUDGING, Standings.LISTENING), false);
-		assertThat(grade(asked, Standings.completed(Standings.JUDGING, 71), Standings.completed(Standings.PLANNING, 90))
+	void shareThatWasHigherOnceIsSentStill() {
+		assertThat(this.rule
+			.ofProgramme(new ProgrammeStanding(66, false, null, 4, 2, List.of(Standings.LISTENING)), Standings.PACK)
 			.orElseThrow()
-			.points()).isEqualTo(50);
+			.points()).isEqualTo(66);
 	}
 
 	@Test
-	void reportsNothingWhereNothingIsAskedFor() {
-		assertThat(grade(new Asked(List.of(), List.of(), false))).isEmpty();
+	void completedProgrammeStaysSoWhateverIsAdded() {
+		assertThat(this.rule.ofProgramme(
+				new ProgrammeStanding(100, true, Instant.EPOCH, 4, 3, List.of(Standings.LISTENING)), Standings.PACK))
+			.contains(new Grade(100, true, "All modules that were mandatory at the time are completed."
+					+ " Added since, and not needed: Listening."));
 	}
 
 	@Test
@@ -138,15 +127,16 @@ class GradeRuleTests {
 		Standing standing = new Standing(Standings.JUDGING, 10, false, null,
 				List.of(Standings.result(Standings.FIRST, 10, false)),
 				Stream.generate(() -> Standings.SECOND).limit(40).toList());
-		assertThat(grade(ONE_MODULE, standing).orElseThrow().remark()).hasSizeLessThanOrEqualTo(GradeWords.LONGEST)
+		assertThat(module(standing).orElseThrow().remark()).hasSizeLessThanOrEqualTo(GradeWords.LONGEST)
 			.endsWith("\u2026");
 	}
 
-	private Optional<Grade> grade(Asked asked, Standing... touched) {
-		Map<ModuleId, Standing> standings = Stream.of(touched)
-			.collect(Collectors.toMap(Standing::module, Function.identity()));
-		return this.rule.grade(asked, Standings.PACK,
-				(module) -> standings.getOrDefault(module, Standings.untouched(module)));
+	private Optional<Grade> module(Standing standing) {
+		return this.rule.ofModule(Standings.PACK.module(standing.module()).orElseThrow(), standing, Standings.PACK);
+	}
+
+	private Optional<Grade> programme(Standing... modules) {
+		return this.rule.ofProgramme(Standings.programme(List.of(modules)), Standings.PACK);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.mentorprep.activity.Mark;
 import org.mentorprep.attempt.AttemptId;
 import org.mentorprep.attempt.JudgedAttempt;
 import org.mentorprep.attempt.ScoredAttempt;
+import org.mentorprep.completion.ProgrammeStanding;
 import org.mentorprep.completion.Standing;
 import org.mentorprep.completion.TaskResult;
 import org.mentorprep.content.DimensionWords;
@@ -22,6 +23,8 @@ import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
+import org.mentorprep.content.Programme;
+import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
@@ -41,10 +44,15 @@ public final class Standings {
 
 	public static final TaskId SECOND = new TaskId("second");
 
-	public static final Pack PACK = new Pack(new PublishedPackId(UUID.randomUUID()), "pack", "1.0.0", "Course",
-			List.of(module(JUDGING, "Judging"), module(LISTENING, "Listening"), module(PLANNING, "Planning")), Map.of(),
-			Map.of(Dimension.H, new DimensionWords("Honest challenge", "s", "p", "w"), Dimension.L,
-					new DimensionWords("Listening well", "s", "p", "w")));
+	/** Two of the three modules are mandatory in it. */
+	public static final Programme ROUTE = new Programme(new ProgrammeId("route"), "Route", "",
+			List.of(JUDGING, LISTENING), List.of(PLANNING));
+
+	/** The first programme asks for all modules. */
+	public static final Pack PACK = programmes(new Pack(new PublishedPackId(UUID.randomUUID()), "pack", "1.0.0",
+			"Course", List.of(module(JUDGING, "Judging"), module(LISTENING, "Listening"), module(PLANNING, "Planning")),
+			Map.of(), Map.of(Dimension.H, new DimensionWords("Honest challenge", "s", "p", "w"), Dimension.L,
+					new DimensionWords("Listening well", "s", "p", "w"))));
 
 	private Standings() {
 	}
@@ -56,6 +64,17 @@ public final class Standings {
 	public static Standing completed(ModuleId module, int points) {
 		return new Standing(module, points, true, Instant.parse("2026-11-24T08:00:00Z"),
 				List.of(result(FIRST, points, true), result(SECOND, points, true)), List.of());
+	}
+
+	/** What standings in mandatory modules come to. */
+	public static ProgrammeStanding programme(List<Standing> modules) {
+		List<ModuleId> open = modules.stream()
+			.filter((standing) -> !standing.completed())
+			.map(Standing::module)
+			.toList();
+		int touched = (int) modules.stream().filter((standing) -> !standing.untouched()).count();
+		return new ProgrammeStanding((modules.size() - open.size()) * 100 / modules.size(), open.isEmpty(), null,
+				modules.size(), touched, open);
 	}
 
 	/** The words of the post room. */
@@ -78,6 +97,10 @@ public final class Standings {
 		ScoredAttempt attempt = new ScoredAttempt(new AttemptId(UUID.randomUUID()), task, new ExerciseId("any"),
 				PACK.id(), new Mark(points / 100.0, Map.of(), Set.of()), Instant.EPOCH);
 		return new TaskResult(new JudgedAttempt(attempt, passed, Arrays.asList(below)), 1);
+	}
+
+	private static Pack programmes(Pack plain) {
+		return plain.with(List.of(plain.programme(null), ROUTE));
 	}
 
 	static Module module(ModuleId id, String title) {

@@ -27,6 +27,7 @@ public class PackCheck {
 	public void check() {
 		if (this.trees.readable()) {
 			new NamesCheck(this.trees, this.problems).check();
+			new ProgrammeCheck(this.trees, this.problems).check();
 		}
 		Markdown markdown = new Markdown();
 		for (PackTrees.PageFile page : this.trees.pages()) {

@@ -43,7 +43,21 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 	 * @param reading minutes for its pages
 	 * @param doing minutes for its tasks
 	 */
-	public record ModuleCount(String id, int pages, int words, int tasks, int reading, int doing) {
+	public record ModuleCount(String id, int pages, int words, int tasks, int reading, int doing,
+			List<PageCount> texts) {
+
+		public ModuleCount {
+			texts = List.copyOf(texts);
+		}
+
+	}
+
+	/**
+	 * How much there is on a page.
+	 *
+	 * @param age at which it is easily read, about
+	 */
+	public record PageCount(String page, int words, int minutes, int age) {
 	}
 
 	/**

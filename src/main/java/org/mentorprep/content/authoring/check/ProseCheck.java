@@ -53,7 +53,7 @@ class ProseCheck {
 	}
 
 	void check(PackTrees trees) {
-		Locale language = Locale.forLanguageTag(trees.pack().map((pack) -> pack.text("lang")).orElse("en"));
+		Locale language = language(trees);
 		trees.modules().values().forEach((module) -> file(module, language));
 		trees.exercises().forEach((exercise) -> {
 			file(exercise.yaml(), language);
@@ -64,6 +64,18 @@ class ProseCheck {
 			key(diagnostic.yaml());
 		});
 		trees.pages().forEach((page) -> page(page, language));
+	}
+
+	/** The language of the authors. */
+	static Locale language(PackTrees trees) {
+		return Locale.forLanguageTag(trees.pack().map((pack) -> pack.text("lang")).orElse("en"));
+	}
+
+	/**
+	 * A page as it is measured: headings, tables and points of lists are no sentences.
+	 */
+	static Prose prose(PackTrees.PageFile page, Locale language) {
+		return new Prose(page.markdown().replaceAll("(?m)^(#+ .*|\\|.*|\\s*[-*] )", "\n\n"), language);
 	}
 
 	private void file(YamlFile file, Locale language) {
@@ -85,7 +97,7 @@ class ProseCheck {
 
 	private void page(PackTrees.PageFile page, Locale language) {
 		String path = page.front().path();
-		Prose prose = new Prose(page.markdown().replaceAll("(?m)^(#+ .*|\\|.*|\\s*[-*] )", "\n\n"), language);
+		Prose prose = prose(page, language);
 		age(path, page.line(), prose);
 		sentences(path, page.line(), prose);
 		claims(path, page.line(), page.markdown(), language);

@@ -47,7 +47,12 @@ public class ReportBuilder {
 		return new PackReport.ModuleCount(folder, pages.size(),
 				pages.stream().mapToInt((page) -> Prose.words(page.markdown())).sum(), tasks.size(),
 				pages.stream().mapToInt((page) -> minutes(page.front().tree())).sum(),
-				tasks.valueStream().mapToInt(ReportBuilder::minutes).sum());
+				tasks.valueStream().mapToInt(ReportBuilder::minutes).sum(), pages.stream().map(this::count).toList());
+	}
+
+	private PackReport.PageCount count(PackTrees.PageFile page) {
+		return new PackReport.PageCount(page.id(), Prose.words(page.markdown()), minutes(page.front().tree()),
+				ProseCheck.prose(page, ProseCheck.language(this.trees)).readingAge());
 	}
 
 	private static PackReport.ExerciseTable table(PackTrees.ExerciseFile exercise) {

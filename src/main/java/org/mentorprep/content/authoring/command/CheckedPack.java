@@ -15,9 +15,9 @@ record CheckedPack(String place, @Nullable PackReport report, String trouble) {
 
 	int status() {
 		if (this.report == null) {
-			return PackChecker.UNREADABLE;
+			return ExitStatus.UNREADABLE;
 		}
-		return this.report.errors().isEmpty() ? PackChecker.GOOD : PackChecker.PROBLEMS;
+		return this.report.errors().isEmpty() ? ExitStatus.GOOD : ExitStatus.PROBLEMS;
 	}
 
 }

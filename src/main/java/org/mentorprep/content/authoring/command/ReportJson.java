@@ -2,7 +2,6 @@ package org.mentorprep.content.authoring.command;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.mentorprep.content.authoring.check.PackReport;
 import org.mentorprep.content.authoring.exercise.StrategyScore;
@@ -16,8 +15,7 @@ record ReportJson(String place, String status, String name, String version, List
 		List<PackReport.ModuleCount> modules, List<Table> exercises, List<PackReport.Translation> translations) {
 
 	static ReportJson of(CheckedPack pack) {
-		String status = Map.of(PackChecker.GOOD, "good", PackChecker.PROBLEMS, "problems")
-			.getOrDefault(pack.status(), "unreadable");
+		String status = ExitStatus.word(pack.status());
 		PackReport report = pack.report();
 		if (report == null) {
 			return new ReportJson(pack.place(), status, "", "", List.of(), List.of(), List.of(), List.of());

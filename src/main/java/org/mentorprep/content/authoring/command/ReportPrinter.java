@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import org.mentorprep.content.authoring.check.PackReport;
 import org.mentorprep.content.authoring.file.Problem;
@@ -24,21 +23,23 @@ class ReportPrinter {
 		this.err = err;
 	}
 
-	void print(List<CheckedPack> packs, boolean json) {
-		if (json) {
-			this.out.println(JsonMapper.builder()
-				.build()
-				.writerWithDefaultPrettyPrinter()
-				.writeValueAsString(Map.of("packs", packs.stream().map(ReportJson::of).toList())));
-			return;
-		}
+	void json(List<CheckedPack> packs) {
+		Json.print(this.out, Map.of("packs", packs.stream().map(ReportJson::of).toList()));
+	}
+
+	void print(List<CheckedPack> packs) {
+		each(packs, this::print);
+	}
+
+	/** Prints what could be read in some way, and says what could not. */
+	void each(List<CheckedPack> packs, BiConsumer<String, PackReport> printing) {
 		packs.forEach((pack) -> {
 			PackReport report = pack.report();
 			if (report == null) {
 				this.err.println(pack.trouble());
 			}
 			else {
-				print(pack.place(), report);
+				printing.accept(pack.place(), report);
 			}
 		});
 	}
@@ -81,7 +82,7 @@ class ReportPrinter {
 					score.score() * 100));
 	}
 
-	private static String kinds(List<PackReport.ExerciseTable> exercises) {
+	static String kinds(List<PackReport.ExerciseTable> exercises) {
 		return exercises.stream()
 			.collect(Collectors.groupingBy(PackReport.ExerciseTable::kind, TreeMap::new, Collectors.counting()))
 			.entrySet()
@@ -90,7 +91,7 @@ class ReportPrinter {
 			.collect(Collectors.joining(", "));
 	}
 
-	private static String many(int number, String what) {
+	static String many(int number, String what) {
 		return number + " " + what + ((number == 1) ? "" : "s");
 	}
 

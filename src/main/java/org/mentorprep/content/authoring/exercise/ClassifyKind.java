@@ -73,4 +73,19 @@ class ClassifyKind implements ExerciseKind {
 				new StrategyScore("always the same class", blind.bestConstant()));
 	}
 
+	@Override
+	public PanelQuestions panel(Activity activity) {
+		Classify classify = (Classify) activity;
+		List<PanelQuestions.Choice> choices = new ArrayList<>();
+		for (ItemClass one : classify.classes()) {
+			choices.add(PanelQuestions.Choice.written(one.id(), one.name(), one.hint(), choices.size()));
+		}
+		List<PanelQuestions.Thing> things = classify.items()
+			.stream()
+			.map((item) -> new PanelQuestions.Thing(item.id(), item.text(), item.key()))
+			.toList();
+		return new PanelQuestions(PanelQuestions.Rule.CLEAR, classify.intro(), choices,
+				List.of(new PanelQuestions.Part(List.of(), classify.ask(), things, false)));
+	}
+
 }

@@ -38,6 +38,9 @@ public interface ExerciseKind {
 	 */
 	List<StrategyScore> strategies(Activity activity);
 
+	/** What a panel is asked, so that the key rests on more than its authors. */
+	PanelQuestions panel(Activity activity);
+
 	/** The words among which mentors choose, if it is a kind in which they do. */
 	default List<Option> options(Activity activity) {
 		return List.of();

@@ -2,6 +2,7 @@ package org.mentorprep.content.authoring.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,11 @@ class HighlightKind implements ExerciseKind {
 	/** What files call the mentor who works the exercise. */
 	private static final String ME = "me";
 
+	/**
+	 * What a panel says of lines that are not to be found; no label may be called that.
+	 */
+	private static final String NONE = "none";
+
 	@Override
 	public String name() {
 		return "highlight";
@@ -29,6 +35,9 @@ class HighlightKind implements ExerciseKind {
 	public boolean checkReferences(YamlFile file, Problems problems) {
 		Placed here = new Placed(file, problems);
 		JsonNode lines = file.tree().path("lines");
+		if (file.tree().path("labels").has(NONE)) {
+			here.add("/labels/" + NONE, "A label can't be called none, for that is what a panel says of other lines.");
+		}
 		for (int i = 0; i < lines.size(); i++) {
 			JsonNode line = lines.path(i);
 			String place = "/lines/" + i;
@@ -70,6 +79,24 @@ class HighlightKind implements ExerciseKind {
 			scores.add(new StrategyScore(strategy.words(), strategy.score((Highlight) activity)));
 		}
 		return List.copyOf(scores);
+	}
+
+	@Override
+	public PanelQuestions panel(Activity activity) {
+		Highlight highlight = (Highlight) activity;
+		List<PanelQuestions.Choice> choices = new ArrayList<>();
+		for (HighlightLabel label : highlight.labels()) {
+			choices.add(PanelQuestions.Choice.written(label.id(), label.name(),
+					Objects.requireNonNullElse(label.hint(), ""), choices.size()));
+		}
+		choices.add(PanelQuestions.Choice.spoken(NONE, "content.panel.answer.none", choices.size()));
+		List<PanelQuestions.Thing> lines = highlight.lines()
+			.stream()
+			.map((line) -> new PanelQuestions.Thing(line.id(), line.who(), line.text(), line.selectable(),
+					Objects.requireNonNullElse(line.label(), NONE)))
+			.toList();
+		return new PanelQuestions(PanelQuestions.Rule.CLEAR, highlight.intro(), choices,
+				List.of(new PanelQuestions.Part(List.of(), highlight.ask(), lines, true)));
 	}
 
 	private static HighlightLine line(JsonNode line) {

@@ -60,4 +60,22 @@ class OrderKind implements ExerciseKind {
 				new StrategyScore("the order as shown, turned over", blind.reversed()));
 	}
 
+	@Override
+	public PanelQuestions panel(Activity activity) {
+		Order order = (Order) activity;
+		List<PanelQuestions.Thing> things = new ArrayList<>();
+		List<PanelQuestions.Choice> places = new ArrayList<>();
+		order.items().forEach((id, text) -> {
+			things.add(new PanelQuestions.Thing(id, text, ""));
+			String place = String.valueOf(things.size());
+			places.add(PanelQuestions.Choice.written(place, place, "", things.size()));
+		});
+		List<PanelQuestions.Pair> pairs = order.before()
+			.stream()
+			.map((pair) -> new PanelQuestions.Pair(pair.first(), pair.then()))
+			.toList();
+		return new PanelQuestions(PanelQuestions.Rule.PLACES, order.intro(), places,
+				List.of(new PanelQuestions.Part(List.of(), order.ask(), things, false)), pairs);
+	}
+
 }

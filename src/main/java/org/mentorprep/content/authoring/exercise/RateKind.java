@@ -1,6 +1,7 @@
 package org.mentorprep.content.authoring.exercise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,22 @@ class RateKind implements ExerciseKind {
 		return List.of(new StrategyScore("the best answer", blind.best()),
 				new StrategyScore("any rating", blind.random()),
 				new StrategyScore("always the same rating", blind.bestConstant()));
+	}
+
+	/** Ratings on one side mean about the same; their mode decides within it. */
+	@Override
+	public PanelQuestions panel(Activity activity) {
+		Rate rate = (Rate) activity;
+		List<PanelQuestions.Choice> choices = Arrays.stream(Rating.values())
+			.map((rating) -> PanelQuestions.Choice.spoken(rating.id(), "activity.rate.rating." + rating.id(),
+					rating.helps() ? 0 : 1))
+			.toList();
+		List<PanelQuestions.Thing> things = rate.responses()
+			.stream()
+			.map((response) -> new PanelQuestions.Thing(response.id(), response.text(), response.key().id()))
+			.toList();
+		return new PanelQuestions(PanelQuestions.Rule.NEAR, rate.situation(), choices,
+				List.of(new PanelQuestions.Part(List.of(), rate.ask(), things, false)));
 	}
 
 }

@@ -1,11 +1,13 @@
 package org.mentorprep.content.authoring.exercise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
@@ -88,6 +90,28 @@ class RewriteKind implements ExerciseKind {
 			scores.add(new StrategyScore(strategy.words(), strategy.score((Rewrite) activity)));
 		}
 		return List.copyOf(scores);
+	}
+
+	/** The samples by the criteria: all that is marked. */
+	@Override
+	public PanelQuestions panel(Activity activity) {
+		Rewrite rewrite = (Rewrite) activity;
+		List<PanelQuestions.Choice> choices = Arrays.stream(Degree.values())
+			.map((degree) -> PanelQuestions.Choice.spoken(degree.word(), degree.messageKey(), degree.ordinal()))
+			.toList();
+		List<PanelQuestions.Part> parts = new ArrayList<>();
+		for (Sample sample : rewrite.training()) {
+			int number = parts.size() + 1;
+			List<PanelQuestions.Thing> things = rewrite.criteria()
+				.stream()
+				.map((criterion) -> new PanelQuestions.Thing(number + " " + criterion.id(), criterion.text(),
+						Objects.requireNonNull(sample.panel().get(criterion.id())).word()))
+				.toList();
+			parts.add(new PanelQuestions.Part(List.of(new PanelQuestions.Line("", sample.text())), "", things, true));
+		}
+		List<String> situation = new ArrayList<>(rewrite.situation());
+		situation.addAll(List.of(rewrite.given(), rewrite.ask()));
+		return new PanelQuestions(PanelQuestions.Rule.CLEAR, situation, choices, parts);
 	}
 
 	private static void panel(String at, JsonNode panel, Set<String> criteria, Placed here) {

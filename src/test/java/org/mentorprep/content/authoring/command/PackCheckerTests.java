@@ -39,14 +39,14 @@ class PackCheckerTests {
 
 	@Test
 	void goodPackIsGood() {
-		assertThat(check("good one")).isEqualTo(PackChecker.GOOD);
+		assertThat(check("good one")).isEqualTo(ExitStatus.GOOD);
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("listening: 1 page, ", "Exercises: 1 dialogue",
 				"always the most direct option", "0 problems, ");
 	}
 
 	@Test
 	void tellsProblemsWithFileAndLineApartFromWarnings() {
-		assertThat(check("bad")).isEqualTo(PackChecker.PROBLEMS);
+		assertThat(check("bad")).isEqualTo(ExitStatus.PROBLEMS);
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).containsSubsequence("Problems",
 				EXERCISE + ":15: There is no node gate.", "Warnings", "modules/listening/module.yaml:9: warning: ",
 				"1 problem, ");
@@ -55,23 +55,23 @@ class PackCheckerTests {
 	@Test
 	void readsAZipFile() throws IOException {
 		Files.write(this.folder.resolve("pack.zip"), Packs.zip("ours/", Packs.small().texts()));
-		assertThat(check("pack.zip")).isEqualTo(PackChecker.GOOD);
+		assertThat(check("pack.zip")).isEqualTo(ExitStatus.GOOD);
 	}
 
 	@Test
 	void refusesAZipFileThatIsNone() throws IOException {
 		Files.writeString(this.folder.resolve("pack.zip"), "no zip");
-		assertThat(check("pack.zip")).isEqualTo(PackChecker.PROBLEMS);
+		assertThat(check("pack.zip")).isEqualTo(ExitStatus.PROBLEMS);
 	}
 
 	@Test
 	void worstOfSeveralPacksCounts() {
-		assertThat(check("good one", "bad", "good one")).isEqualTo(PackChecker.PROBLEMS);
+		assertThat(check("good one", "bad", "good one")).isEqualTo(ExitStatus.PROBLEMS);
 	}
 
 	@Test
 	void speaksJsonToPrograms() {
-		assertThat(check("--json", "bad", "nowhere")).isEqualTo(PackChecker.UNREADABLE);
+		assertThat(check("--json", "bad", "nowhere")).isEqualTo(ExitStatus.UNREADABLE);
 		JsonNode packs = JsonMapper.builder().build().readTree(this.out.toString(StandardCharsets.UTF_8)).path("packs");
 		assertThat(packs.at("/0/status").asString()).isEqualTo("problems");
 		assertThat(packs.at("/0/problems").valueStream().map(JsonNode::toString))
@@ -92,13 +92,13 @@ class PackCheckerTests {
 	@Test
 	void folderWithoutAPackCantBeRead() throws IOException {
 		Files.createDirectories(this.folder.resolve("empty"));
-		assertThat(check("empty")).isEqualTo(PackChecker.UNREADABLE);
+		assertThat(check("empty")).isEqualTo(ExitStatus.UNREADABLE);
 		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("empty can't be read");
 	}
 
 	@Test
 	void saysHowItIsUsed() {
-		assertThat(check("--help")).isEqualTo(PackChecker.UNREADABLE);
+		assertThat(check("--help")).isEqualTo(ExitStatus.UNREADABLE);
 		assertThat(this.err.toString(StandardCharsets.UTF_8)).startsWith("Usage: ");
 	}
 

@@ -11,6 +11,7 @@ import org.mentorprep.activity.dialogue.Dialogue;
 import org.mentorprep.activity.dialogue.DialoguePaths;
 import org.mentorprep.content.authoring.exercise.ExerciseKind;
 import org.mentorprep.content.authoring.exercise.Option;
+import org.mentorprep.content.authoring.exercise.PanelQuestions;
 import org.mentorprep.content.authoring.exercise.StrategyScore;
 import org.mentorprep.content.authoring.file.Problems;
 import org.mentorprep.content.authoring.file.YamlFile;
@@ -51,6 +52,11 @@ public class DialogueKind implements ExerciseKind {
 			scores.add(new StrategyScore(strategy.words(), strategy.expectedScore(paths)));
 		}
 		return List.copyOf(scores);
+	}
+
+	@Override
+	public PanelQuestions panel(Activity activity) {
+		return new DialoguePanel((Dialogue) activity).questions();
 	}
 
 	@Override

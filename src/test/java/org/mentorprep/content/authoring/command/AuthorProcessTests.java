@@ -13,8 +13,8 @@ import org.mentorprep.testing.ToolProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The check as authors start it: a program of its own, anywhere. */
-class CheckProcessTests {
+/** The commands as authors start them: a program of its own, anywhere. */
+class AuthorProcessTests {
 
 	@TempDir
 	private Path folder;
@@ -33,7 +33,15 @@ class CheckProcessTests {
 	void endsWithAStatusThatScriptsCanUse() throws Exception {
 		Process process = start("check", this.folder.resolve("nowhere").toString());
 		assertThat(text(process)).contains("nowhere can't be read");
-		assertThat(process.waitFor()).isEqualTo(PackChecker.UNREADABLE);
+		assertThat(process.waitFor()).isEqualTo(ExitStatus.UNREADABLE);
+	}
+
+	@Test
+	void writesSheetsAndSaysNothingElse() throws Exception {
+		Packs.write(this.folder.resolve("pack"), Packs.small());
+		Process process = start("panel", "pack", "--sheets", "sheets");
+		assertThat(text(process)).isEqualToIgnoringNewLines("1 sheet and results.csv are in sheets.");
+		assertThat(process.waitFor()).isZero();
 	}
 
 	private Process start(String... args) throws IOException {

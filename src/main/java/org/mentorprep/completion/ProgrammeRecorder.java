@@ -1,0 +1,90 @@
+package org.mentorprep.completion;
+
+import java.time.Clock;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.content.Library;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
+import org.mentorprep.content.Programme;
+import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.launch.Enrolment;
+import org.mentorprep.launch.LinkLaunched;
+import org.mentorprep.launch.PersonId;
+import org.mentorprep.programme.Asked;
+import org.mentorprep.programme.Programmes;
+
+/**
+ * Keeps how far someone came in a programme: when a module of it is completed and, as
+ * another version may have made it smaller meanwhile, when it is opened. Both are
+ * transactions that hold the person.
+ */
+@Component
+class ProgrammeRecorder {
+
+	private final Completions completions;
+
+	private final CompletionRows rows;
+
+	private final Programmes programmes;
+
+	private final Library library;
+
+	private final Clock clock;
+
+	ProgrammeRecorder(Completions completions, CompletionRows rows, Programmes programmes, Library library,
+			Clock clock) {
+		this.completions = completions;
+		this.rows = rows;
+		this.programmes = programmes;
+		this.library = library;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(LinkLaunched launched) {
+		Enrolment enrolment = launched.enrolment();
+		Asked asked = this.programmes.askedBy(enrolment.link());
+		if (asked.programme() != null) {
+			keep(enrolment.person(), this.library.current(), asked.programme());
+		}
+	}
+
+	/** Keeps what every programme gains by a module that was completed just now. */
+	void completed(PersonId person, ModuleId module) {
+		Pack pack = this.library.current();
+		pack.programmes()
+			.stream()
+			.filter((programme) -> programme.mandatory().contains(module))
+			.forEach((programme) -> keep(person, pack, programme));
+	}
+
+	private void keep(PersonId person, Pack pack, Programme programme) {
+		Completion before = this.rows.find(person, programme.id());
+		ProgrammeTally tally = this.completions.tally(person, pack, programme);
+		Completion now = tally.count(before.equals(Completion.NONE) ? earlier(tally, pack) : before);
+		if (!now.equals(before)) {
+			this.rows.keep(person, programme.id(), now, this.clock.instant());
+		}
+	}
+
+	/**
+	 * What was reached before anything was kept of the programme, on the versions on
+	 * which modules were completed: grades were sent of it.
+	 */
+	private Completion earlier(ProgrammeTally tally, Pack pack) {
+		Completion reached = Completion.NONE;
+		for (PublishedPackId version : tally.versions()) {
+			Pack then = this.library.version(version);
+			Programme programme = then.programme(tally.programme().id().value());
+			// Links that name no programme open the first one, whatever that is called.
+			if (programme.id().equals(tally.programme().id()) || pack.programmes().get(0).equals(tally.programme())) {
+				reached = tally.on(version, programme).count(reached);
+			}
+		}
+		return reached;
+	}
+
+}

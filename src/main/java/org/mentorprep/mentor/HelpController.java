@@ -1,0 +1,50 @@
+package org.mentorprep.mentor;
+
+import java.util.Collection;
+import java.util.UUID;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.mentorprep.content.Exercise;
+import org.mentorprep.content.Library;
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.Link;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.programme.Programmes;
+
+/** Helps, and says how far the marks can be trusted. */
+@Controller
+class HelpController {
+
+	private final Wayfinder wayfinder;
+
+	private final Programmes programmes;
+
+	private final Library library;
+
+	HelpController(Wayfinder wayfinder, Programmes programmes, Library library) {
+		this.wayfinder = wayfinder;
+		this.programmes = programmes;
+		this.library = library;
+	}
+
+	@GetMapping(HomeController.LINK + "/help")
+	ModelAndView help(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id) {
+		Link link = this.wayfinder.link(new LinkId(id));
+		return new ModelAndView("mentor/help", "page",
+				new HelpPage(link.id(), this.programmes.askedBy(link).single(), GradebookTeller.graded(user, link)));
+	}
+
+	@GetMapping(HomeController.LINK + "/help/keys")
+	ModelAndView keys(@PathVariable("link") UUID id) {
+		Link link = this.wayfinder.link(new LinkId(id));
+		Collection<Exercise> exercises = this.library.current().exercises().values();
+		return new ModelAndView("mentor/keys", "page", new HelpPage.Keys(link.id(), exercises.size(),
+				(int) exercises.stream().filter(Exercise::draftKey).count()));
+	}
+
+}
