@@ -1,10 +1,14 @@
 package org.mentorprep.passback;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.mentorprep.lti.service.SigningKey;
 import org.mentorprep.passback.circuit.BackOff;
+import org.mentorprep.passback.circuit.Circuits;
 import org.mentorprep.platform.keys.ToolKeys;
 
 /** Introduces the wire, which knows no rooms, to the room that keeps the keys. */
@@ -19,6 +23,12 @@ class PassbackConfiguration {
 	@Bean
 	BackOff backOff(PassbackProperties properties) {
 		return new BackOff(properties.backoff());
+	}
+
+	/** Whoever tries may take twice as long as a claim: tokens, a retry and a look. */
+	@Bean
+	Circuits circuits(JdbcClient jdbc, BackOff backOff, PassbackProperties properties, Clock clock) {
+		return new Circuits(jdbc, backOff, properties.lease().multipliedBy(2), clock);
 	}
 
 }
