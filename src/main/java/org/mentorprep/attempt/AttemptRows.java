@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -87,6 +91,23 @@ class AttemptRows {
 					JSON.readValue(row.getString("mark"), Mark.class),
 					row.getObject("finished_at", OffsetDateTime.class).toInstant()))
 			.list();
+	}
+
+	/** The modules in which somebody finished one task at least so often. */
+	Map<PersonId, Set<ModuleId>> finishedOften(Collection<PersonId> people, int times) {
+		Map<PersonId, Set<ModuleId>> found = new HashMap<>();
+		if (!people.isEmpty()) {
+			this.jdbc.sql("""
+					SELECT person, module FROM attempt WHERE person IN (:people) AND finished_at IS NOT NULL
+					GROUP BY person, module, task HAVING COUNT(*) >= :times""")
+				.param("people", people.stream().map(PersonId::value).toList())
+				.param("times", times)
+				.query((row) -> {
+					found.computeIfAbsent(new PersonId(uuid(row, "person")), (person) -> new HashSet<>())
+						.add(new ModuleId(row.getString("module")));
+				});
+		}
+		return found;
 	}
 
 	/** The exercises that filled a task before, as often as they did. */

@@ -1,8 +1,10 @@
 package org.mentorprep.attempt;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,6 +96,14 @@ public class Attempts {
 			.toList();
 		return tries.size() >= TRIES_BEFORE_A_PAUSE && tries.stream().noneMatch(JudgedAttempt::passed)
 				&& open(person, module).stream().noneMatch((open) -> open.task().equals(task));
+	}
+
+	/**
+	 * The modules in which each of some people tried a task so often that help may be
+	 * wanted: whoever passed in the end is among them.
+	 */
+	public Map<PersonId, Set<ModuleId>> triedOften(Collection<PersonId> people) {
+		return this.rows.finishedOften(people, JudgedAttempt.TRIES_BEFORE_HELP);
 	}
 
 	/** The attempt if it is this person's, at a module that is there in the link. */

@@ -13,6 +13,7 @@ import org.mentorprep.activity.Progress;
  * @param points of 100 in this attempt
  * @param best points of the attempt that counts for this task, which may be another one
  * @param bestIsThis whether this attempt is the one that counts
+ * @param helpWanted whether course staff are told by now that help is wanted
  * @param passMark points of 100 that the total needs (provisional)
  * @param floor points of 100 that each critical dimension needs (provisional)
  * @param progress the whole way: shown by the fragment {@code activity/{about.kind} ::
@@ -27,9 +28,9 @@ import org.mentorprep.activity.Progress;
  * @param thoughtTooLong whether what was just sent is too long and was not kept;
  * {@code thought} is then what was sent
  */
-record DebriefPage(AttemptHead about, boolean passed, int points, int best, boolean bestIsThis, int passMark, int floor,
-		Progress progress, int decisions, List<Line> profile, List<String> tips, String question, String thought,
-		boolean thoughtTooLong) {
+record DebriefPage(AttemptHead about, boolean passed, int points, int best, boolean bestIsThis, boolean helpWanted,
+		int passMark, int floor, Progress progress, int decisions, List<Line> profile, List<String> tips,
+		String question, String thought, boolean thoughtTooLong) {
 
 	/** Names of the critical dimensions that stay below the floor. */
 	public List<String> below() {

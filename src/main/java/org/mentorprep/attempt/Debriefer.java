@@ -31,16 +31,12 @@ class Debriefer {
 		Attempt attempt = worked.attempt();
 		Mark mark = worked.progress().mark().orElseThrow();
 		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack(), mark, worked.exercise().activity());
-		JudgedAttempt best = best(attempt);
+		List<JudgedAttempt> tries = this.attempts.judged(attempt.person(), attempt.module(), attempt.task());
+		JudgedAttempt best = JudgedAttempt.best(tries).orElseThrow();
 		return new DebriefPage(worked.head(link), rule.passes(mark, worked.exercise().activity()), mark.points(),
-				best.points(), best.attempt().id().equals(attempt.id()), rule.passMark(), rule.floor(),
-				worked.progress(), worked.decisions(), profile(worked, mark, rule), tips(worked, mark, rule),
-				worked.exercise().reflection(), thought, thoughtTooLong);
-	}
-
-	private JudgedAttempt best(Attempt attempt) {
-		return JudgedAttempt.best(this.attempts.judged(attempt.person(), attempt.module(), attempt.task()))
-			.orElseThrow();
+				best.points(), best.attempt().id().equals(attempt.id()), JudgedAttempt.helpWanted(tries),
+				rule.passMark(), rule.floor(), worked.progress(), worked.decisions(), profile(worked, mark, rule),
+				tips(worked, mark, rule), worked.exercise().reflection(), thought, thoughtTooLong);
 	}
 
 	private static List<DebriefPage.Line> profile(Worked worked, Mark mark, PassRule rule) {

@@ -17,6 +17,9 @@ import org.mentorprep.activity.Dimension;
  */
 public record JudgedAttempt(ScoredAttempt attempt, boolean passed, List<Dimension> below) {
 
+	/** After so many at one task without a pass, help is wanted. */
+	public static final int TRIES_BEFORE_HELP = 3;
+
 	private static final Comparator<JudgedAttempt> WORTH = Comparator.comparing(JudgedAttempt::passed)
 		.thenComparing((judged) -> judged.attempt().mark().score());
 
@@ -27,6 +30,15 @@ public record JudgedAttempt(ScoredAttempt attempt, boolean passed, List<Dimensio
 	/** Points of 100. */
 	public int points() {
 		return this.attempt.mark().points();
+	}
+
+	/**
+	 * Whether help is wanted, which course staff are told then. Mentors read so before
+	 * they begin the try that makes it so.
+	 * @param attempts of one task
+	 */
+	static boolean helpWanted(Collection<JudgedAttempt> attempts) {
+		return attempts.size() >= TRIES_BEFORE_HELP && attempts.stream().noneMatch(JudgedAttempt::passed);
 	}
 
 	/**

@@ -27,6 +27,11 @@ public record TaskResult(JudgedAttempt best, int tries) {
 		return this.best.passed();
 	}
 
+	/** Whether it was tried so often, and not passed, that help is wanted. */
+	public boolean helpWanted() {
+		return !passed() && this.tries >= JudgedAttempt.TRIES_BEFORE_HELP;
+	}
+
 	/** Critical dimensions below the floor in that attempt. */
 	public List<Dimension> below() {
 		return this.best.below();

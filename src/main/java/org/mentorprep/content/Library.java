@@ -2,12 +2,15 @@ package org.mentorprep.content;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.mentorprep.content.authoring.PackReader;
 import org.mentorprep.content.authoring.text.Rendering;
 import org.mentorprep.content.publishing.Choices;
 import org.mentorprep.content.publishing.PackPublisher;
 import org.mentorprep.content.publishing.PublishedPacks;
+import org.mentorprep.content.publishing.Uploads;
 
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,8 @@ public class Library {
 
 	private final PublishedPacks published;
 
+	private final Uploads uploads;
+
 	private final PackReader reader = new PackReader();
 
 	private final Rendering rendering;
@@ -36,8 +41,10 @@ public class Library {
 		}
 	};
 
-	Library(PublishedPacks published, Choices choices, PackPublisher publisher, ContentProperties properties) {
+	Library(PublishedPacks published, Uploads uploads, Choices choices, PackPublisher publisher,
+			ContentProperties properties) {
 		this.published = published;
+		this.uploads = uploads;
 		this.choices = choices;
 		this.rendering = properties.rendering();
 		publisher.publish();
@@ -64,6 +71,24 @@ public class Library {
 		synchronized (this.read) {
 			return this.read.computeIfAbsent(id, this::fetched);
 		}
+	}
+
+	/** A version published at any time, if there is one of this id. */
+	public Optional<Pack> published(PublishedPackId id) {
+		return this.published.find(id).map((release) -> version(release.id()));
+	}
+
+	/**
+	 * A pack that the operator sent and has not put into use, as it would read here. Its
+	 * id names the upload, and no version.
+	 */
+	public Optional<Pack> uploaded(UUID upload) {
+		PublishedPackId id = new PublishedPackId(upload);
+		return this.uploads.files(upload).map((files) -> {
+			synchronized (this.read) {
+				return this.read.computeIfAbsent(id, (key) -> this.reader.read(files, id, this.rendering));
+			}
+		});
 	}
 
 	private Pack fetched(PublishedPackId id) {

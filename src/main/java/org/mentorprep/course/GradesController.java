@@ -32,17 +32,20 @@ class GradesController {
 
 	private final Deliveries deliveries;
 
-	GradesController(CourseLearners learners, Deliveries deliveries) {
+	private final HelpWanted helpWanted;
+
+	GradesController(CourseLearners learners, Deliveries deliveries, HelpWanted helpWanted) {
 		this.learners = learners;
 		this.deliveries = deliveries;
+		this.helpWanted = helpWanted;
 	}
 
 	@GetMapping(GRADES)
 	ModelAndView show(@PathVariable("link") UUID link, @RequestParam(required = false) @Nullable String sent) {
 		LinkId here = new LinkId(link);
 		Map<LinkId, String> links = this.learners.titles(here);
-		return new ModelAndView("course/grades", Map.of("page", GradesPage.of(here, this.deliveries.in(links.keySet()),
-				this.learners.names(here), links, sent != null)));
+		return new ModelAndView("course/grades", "page", GradesPage.of(here, this.deliveries.in(links.keySet()),
+				this.learners.names(here), links, this.helpWanted.in(here), sent != null));
 	}
 
 	@PostMapping(GRADES + "/{delivery:[0-9a-f-]{36}}")

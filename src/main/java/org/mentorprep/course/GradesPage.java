@@ -1,5 +1,6 @@
 package org.mentorprep.course;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,23 @@ import org.mentorprep.passback.DeliveryLine;
  *
  * @param link through which one came
  * @param lines those that want attention first, then by name
+ * @param helpWanted those who tried a task often and in vain, by name
  * @param sent whether one was sent again just now
  */
-public record GradesPage(LinkId link, List<Line> lines, boolean sent) {
+public record GradesPage(LinkId link, List<Line> lines, List<Mentor> helpWanted, boolean sent) {
 
 	static GradesPage of(LinkId link, List<DeliveryLine> deliveries, Map<LearnerId, String> names,
-			Map<LinkId, String> titles, boolean sent) {
+			Map<LinkId, String> titles, Collection<LearnerId> helpWanted, boolean sent) {
 		List<Line> lines = deliveries.stream()
 			.map((delivery) -> new Line(names.getOrDefault(delivery.learner(), ""),
 					titles.getOrDefault(delivery.link(), ""), delivery))
 			.sorted(Comparator.comparing((Line line) -> !line.delivery().wantsAttention()).thenComparing(Line::name))
 			.toList();
-		return new GradesPage(link, lines, sent);
+		List<Mentor> mentors = helpWanted.stream()
+			.map((learner) -> new Mentor(learner, names.getOrDefault(learner, "")))
+			.sorted(Comparator.comparing(Mentor::name))
+			.toList();
+		return new GradesPage(link, lines, mentors, sent);
 	}
 
 	/** How many have arrived. */
@@ -45,6 +51,14 @@ public record GradesPage(LinkId link, List<Line> lines, boolean sent) {
 
 	private long count(Delivery.State state) {
 		return this.lines.stream().filter((line) -> line.delivery().delivery().state() == state).count();
+	}
+
+	/**
+	 * One mentor of the course.
+	 *
+	 * @param name empty if the LMS gave none
+	 */
+	public record Mentor(LearnerId learner, String name) {
 	}
 
 	/**

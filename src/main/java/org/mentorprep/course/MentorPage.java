@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.attempt.JudgedAttempt;
 import org.mentorprep.completion.ProgrammeStanding;
 
 /**
@@ -53,6 +54,12 @@ record MentorPage(@Nullable String name, @Nullable ProgrammeStanding programme, 
 	 */
 	record TaskRow(String title, boolean required, State state, @Nullable Instant at, @Nullable String version,
 			int tries) {
+
+		/** Whether it was tried so often, and not passed, that help is wanted. */
+		public boolean helpWanted() {
+			return this.state == State.NOT_YET && this.tries >= JudgedAttempt.TRIES_BEFORE_HELP;
+		}
+
 	}
 
 }

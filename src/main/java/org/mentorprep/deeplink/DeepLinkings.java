@@ -8,14 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.launch.ContextId;
@@ -37,8 +38,6 @@ public class DeepLinkings {
 	/** Late rows stay a while, to tell somebody slow what happened. */
 	private static final Duration MEMORY = Duration.ofHours(8);
 
-	private static final int SWEPT_AT_ONCE = 100;
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -53,6 +52,15 @@ public class DeepLinkings {
 		return find(request).filter((found) -> found.learner().equals(learner)).isPresent();
 	}
 
+	/**
+	 * Whether a request came with this learner and is not late yet: so long they are
+	 * course staff who place something.
+	 */
+	public boolean isOpenTo(LearnerId learner, UUID request) {
+		return find(request).filter((found) -> found.learner().equals(learner) && !found.isLate(this.clock.instant()))
+			.isPresent();
+	}
+
 	/** The platform that a request came from. */
 	public Optional<PlatformId> platform(UUID request) {
 		return find(request).map(DeepLinking::platform);
@@ -60,7 +68,6 @@ public class DeepLinkings {
 
 	@EventListener
 	void on(DeepLinkingRequested requested) {
-		sweep();
 		DeepLinkingSettings settings = requested.settings();
 		this.jdbc.sql("""
 				INSERT INTO deep_linking (id, learner, platform, deployment_id, context, return_url, accept_links,
@@ -88,26 +95,28 @@ public class DeepLinkings {
 			.optional();
 	}
 
-	/** Whether this call, and no other, answered the request. */
+	/**
+	 * Whether this call, and no other, answered the request. What only the answer needed
+	 * goes with it: the address carries a session key in some LMSs.
+	 */
 	boolean answer(DeepLinking request) {
-		return this.jdbc.sql("UPDATE deep_linking SET answered_at = :now WHERE id = :id AND answered_at IS NULL")
+		return this.jdbc.sql("""
+				UPDATE deep_linking SET answered_at = :now, return_url = '', data = NULL
+				WHERE id = :id AND answered_at IS NULL""")
 			.param("now", at(this.clock.instant()))
 			.param("id", request.id())
 			.update() == 1;
 	}
 
-	/** A few at each request. Two statements, see {@code docs/decisions/0005}. */
-	private void sweep() {
-		List<UUID> forgotten = this.jdbc.sql("""
-				SELECT id FROM deep_linking WHERE expires_at < :forgotten
-				ORDER BY expires_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED""")
-			.param("forgotten", at(this.clock.instant().minus(MEMORY)))
-			.param("most", SWEPT_AT_ONCE)
-			.query(UUID.class)
-			.list();
-		if (!forgotten.isEmpty()) {
-			this.jdbc.sql("DELETE FROM deep_linking WHERE id IN (:ids)").param("ids", forgotten).update();
-		}
+	/** Even if nobody ever places anything again. */
+	@Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+	void sweep() {
+		this.jdbc.sql("DELETE FROM deep_linking WHERE expires_at < ?")
+			.param(at(this.clock.instant().minus(MEMORY)))
+			.update();
+		this.jdbc.sql("UPDATE deep_linking SET return_url = '', data = NULL WHERE expires_at < ? AND return_url <> ''")
+			.param(at(this.clock.instant()))
+			.update();
 	}
 
 	private static DeepLinking deepLinking(ResultSet row, int number) throws SQLException {

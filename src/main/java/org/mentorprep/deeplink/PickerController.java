@@ -1,9 +1,11 @@
 package org.mentorprep.deeplink;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -14,8 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 import org.mentorprep.content.Library;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.launch.LaunchedUser;
 
 /** Lets course staff choose what to place, and sends the choice to the LMS. */
@@ -23,6 +28,8 @@ import org.mentorprep.launch.LaunchedUser;
 class PickerController {
 
 	private static final String REQUEST = "/deeplink/{request:[0-9a-f-]{36}}";
+
+	private static final String CHOICE_OF = PickerForm.class.getName() + ":";
 
 	private final DeepLinkings deepLinkings;
 
@@ -43,10 +50,11 @@ class PickerController {
 	}
 
 	@GetMapping(REQUEST)
-	ModelAndView show(@AuthenticationPrincipal LaunchedUser user, @PathVariable("request") UUID id) {
+	ModelAndView show(@AuthenticationPrincipal LaunchedUser user, @PathVariable("request") UUID id,
+			HttpSession session) {
 		DeepLinking request = find(user, id);
 		ModelAndView over = over(request);
-		return (over != null) ? over : picker(request, PickerForm.BLANK, null);
+		return (over != null) ? over : picker(request, remembered(session, id), null);
 	}
 
 	@PostMapping(REQUEST)
@@ -57,7 +65,12 @@ class PickerController {
 		if (over != null) {
 			return over;
 		}
-		Selection selection = form.selection(this.library.current());
+		Pack pack = this.library.current();
+		if (form.preview() != null) {
+			http.getSession().setAttribute(CHOICE_OF + id, form.kept());
+			return preview(id, form.preview(), pack);
+		}
+		Selection selection = form.selection(pack);
 		String problem = form.problem(request.settings(), selection);
 		if (problem != null) {
 			ModelAndView again = picker(request, form, problem);
@@ -69,6 +82,20 @@ class PickerController {
 			return new ModelAndView("deeplink/response", "page",
 					new ResponsePage(request.settings().returnUrl().toString(), token, selection.activities()));
 		}).orElseGet(() -> page("deeplink.over.answered", HttpStatus.CONFLICT));
+	}
+
+	/** What somebody had chosen before they went to see a preview. */
+	private static PickerForm remembered(HttpSession session, UUID id) {
+		return (session.getAttribute(CHOICE_OF + id) instanceof List<?> kept)
+				? PickerForm.remembered(kept.stream().map(String::valueOf).toList()) : PickerForm.BLANK;
+	}
+
+	private static ModelAndView preview(UUID id, String module, Pack pack) {
+		String below = pack.module(new ModuleId(module)).map((found) -> "/modules/" + found.id()).orElse("");
+		RedirectView redirect = new RedirectView("/deeplink/" + id + "/preview" + below, true);
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		redirect.setExposeModelAttributes(false);
+		return new ModelAndView(redirect);
 	}
 
 	/** The chain lets in nobody else; asked again, for it is what all hangs on. */

@@ -1,5 +1,6 @@
 package org.mentorprep.deeplink;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,31 @@ import org.mentorprep.lti.message.DeepLinkingSettings;
  * @param cancel there if somebody wants nothing
  * @param what {@code programme:} and the id of one, or {@code modules}
  * @param module ids of the modules that are ticked
+ * @param preview there if somebody wants to see first: the id of a module, or nothing for
+ * all of them
  */
-record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List<String> module) {
+record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List<String> module,
+		@Nullable String preview) {
 
 	private static final String PROGRAMME = "programme:";
 
 	private static final String MODULES = "modules";
 
 	/** Before anybody chose. */
-	static final PickerForm BLANK = new PickerForm(null, null, null);
+	static final PickerForm BLANK = new PickerForm(null, null, null, null);
+
+	/** A choice as a session kept it while its user looked at a preview. */
+	static PickerForm remembered(List<String> kept) {
+		return new PickerForm(null, kept.get(0), kept.subList(1, kept.size()), null);
+	}
+
+	/** What a session keeps of it: words alone, which any later version can read. */
+	ArrayList<String> kept() {
+		ArrayList<String> kept = new ArrayList<>();
+		kept.add((this.what != null) ? this.what : "");
+		kept.addAll((this.module != null) ? this.module : List.of());
+		return kept;
+	}
 
 	boolean chooses(Programme candidate) {
 		return (PROGRAMME + candidate.id()).equals(this.what);

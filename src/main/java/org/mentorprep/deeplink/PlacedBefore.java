@@ -1,16 +1,19 @@
 package org.mentorprep.deeplink;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Pack;
@@ -26,6 +29,9 @@ import org.mentorprep.programme.Programmes;
  */
 @Component
 class PlacedBefore {
+
+	/** Longer than a course is prepared before it begins. */
+	private static final Duration MEMORY = Duration.ofDays(180);
 
 	private final JdbcClient jdbc;
 
@@ -62,6 +68,14 @@ class PlacedBefore {
 				insert(request, request.context(), null, selection.programme().id().value());
 			}
 		}
+	}
+
+	/** What was launched since the links know, and what was not is not there. */
+	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	void sweep() {
+		this.jdbc.sql("DELETE FROM placement WHERE placed_at < ?")
+			.param(this.clock.instant().minus(MEMORY).atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	private void insert(DeepLinking request, ContextId course, @Nullable String module, @Nullable String programme) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +30,32 @@ public class CourseLearners {
 		return titles;
 	}
 
+	/** Who those are who were learners in the course. */
+	public Map<LearnerId, PersonId> people(LinkId link) {
+		Map<LearnerId, PersonId> people = new HashMap<>();
+		learners(link, "n.id, n.person", (row) -> people.put(new LearnerId(row.getObject("id", UUID.class)),
+				new PersonId(row.getObject("person", UUID.class))));
+		return people;
+	}
+
 	/**
 	 * The names of those who were learners in the course; empty texts where the LMS gave
 	 * none.
 	 */
 	public Map<LearnerId, String> names(LinkId link) {
 		Map<LearnerId, String> names = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT n.id, COALESCE(n.name, '') AS called FROM resource_link here
+		learners(link, "n.id, COALESCE(n.name, '') AS called",
+				(row) -> names.put(new LearnerId(row.getObject("id", UUID.class)), row.getString("called")));
+		return names;
+	}
+
+	private void learners(LinkId link, String columns, RowCallbackHandler each) {
+		this.jdbc.sql("SELECT " + columns + """
+				 FROM resource_link here
 				JOIN resource_link l ON l.id = here.id OR l.context = here.context
 				JOIN enrolment e ON e.resource_link = l.id AND e.role = ?
 				JOIN learner n ON n.id = e.learner
-				WHERE here.id = ?""").params(CourseRole.LEARNER.name(), link.value()).query((row) -> {
-			names.put(new LearnerId(row.getObject("id", UUID.class)), row.getString("called"));
-		});
-		return names;
+				WHERE here.id = ?""").params(CourseRole.LEARNER.name(), link.value()).query(each);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,22 @@ public class Links {
 			.optional();
 	}
 
+	/**
+	 * All links of the course that a link is in, itself among them; none without a
+	 * course.
+	 */
+	public Set<LinkId> beside(LinkId link) {
+		return this.jdbc.sql("""
+				SELECT l.id FROM resource_link here JOIN resource_link l ON l.context = here.context
+				WHERE here.id = ?""")
+			.param(link.value())
+			.query(UUID.class)
+			.set()
+			.stream()
+			.map(LinkId::new)
+			.collect(Collectors.toSet());
+	}
+
 	/** The links of a course, the one that was launched first at the beginning. */
 	public List<Held> heldBy(ContextId course) {
 		return this.jdbc.sql("""
@@ -61,14 +78,26 @@ public class Links {
 
 	/**
 	 * The title of the course that the link's course was copied from, empty if it has
-	 * none; nothing if it is no copy of a course that is known here.
+	 * none; nothing if it is no copy of a course that is known here. Which course that is
+	 * a custom parameter says, and whoever edits the activity may name any: its title is
+	 * for people who are course staff there only.
 	 */
-	public Optional<String> copiedFrom(LinkId link) {
+	public Optional<String> copiedFrom(LinkId link, PersonId reader) {
 		return this.jdbc.sql("""
-				SELECT COALESCE(origin.title, '') FROM resource_link l
+				SELECT COALESCE(CASE WHEN EXISTS (
+				    SELECT 1 FROM resource_link there
+				    JOIN enrolment e ON e.resource_link = there.id AND e.role = :staff
+				    JOIN learner n ON n.id = e.learner AND n.person = :reader
+				    WHERE there.context = origin.id) THEN origin.title END, '')
+				FROM resource_link l
 				JOIN context copy ON copy.id = l.context
 				JOIN context origin ON origin.id = copy.copied_from
-				WHERE l.id = :id""").param("id", link.value()).query(String.class).optional();
+				WHERE l.id = :id""")
+			.param("staff", CourseRole.STAFF.name())
+			.param("reader", reader.value())
+			.param("id", link.value())
+			.query(String.class)
+			.optional();
 	}
 
 	/**

@@ -31,7 +31,7 @@ class CourseCopyAdvice {
 		LinkId link = new LinkId(UUID.fromString(path.getOrDefault("link", "")));
 		return user.roleIn(link)
 			.filter(CourseRole.STAFF::equals)
-			.flatMap((staff) -> this.links.copiedFrom(link))
+			.flatMap((staff) -> this.links.copiedFrom(link, user.person()))
 			.orElse(null);
 	}
 

@@ -1,14 +1,18 @@
 package org.mentorprep.passback;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.mentorprep.lti.service.CallPermit;
 import org.mentorprep.lti.service.SigningKey;
 import org.mentorprep.passback.circuit.BackOff;
 import org.mentorprep.passback.circuit.Circuits;
+import org.mentorprep.platform.LmsAddresses;
+import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.keys.ToolKeys;
 
 /** Introduces the wire, which knows no rooms, to the room that keeps the keys. */
@@ -18,6 +22,12 @@ class PassbackConfiguration {
 	@Bean
 	SigningKey signingKey(ToolKeys keys) {
 		return keys::signing;
+	}
+
+	@Bean
+	CallPermit callPermit(LmsAddresses addresses) {
+		return (registration, address) -> addresses
+			.mayBeCalled(new PlatformId(UUID.fromString(registration.getRegistrationId())), address);
 	}
 
 	@Bean

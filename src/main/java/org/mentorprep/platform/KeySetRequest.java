@@ -39,12 +39,18 @@ class KeySetRequest implements JWKSetSource<SecurityContext> {
 	/** RS256 needs a key of 2048 bits or more (RFC 7518, section 3.3). */
 	private static final int MIN_KEY_BITS = 2048;
 
+	private final Platform platform;
+
+	private final LmsAddresses addresses;
+
 	private final URI uri;
 
 	private final DefaultResourceRetriever retriever = new WithoutRedirects();
 
-	KeySetRequest(URI uri) {
-		this.uri = uri;
+	KeySetRequest(Platform platform, LmsAddresses addresses) {
+		this.platform = platform;
+		this.addresses = addresses;
+		this.uri = platform.jwksUri();
 		this.retriever.setHeaders(Map.of("Accept", List.of("application/json")));
 	}
 
@@ -56,6 +62,9 @@ class KeySetRequest implements JWKSetSource<SecurityContext> {
 
 	private String fetch() throws JWKSetRetrievalException {
 		try {
+			if (!this.addresses.mayBeCalled(this.platform.id(), this.uri)) {
+				throw new IOException("it leads into a private network");
+			}
 			return this.retriever.retrieveResource(this.uri.toURL()).getContent();
 		}
 		catch (IOException | IllegalArgumentException ex) {

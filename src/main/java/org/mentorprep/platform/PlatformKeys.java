@@ -35,6 +35,8 @@ public class PlatformKeys {
 	/** How long known keys are trusted while the platform doesn't answer. */
 	private static final Duration OUTAGE = Duration.ofDays(1);
 
+	private final LmsAddresses addresses;
+
 	private final Duration timeToLive;
 
 	private final Duration rateLimit;
@@ -42,11 +44,12 @@ public class PlatformKeys {
 	private final Map<PlatformId, Entry> entries = new ConcurrentHashMap<>();
 
 	@Autowired
-	PlatformKeys() {
-		this(Duration.ofMinutes(5), RATE_LIMIT);
+	PlatformKeys(LmsAddresses addresses) {
+		this(addresses, Duration.ofMinutes(5), RATE_LIMIT);
 	}
 
-	PlatformKeys(Duration timeToLive, Duration rateLimit) {
+	PlatformKeys(LmsAddresses addresses, Duration timeToLive, Duration rateLimit) {
+		this.addresses = addresses;
 		this.timeToLive = timeToLive;
 		this.rateLimit = rateLimit;
 	}
@@ -62,7 +65,7 @@ public class PlatformKeys {
 	}
 
 	private JWKSource<SecurityContext> source(Platform platform) {
-		JWKSource<SecurityContext> source = JWKSourceBuilder.create(new KeySetRequest(platform.jwksUri()))
+		JWKSource<SecurityContext> source = JWKSourceBuilder.create(new KeySetRequest(platform, this.addresses))
 			.cache(this.timeToLive.toMillis(), PATIENCE.toMillis())
 			.refreshAheadCache(false)
 			.rateLimited(this.rateLimit.toMillis())

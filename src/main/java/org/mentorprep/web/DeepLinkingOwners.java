@@ -1,6 +1,7 @@
 package org.mentorprep.web;
 
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import org.mentorprep.deeplink.DeepLinkings;
 import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LearnerId;
 
 /** The picker is open to whoever the request came with, and to nobody else. */
 @Component
@@ -27,9 +29,20 @@ class DeepLinkingOwners implements AuthorizationManager<RequestAuthorizationCont
 	@Override
 	public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
+		return decide(authentication, context, this.deepLinkings::cameWith);
+	}
+
+	/** What can be seen from the picker, as long as something can be chosen there. */
+	AuthorizationDecision previews(Supplier<? extends @Nullable Authentication> authentication,
+			RequestAuthorizationContext context) {
+		return decide(authentication, context, this.deepLinkings::isOpenTo);
+	}
+
+	private static AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> authentication,
+			RequestAuthorizationContext context, BiPredicate<LearnerId, UUID> owns) {
 		UUID request = LaunchedLinks.id(context.getVariables().get("request"));
 		return new AuthorizationDecision(request != null && LaunchedUser.of(authentication.get())
-			.filter((user) -> this.deepLinkings.cameWith(user.learner(), request))
+			.filter((user) -> owns.test(user.learner(), request))
 			.isPresent());
 	}
 

@@ -93,6 +93,7 @@ class SecurityConfiguration {
 		return http.authorizeHttpRequests((
 				urls) -> urls.requestMatchers(OperatorDoor.SIGN_IN).permitAll().anyRequest().hasRole(OperatorDoor.ROLE))
 			.authenticationManager(door.manager())
+			.securityContext((context) -> context.securityContextRepository(door.sessions()))
 			.formLogin(door::form)
 			.logout(door::wayOut)
 			.sessionManagement((session) -> session.sessionFixation(SessionFixationConfigurer::newSession))
@@ -120,6 +121,8 @@ class SecurityConfiguration {
 				.access(LaunchedLinks::decide)
 				.requestMatchers("/deeplink/{request}")
 				.access(deepLinkingOwners)
+				.requestMatchers("/deeplink/{request}/preview/**")
+				.access(deepLinkingOwners::previews)
 				.requestMatchers("/course/{link}/**")
 				.access(LaunchedLinks::decideForStaff)
 				.anyRequest()

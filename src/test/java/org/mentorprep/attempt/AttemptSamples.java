@@ -100,7 +100,7 @@ public final class AttemptSamples {
 				line("Questions that open thinking", "One at a time, built on her last answer.", 80, false),
 				line("Know-how made visible", "One small step, after a list of four.", 25, false));
 		return new Sample(name, "attempt/debrief",
-				new DebriefPage(head(), passed, points, bestIsThis ? points : 83, bestIsThis, 70, 50,
+				new DebriefPage(head(), passed, points, bestIsThis ? points : 83, bestIsThis, !passed, 70, 50,
 						DIALOGUE.replay(7, way(last)), 3, profile, List.of("When you hear “disaster”, ask first."),
 						"What will you say in the first minute of your next debrief?", thought, tooLong));
 	}

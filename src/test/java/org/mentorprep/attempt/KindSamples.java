@@ -66,7 +66,7 @@ final class KindSamples {
 				reply(kind + "-reply", exercise, done, false), reply(kind + "-reply-keys", exercise, done, true),
 				new Sample(kind + "-debrief", "attempt/debrief",
 						new DebriefPage(head(exercise), false, done.mark().orElseThrow().points(),
-								done.mark().orElseThrow().points(), true, 70, 50, done, 1, List.of(), List.of(),
+								done.mark().orElseThrow().points(), true, false, 70, 50, done, 1, List.of(), List.of(),
 								exercise.reflection(), "", false)));
 	}
 

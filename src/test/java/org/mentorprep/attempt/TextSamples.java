@@ -111,7 +111,7 @@ final class TextSamples {
 		Progress progress = work(sent);
 		int points = progress.mark().orElseThrow().points();
 		return new Sample(name, "attempt/debrief",
-				new DebriefPage(head(), points >= 70, points, points, true, 70, 50, progress,
+				new DebriefPage(head(), points >= 70, points, points, true, false, 70, 50, progress,
 						decision(progress, sent.size()), List.of(), List.of(), this.exercise.reflection(), "", false));
 	}
 

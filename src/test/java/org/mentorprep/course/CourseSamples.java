@@ -21,7 +21,7 @@ public final class CourseSamples {
 	}
 
 	public static List<Sample> all() {
-		List<TaskRow> open = List.of(new TaskRow("The first five minutes", true, State.NOT_YET, THEN, "1.2.0", 2),
+		List<TaskRow> open = List.of(new TaskRow("The first five minutes", true, State.NOT_YET, THEN, "1.2.0", 3),
 				new TaskRow("Row three is off task", true, State.IN_PROGRESS, null, null, 0),
 				new TaskRow("One more conversation", false, State.NOT_STARTED, null, null, 0));
 		List<TaskRow> done = List.of(new TaskRow("The first five minutes", true, State.DONE, THEN, "1.2.0", 1));

@@ -25,7 +25,7 @@ public final class GradesSamples {
 
 	public static List<Sample> all() {
 		return List.of(new Sample("course-grades", "course/grades", grades()),
-				new Sample("course-grades-none", "course/grades", new GradesPage(LINK, List.of(), false)));
+				new Sample("course-grades-none", "course/grades", new GradesPage(LINK, List.of(), List.of(), false)));
 	}
 
 	private static GradesPage grades() {
@@ -38,7 +38,7 @@ public final class GradesSamples {
 						line(nowak, Delivery.State.ON_ITS_WAY, Problem.UNREACHABLE, null, null),
 						line(new LearnerId(UUID.randomUUID()), Delivery.State.ARRIVED, null, Finding.OTHER_GRADE, 95)),
 				Map.of(ellis, "Marguerite Ellis", nowak, "Piotr Nowak", khan, "Sadia Khan"),
-				Map.of(LINK, "Mentor preparation"), true);
+				Map.of(LINK, "Mentor preparation"), List.of(nowak), true);
 	}
 
 	private static DeliveryLine line(LearnerId learner, Delivery.State state, Problem problem, Finding finding,

@@ -59,6 +59,7 @@ class PlacingJourneyTests {
 		Page page = staff(browser);
 		FrameLocator frame = picker(page);
 		BrowsingMentor.passesOnByHand(frame.locator("html"));
+		looksAtAnExercise(frame);
 		frame.locator("[name=cancel]").click();
 		goBack(frame);
 		assertThat(frame.locator("h1")).hasText("Nothing was chosen");
@@ -69,6 +70,17 @@ class PlacingJourneyTests {
 		goBack(frame);
 		frame.locator("#save").click();
 		assertThat(placed(page).custom()).containsEntry("programme", "mentor-preparation").doesNotContainKey("module");
+	}
+
+	/** In the same frame, and back to the choice. */
+	private static void looksAtAnExercise(FrameLocator frame) {
+		frame.locator("[name=preview]").first().click();
+		frame.locator("main li a").first().click();
+		frame.locator("a[href*='/preview/exercises/']").first().click();
+		assertThat(frame.locator("main form .btn-primary")).isVisible();
+		frame.locator(".crumbs a").click();
+		frame.locator(".crumbs a").click();
+		assertThat(frame.locator("h1")).containsText("What should this activity open?");
 	}
 
 	private Page staff(BrowserContext browser) {

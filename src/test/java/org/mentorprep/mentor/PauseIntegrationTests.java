@@ -3,10 +3,12 @@ package org.mentorprep.mentor;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +43,15 @@ class PauseIntegrationTests {
 
 	private TestBrowser browser;
 
+	private TestBrowser staff;
+
 	private String link;
 
 	@BeforeEach
 	void launch() {
 		this.platform = TestPlatform.register(this.jdbc);
 		this.browser = new TestBrowser(this.tool);
+		this.staff = new TestBrowser(this.tool);
 		this.link = this.browser.launch(this.platform);
 	}
 
@@ -67,13 +72,44 @@ class PauseIntegrationTests {
 	}
 
 	@Test
-	void fourthTrySaysThatHelpIsThereAndThatNobodyWasTold() {
+	void mentorReadsWhatStaffWouldSeeBeforeTheThirdTry() {
+		handsIn(Map.of());
+		handsIn(Map.of());
+		assertThat(page(location(begin(Map.of()))).select("main .message").text())
+			.startsWith("If the third try does not get there either, your course staff will see");
+		assertThat(asStaff("/course", "/grades").select("main").text()).doesNotContain("Help is wanted");
+	}
+
+	@Test
+	void afterTheThirdTryStaffSeeThatHelpIsWantedAndNoMore() {
+		handsIn(Map.of());
+		handsIn(Map.of());
+		HttpResponse<String> last = handsIn(Map.of("straight", "true"));
+		String debrief = location(last).replaceAll("/answers/.*", "/debrief");
+		assertThat(page(debrief).select("main .message").text()).contains("You need not do this alone.");
+		assertThat(page(location(begin(Map.of()))).select("h1").text()).isEqualTo("Before you try a fourth time");
+		Element wanted = asStaff("/course", "/grades").selectFirst("main section.message");
+		assertThat(wanted.select("h2, li").eachText()).containsExactly("Help is wanted", "Robin Okafor");
+		assertThat(Jsoup.parse(this.staff.get(wanted.selectFirst("a").attr("href")).body())
+			.select("tr:has(strong:contains(Help is wanted)) th")
+			.eachText()).singleElement().asString().contains("week nine");
+	}
+
+	@Test
+	void staffOfAnotherCourseSeeNothingOfIt() {
 		handsIn(Map.of());
 		handsIn(Map.of());
 		handsIn(Map.of("straight", "true"));
-		Document pause = page(location(begin(Map.of())));
-		assertThat(pause.select("h1").text()).isEqualTo("Before you try a fourth time");
-		assertThat(pause.select("main").text()).contains("Nobody has been told");
+		TestBrowser.Login login = this.staff.login(this.platform);
+		var token = login.token();
+		token.claims.put("sub", "staff-2");
+		token.claims.put(TestPlatform.LTI + "roles", List.of(TestPlatform.MEMBERSHIP + "Instructor"));
+		token.claims.put(TestPlatform.LTI + "context", Map.of("id", "another-course"));
+		token.claims.put(TestPlatform.LTI + "resource_link", Map.of("id", "another-link"));
+		String there = location(this.staff.launch(login, token));
+		assertThat(Jsoup.parse(this.staff.get(there.replace("/links", "/course") + "/grades").body())
+			.select("h1, section.message")
+			.eachText()).containsExactly("Grades sent from this course");
 	}
 
 	@Test
@@ -81,10 +117,17 @@ class PauseIntegrationTests {
 		assertThat(this.browser.get(this.link + TASK + "/pause").statusCode()).isEqualTo(404);
 	}
 
-	private void handsIn(Map<String, String> fields) {
+	private Document asStaff(String door, String page) {
+		this.staff.launch(this.platform, "staff-1", "link-1", "Instructor");
+		return Jsoup.parse(this.staff.get(this.link.replace("/links", door) + page).body());
+	}
+
+	private HttpResponse<String> handsIn(Map<String, String> fields) {
 		Document step = page(location(this.browser.get(location(begin(fields)))));
 		FilledForm form = FilledForm.of(step, 0);
-		assertThat(this.browser.post(form.action(), form.fields()).statusCode()).isEqualTo(303);
+		HttpResponse<String> answer = this.browser.post(form.action(), form.fields());
+		assertThat(answer.statusCode()).isEqualTo(303);
+		return answer;
 	}
 
 	private HttpResponse<String> begin(Map<String, String> fields) {

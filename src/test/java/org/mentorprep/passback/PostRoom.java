@@ -48,6 +48,7 @@ import org.mentorprep.lti.service.ServiceProperties;
 import org.mentorprep.passback.circuit.Circuits;
 import org.mentorprep.passback.circuit.Pass;
 import org.mentorprep.passback.grade.Standings;
+import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.keys.ToolKeys;
@@ -106,6 +107,7 @@ class PostRoom implements AutoCloseable {
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
 				Duration.ofSeconds(10), Duration.ofMinutes(9), batch, lanes, Duration.ofMinutes(1)));
+		this.context.registerBean(LmsAddresses.class, () -> (platform, address) -> true);
 		this.context.registerBean(Ledger.class, () -> mock());
 		this.context.registerBean(ToolKeys.class, PostRoom::keys);
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,

@@ -47,7 +47,7 @@ class PlatformKeysTests {
 
 	private static RSAKey second;
 
-	private final PlatformKeys keys = new PlatformKeys();
+	private final PlatformKeys keys = new PlatformKeys((platform, address) -> true);
 
 	private Platform platform;
 
@@ -68,6 +68,13 @@ class PlatformKeysTests {
 	void choosesTheRightOneOfSeveralKeysWithoutAlg() throws Exception {
 		shows(keySet(first, second));
 		assertThat(find("second")).containsExactly(second);
+	}
+
+	@Test
+	void asksNobodyWhereItMayNotCall() {
+		PlatformKeys indoors = new PlatformKeys((platform, address) -> !address.equals(this.platform.jwksUri()));
+		assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> find(indoors, "first"));
+		assertThat(fetches()).isZero();
 	}
 
 	@Test
@@ -101,7 +108,8 @@ class PlatformKeysTests {
 	@DisplayName("case 49: known keys are used while the platform fails to answer")
 	@MethodSource("faults")
 	void knownKeysAreStillUsedWhenThePlatformFailsToAnswer(ResponseDefinitionBuilder fault) throws Exception {
-		PlatformKeys forgetful = new PlatformKeys(Duration.ofMillis(2), Duration.ofMillis(1));
+		PlatformKeys forgetful = new PlatformKeys((platform, address) -> true, Duration.ofMillis(2),
+				Duration.ofMillis(1));
 		assertThat(find(forgetful, "first")).containsExactly(first);
 		answers(fault);
 		int before = fetches();

@@ -46,6 +46,12 @@ public final class IdToken {
 		return this;
 	}
 
+	/** The same in another course. */
+	public IdToken in(String course) {
+		this.claims.put(TestPlatform.LTI + "context", Map.of("id", course));
+		return this;
+	}
+
 	/** As it goes over the wire, signed as the header says. */
 	public String serialize() {
 		if (this.instead != null) {

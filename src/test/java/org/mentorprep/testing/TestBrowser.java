@@ -61,6 +61,11 @@ public final class TestBrowser {
 		return this.http.post(URI.create(this.tool + path), form);
 	}
 
+	/** Sends a form with nothing but a file. */
+	public HttpResponse<String> post(String path, String file, byte[] content) {
+		return this.http.post(URI.create(this.tool + path), Map.of(), file, content);
+	}
+
 	public HttpResponse<String> put(String path) {
 		return this.http.send(HttpRequest.newBuilder(URI.create(this.tool + path)).PUT(BodyPublishers.noBody()));
 	}

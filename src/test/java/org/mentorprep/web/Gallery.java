@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import org.mentorprep.attempt.AttemptSamples;
+import org.mentorprep.attempt.preview.PreviewSamples;
 import org.mentorprep.content.publishing.ContentSamples;
 import org.mentorprep.content.Library;
 import org.mentorprep.content.Pack;
@@ -71,7 +72,7 @@ class Gallery {
 	private static final List<Sample> SAMPLES = Stream
 		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
 				OperatorSamples.all(), DeskSamples.all(), ContentSamples.all(), GradesSamples.all(),
-				DiagnosticSamples.all())
+				PreviewSamples.all(), DiagnosticSamples.all())
 		.flatMap(List::stream)
 		.toList();
 
@@ -101,7 +102,7 @@ class Gallery {
 	/** Errors, refusals and the operator's pages stand outside of every link. */
 	static String path(Sample sample) {
 		boolean outside = sample.name().startsWith("operator-") || sample.view().startsWith("deeplink/")
-				|| sample.view().startsWith("platform/")
+				|| sample.name().startsWith("picker-") || sample.view().startsWith("platform/")
 				|| Stream.of(ErrorPage.class, RefusedPage.class, LoginAgainPage.class, BusyPage.class)
 					.anyMatch((page) -> page.isInstance(sample.page()));
 		return (outside ? "" : "/links/" + LINK) + "/gallery/" + sample.name();
@@ -146,6 +147,7 @@ class Gallery {
 				.findFirst()
 				.orElseThrow();
 			model.addAttribute("page", sample.page());
+			model.addAllAttributes(sample.more());
 			return sample.view();
 		}
 

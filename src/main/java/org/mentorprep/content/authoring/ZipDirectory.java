@@ -34,12 +34,12 @@ class ZipDirectory {
 	List<String> links() {
 		List<String> links = new ArrayList<>();
 		int at = start();
-		while (at >= 0 && at + ENTRY_LENGTH <= this.bytes.limit() && this.bytes.getInt(at) == ENTRY) {
+		while (at >= 0 && at <= this.bytes.limit() - ENTRY_LENGTH && this.bytes.getInt(at) == ENTRY) {
 			int name = Short.toUnsignedInt(this.bytes.getShort(at + 28));
 			int rest = Short.toUnsignedInt(this.bytes.getShort(at + 30))
 					+ Short.toUnsignedInt(this.bytes.getShort(at + 32));
 			int kind = (this.bytes.getInt(at + 38) >>> 16) & FILE_KIND;
-			if (kind == SYMBOLIC_LINK && at + ENTRY_LENGTH + name <= this.bytes.limit()) {
+			if (kind == SYMBOLIC_LINK && name <= this.bytes.limit() - ENTRY_LENGTH - at) {
 				links.add(new String(this.bytes.array(), at + ENTRY_LENGTH, name, StandardCharsets.UTF_8));
 			}
 			at += ENTRY_LENGTH + name + rest;

@@ -43,7 +43,7 @@ public class PublishedPacks {
 		return this.jdbc.sql(RELEASES + " ORDER BY published_at DESC, id").query((row, number) -> release(row)).list();
 	}
 
-	Optional<Release> find(PublishedPackId id) {
+	public Optional<Release> find(PublishedPackId id) {
 		return this.jdbc.sql(RELEASES + " WHERE id = ?")
 			.param(id.value())
 			.query((row, number) -> release(row))

@@ -15,7 +15,7 @@ import org.mentorprep.content.authoring.PackFiles;
 
 /** Packs that passed the check and wait until the operator has looked at them. */
 @Repository
-class Uploads {
+public class Uploads {
 
 	private final JdbcClient jdbc;
 
@@ -45,7 +45,7 @@ class Uploads {
 			.list();
 	}
 
-	Optional<PackFiles> files(UUID id) {
+	public Optional<PackFiles> files(UUID id) {
 		return this.jdbc.sql("SELECT files FROM pack_upload WHERE id = ?")
 			.param(id)
 			.query((row, number) -> PackFiles.fromJson(row.getString("files")))

@@ -1,7 +1,9 @@
 package org.mentorprep.launch.door;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,12 +28,16 @@ import org.mentorprep.launch.Links;
 /**
  * What a session keeps: who is signed in, and apart from it one attribute a link with the
  * role there. Sessions are saved attribute by attribute, so launches in two tabs at once
- * write side by side instead of over each other.
+ * write side by side instead of over each other. Rights of course staff end by
+ * themselves, however busy the session is: only the LMS knows who teaches today.
  */
 @Component
 class LaunchSessions extends HttpSessionSecurityContextRepository {
 
 	private static final String ROLE_IN = CourseRole.class.getName() + ":";
+
+	/** How long a launch makes somebody staff. */
+	private static final Duration STAFF_FOR = Duration.ofHours(8);
 
 	/** How long the launches of tabs that open at once may be apart. */
 	private static final Duration AT_ONCE = Duration.ofMinutes(1);
@@ -54,22 +60,41 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
 		if (context.getAuthentication() instanceof LaunchAuthentication launched) {
 			super.saveContext(new SecurityContextImpl(launched.with(Map.of())), request, response);
-			launched.getPrincipal().roles().forEach((link, role) -> keep(request.getSession(), link, role));
+			launched.getPrincipal().roles().forEach((link, role) -> {
+				keep(request.getSession(), link, role);
+				if (role != CourseRole.STAFF) {
+					dropStaffBeside(link, request.getSession());
+				}
+			});
 		}
 		else {
 			super.saveContext(context, request, response);
 		}
 	}
 
-	private static void keep(HttpSession session, LinkId link, CourseRole role) {
-		session.setAttribute(ROLE_IN + link, role.name());
+	private void keep(HttpSession session, LinkId link, CourseRole role) {
+		session.setAttribute(ROLE_IN + link, new RoleSince(role, this.clock.instant()));
 	}
 
-	private static Map<LinkId, CourseRole> kept(HttpSession session) {
+	/**
+	 * A role is one of the course (LTI 1.3 core, 5.3.7): who came in as staff by another
+	 * link of it is staff there no more.
+	 */
+	private void dropStaffBeside(LinkId link, HttpSession session) {
+		Map<LinkId, CourseRole> staff = kept(session);
+		staff.values().removeIf((role) -> role != CourseRole.STAFF);
+		if (!staff.isEmpty()) {
+			staff.keySet().retainAll(this.links.beside(link));
+			staff.keySet().forEach((other) -> session.removeAttribute(ROLE_IN + other));
+		}
+	}
+
+	private Map<LinkId, CourseRole> kept(HttpSession session) {
 		Map<LinkId, CourseRole> roles = new HashMap<>();
 		for (String name : Collections.list(session.getAttributeNames())) {
-			if (name.startsWith(ROLE_IN) && session.getAttribute(name) instanceof String role) {
-				roles.put(new LinkId(UUID.fromString(name.substring(ROLE_IN.length()))), CourseRole.valueOf(role));
+			if (name.startsWith(ROLE_IN) && session.getAttribute(name) instanceof RoleSince role
+					&& role.holdsAt(this.clock.instant())) {
+				roles.put(new LinkId(UUID.fromString(name.substring(ROLE_IN.length()))), role.role());
 			}
 		}
 		return roles;
@@ -95,6 +120,15 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 			keep(session, link, role);
 			roles.put(link, role);
 		});
+	}
+
+	/** What a launch said, and when. */
+	private record RoleSince(CourseRole role, Instant launched) implements Serializable {
+
+		boolean holdsAt(Instant now) {
+			return this.role != CourseRole.STAFF || now.isBefore(this.launched.plus(STAFF_FOR));
+		}
+
 	}
 
 	/** Puts who and roles together when somebody asks, once a request. */

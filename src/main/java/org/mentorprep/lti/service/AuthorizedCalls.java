@@ -23,12 +23,15 @@ class AuthorizedCalls {
 
 	private final RestClient http;
 
+	private final CallPermit permit;
+
 	private final Clock clock;
 
-	AuthorizedCalls(ServiceProperties properties, SigningKey key, Clock clock) {
+	AuthorizedCalls(ServiceProperties properties, SigningKey key, CallPermit permit, Clock clock) {
 		ClientHttpRequestFactory requests = ServiceHttp.requests(properties);
 		this.tokens = new AccessTokens(new TokenEndpoint(requests, key, clock));
 		this.http = RestClient.builder().requestFactory(requests).build();
+		this.permit = permit;
 		this.clock = clock;
 	}
 
@@ -42,7 +45,7 @@ class AuthorizedCalls {
 	 * @throws ServiceFailed if it came to nothing
 	 */
 	<T> T call(ClientRegistration registration, Set<String> scopes, URI address, Call<T> call) {
-		if (!ServiceHosts.isOwn(registration, address)) {
+		if (!ServiceHosts.isOwn(registration, address) || !mayBeCalled(registration, address)) {
 			throw new ServiceFailed(ScoreReply.Reason.FOREIGN_ADDRESS);
 		}
 		try {
@@ -61,6 +64,11 @@ class AuthorizedCalls {
 		catch (ResourceAccessException ex) {
 			throw new ServiceFailed(new ScoreReply.Unreachable());
 		}
+	}
+
+	private boolean mayBeCalled(ClientRegistration registration, URI address) {
+		return this.permit.mayBeCalled(registration, address)
+				&& this.permit.mayBeCalled(registration, URI.create(registration.getProviderDetails().getTokenUri()));
 	}
 
 	/** One call, which may be made twice. */

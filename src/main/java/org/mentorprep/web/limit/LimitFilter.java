@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -31,6 +32,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class LimitFilter extends OncePerRequestFilter {
 
+	/** Hashing a password is slow on purpose: more at once would stop everybody else. */
+	private static final int SIGN_INS_AT_ONCE = 3;
+
+	private final Semaphore signIns = new Semaphore(SIGN_INS_AT_ONCE);
+
 	private final Limits limits;
 
 	private final MeterRegistry meters;
@@ -44,11 +50,32 @@ class LimitFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Door door = Door.of(request).orElse(null);
-		Duration wait = (door != null) ? wait(door, request) : Duration.ZERO;
-		if (door == null || wait.isZero()) {
+		if (door == null) {
 			chain.doFilter(request, response);
 			return;
 		}
+		Duration wait = wait(door, request);
+		if (!wait.isZero()) {
+			refuse(door, wait, request, response);
+		}
+		else if (door != Door.SIGN_IN) {
+			chain.doFilter(request, response);
+		}
+		else if (this.signIns.tryAcquire()) {
+			try {
+				chain.doFilter(request, response);
+			}
+			finally {
+				this.signIns.release();
+			}
+		}
+		else {
+			refuse(door, Duration.ofSeconds(1), request, response);
+		}
+	}
+
+	private void refuse(Door door, Duration wait, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
 		this.meters.counter("mentorprep.limits.refused", "door", door.name()).increment();
 		long seconds = wait.plusMillis(999).toSeconds();
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));

@@ -1,6 +1,12 @@
 package org.mentorprep.web.operator;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
+
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +20,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.stereotype.Component;
+
+import org.mentorprep.platform.ToolUrl;
 
 /**
  * The one account of whoever runs the tool. Its password comes from the configuration.
@@ -30,13 +38,20 @@ class OperatorAccount {
 	/** A password in clear should be at least this long. */
 	private static final int LONG_ENOUGH = 12;
 
+	/** As many as Spring Security takes for the password itself. */
+	private static final int ROUNDS = 310_000;
+
 	private static final Pattern ENCODED = Pattern.compile("\\{(noop|bcrypt|argon2|scrypt|pbkdf2)(@\\w+)?}.+");
 
 	private final @Nullable AuthenticationManager manager;
 
-	OperatorAccount(OperatorProperties properties) {
-		String password = properties.password();
-		this.manager = (password != null && !password.isBlank()) ? manager(password) : null;
+	private final String fingerprint;
+
+	OperatorAccount(OperatorProperties properties, ToolUrl toolUrl) {
+		String configured = properties.password();
+		String password = (configured != null && !configured.isBlank()) ? configured : null;
+		this.manager = (password != null) ? manager(password) : null;
+		this.fingerprint = (password != null) ? fingerprint(password, toolUrl) : "";
 		if (this.manager == null) {
 			log.info("There are no pages at /operator: set mentorprep.operator.password "
 					+ "(or MENTORPREP_OPERATOR_PASSWORD) to switch them on");
@@ -53,6 +68,28 @@ class OperatorAccount {
 			throw new IllegalStateException("There is no operator's account");
 		}
 		return this.manager;
+	}
+
+	/** Tells this password from any other, on every node, and doesn't tell it. */
+	String fingerprint() {
+		return this.fingerprint;
+	}
+
+	/**
+	 * Sessions keep it in the database, where it must be no shorter way to the password
+	 * than a guess at the sign-in. Made once, for it is slow on purpose.
+	 */
+	private static String fingerprint(String password, ToolUrl toolUrl) {
+		byte[] salt = toolUrl.base().toString().getBytes(StandardCharsets.UTF_8);
+		try {
+			byte[] derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+				.generateSecret(new PBEKeySpec(password.toCharArray(), salt, ROUNDS, 256))
+				.getEncoded();
+			return HexFormat.of().formatHex(derived);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static AuthenticationManager manager(String password) {

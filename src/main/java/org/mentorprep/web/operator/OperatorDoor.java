@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.FormLoginC
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -35,9 +36,12 @@ public class OperatorDoor {
 
 	private final SignInRecorder recorder;
 
-	OperatorDoor(OperatorAccount account, SignInRecorder recorder) {
+	private final OperatorSessions sessions;
+
+	OperatorDoor(OperatorAccount account, SignInRecorder recorder, OperatorSessions sessions) {
 		this.account = account;
 		this.recorder = recorder;
+		this.sessions = sessions;
 	}
 
 	/** Whether there is a password; without one nothing is there. */
@@ -48,6 +52,11 @@ public class OperatorDoor {
 	/** Checks the password; only if there is one. */
 	public AuthenticationManager manager() {
 		return this.account.manager();
+	}
+
+	/** Where the filter chain finds the operator. */
+	public SecurityContextRepository sessions() {
+		return this.sessions;
 	}
 
 	/** The form, in Spring Security's words. */

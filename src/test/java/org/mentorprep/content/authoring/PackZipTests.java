@@ -92,6 +92,14 @@ class PackZipTests {
 			.withMessageContaining("pack.yaml:1: This is a link to a file elsewhere, and no file.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { Integer.MAX_VALUE, Integer.MAX_VALUE - 40, -1, Integer.MIN_VALUE })
+	void readsAZipWhoseDirectoryIsSaidToBeOutsideOfIt(int start) throws IOException {
+		byte[] zip = Packs.zip("", Packs.small().texts());
+		ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(zip.length - 22 + 16, start);
+		assertThat(read(zip)).isEqualTo(Packs.small());
+	}
+
 	@Test
 	void refusesMoreThanFiveMegabytes() {
 		assertThatExceptionOfType(PackRefused.class).isThrownBy(() -> read(new byte[5_000_001]))

@@ -131,6 +131,35 @@ class ContentPagesIntegrationTests {
 	}
 
 	@Test
+	void operatorSeesPagesAndExercisesOfAnUploadBeforeMentorsDo() throws IOException {
+		Page look = upload(changed(patch(4), TALK, "title:", "title: Draft of"));
+		Page pack = this.operator.open(this.tool.resolve(look.find("a[href$=/preview]").attr("href")));
+		Page module = this.operator
+			.open(this.tool.resolve(pack.find("main a[href$=/modules/judgementoring]").attr("href")));
+		assertThat(module.find("main a[href*=/pages/]").text()).isNotBlank();
+		Page talk = this.operator.open(this.tool.resolve(module.find("main a[href$=/exercises/m3-j1]").attr("href")));
+		assertThat(talk.find("h1").text()).startsWith("Preview: Draft of");
+		Page reply = this.operator.submit(talk, "form.task", Map.of("words", "Sit down a moment."));
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(inUse()).isEqualTo(this.shipped.version());
+	}
+
+	@Test
+	void uploadThatWasThrownAwayHasNoPreview() throws IOException {
+		Page look = upload(changed(patch(5), TALK, "title:", "title: Other draft of"));
+		URI preview = this.tool.resolve(look.find("a[href$=/preview]").attr("href"));
+		assertThat(this.operator.open(preview).status()).isEqualTo(200);
+		this.operator.submit(look, "#discard", Map.of());
+		assertThat(this.operator.open(preview).status()).isEqualTo(404);
+	}
+
+	@Test
+	void versionOnTheShelfCanBeSeenToo() {
+		String shelf = "/operator/content/versions/" + this.shipped.id() + "/preview";
+		assertThat(this.operator.open(this.tool.resolve(shelf)).find("h1").text()).startsWith("Preview: ");
+	}
+
+	@Test
 	void goesBackToAnEarlierVersion() throws IOException {
 		this.operator.submit(upload(changed(patch(2), TALK, "title:", "title: More about")), PUBLISH, Map.of());
 		Page look = this.operator.open(URI.create(this.tool + "/operator/content/versions/" + this.shipped.id()));

@@ -28,9 +28,25 @@ class CourseCopyIntegrationTests extends AtTheDoor {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "course-1", "unknown,course-1,course-0" })
-	void staffAreToldWhatItIsACopyOf(String history) {
+	void staffAreToldThatItIsACopy(String history) {
 		original("Learner");
-		assertThat(home(copy("Instructor", history)).body()).contains("This course was copied from ‘School mentors’.");
+		assertThat(home(copy("Instructor", history)).body()).contains("This course was copied from another one.");
+	}
+
+	/** A teacher may write any course into the custom parameters of an activity. */
+	@Test
+	void titleOfTheOtherCourseIsForItsOwnStaff() {
+		original("Instructor");
+		String copy = copy("Instructor", "course-1");
+		assertThat(home(copy).body()).doesNotContain("School mentors of the north");
+		launch("Instructor", "user-2", "course-1", "link-3", Map.of());
+		assertThat(home(copy).body()).contains("This course was copied from ‘School mentors of the north’.");
+	}
+
+	@Test
+	void learnerOfTheOtherCourseIsNotToldItsTitle() {
+		launch("Learner", "user-2", "course-1", "link-1", Map.of("module", "judgementoring"));
+		assertThat(home(copy("Instructor", "course-1")).body()).contains("This course was copied from another one.");
 	}
 
 	@Test
@@ -81,7 +97,8 @@ class CourseCopyIntegrationTests extends AtTheDoor {
 		IdToken token = login.token();
 		token.claims.put("sub", sub);
 		token.claims.put(TestPlatform.LTI + "roles", List.of(TestPlatform.MEMBERSHIP + role));
-		token.claims.put(TestPlatform.LTI + "context", Map.of("id", course, "title", "School mentors"));
+		token.claims.put(TestPlatform.LTI + "context",
+				Map.of("id", course, "title", course.equals("course-1") ? "School mentors of the north" : "Another"));
 		token.claims.put(TestPlatform.LTI + "resource_link", Map.of("id", link));
 		token.claims.put(TestPlatform.LTI + "custom", custom);
 		return this.browser.launch(login, token).headers().firstValue("Location").orElseThrow();

@@ -202,10 +202,14 @@ class LaunchIntegrationTests extends AtTheDoor {
 			.containsOnly(403);
 	}
 
+	/** With a reference, without a session, and where the LMS can show it. */
 	private static void assertRefused(HttpResponse<String> answer, int status, String words) {
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(answer.body()).contains(words).containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}");
 		assertThat(answer.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.contains("mentorprep"));
+		assertThat(answer.headers().firstValue("Content-Security-Policy")).get()
+			.asString()
+			.containsPattern("frame-ancestors (http://|\\*$)");
 	}
 
 }

@@ -106,7 +106,9 @@ class TabsIntegrationTests extends AtTheDoor {
 	@DisplayName("case 114: who teaches one course and learns in another is each in its own")
 	void roleBelongsToTheLink() {
 		String teaching = location(this.browser.launch(this.platform, "user-1", "link-1", "Instructor"));
-		String learning = location(this.browser.launch(this.platform, "user-1", "link-2", "Learner"));
+		Login login = this.browser.login(this.platform);
+		String learning = location(
+				this.browser.launch(login, login.token().of("user-1", "link-2", "Learner").in("course-2")));
 		assertThat(List.of(isStaffIn(teaching), isStaffIn(learning))).containsExactly(true, false);
 	}
 
@@ -116,6 +118,15 @@ class TabsIntegrationTests extends AtTheDoor {
 		String link = location(this.browser.launch(this.platform, "user-1", "link-1", "Instructor"));
 		this.browser.launch(this.platform, "user-1", "link-1", "Learner");
 		assertThat(isStaffIn(link)).isFalse();
+	}
+
+	@Test
+	@DisplayName("case 114: who comes back to the course as a learner is staff in no link of it")
+	void laterRoleTakesTheEarlierAwayInTheWholeCourse() {
+		String link = location(this.browser.launch(this.platform, "user-1", "link-1", "Instructor"));
+		this.browser.launch(this.platform, "user-1", "link-2", "Learner");
+		passTime();
+		assertThat(isOpen(link)).isFalse();
 	}
 
 	@Test
@@ -167,7 +178,7 @@ class TabsIntegrationTests extends AtTheDoor {
 	private Callable<HttpResponse<String>> launch(String sub, String resourceLink, String role) {
 		TestBrowser tab = this.browser.tab();
 		Login login = tab.login(this.platform);
-		IdToken token = login.token().of(sub, resourceLink, role);
+		IdToken token = login.token().of(sub, resourceLink, role).in("course of each " + role);
 		return () -> tab.launch(login, token);
 	}
 

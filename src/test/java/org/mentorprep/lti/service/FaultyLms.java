@@ -110,7 +110,8 @@ class FaultyLms {
 	}
 
 	private static AuthorizedCalls calls(Clock clock, Duration patience) {
-		return new AuthorizedCalls(new ServiceProperties(patience, patience), () -> KEY, clock);
+		return new AuthorizedCalls(new ServiceProperties(patience, patience), () -> KEY,
+				(registration, address) -> true, clock);
 	}
 
 	static Score score() {

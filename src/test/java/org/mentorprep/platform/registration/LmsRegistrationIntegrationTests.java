@@ -52,11 +52,23 @@ class LmsRegistrationIntegrationTests extends RegisteringLms {
 	}
 
 	@Test
+	@DisplayName("case 167: keys are not fetched from a host that turned private after the registration")
+	void keysAreNotFetchedFromAHostThatTurnedPrivate() {
+		paste(invited());
+		this.jdbc.sql("UPDATE platform SET jwks_uri = ? WHERE issuer = ?")
+			.params(lms.baseUrl().replace("127.0.0.1", "localhost") + "/jwks", lms.baseUrl())
+			.update();
+		lms.tools().activate(tool().typeId());
+		assertThat(launch().status()).isEqualTo(503);
+	}
+
+	@Test
 	@DisplayName("case 173: a launch that is not valid leaves a platform pending")
 	void invalidLaunchEnablesNothing() {
 		paste(invited());
 		this.jdbc.sql("UPDATE platform SET jwks_uri = ? WHERE issuer = ?")
-			.params(this.toolUrl.at("/.well-known/jwks.json").toString(), lms.baseUrl())
+			.params(this.toolUrl.at("/.well-known/jwks.json").toString().replace("localhost", "127.0.0.1"),
+					lms.baseUrl())
 			.update();
 		lms.tools().activate(tool().typeId());
 		assertThat(launch().status()).isEqualTo(401);

@@ -1,4 +1,4 @@
-package org.mentorprep.attempt;
+package org.mentorprep.attempt.preview;
 
 import java.net.URI;
 import java.net.http.HttpResponse;

@@ -1,0 +1,57 @@
+package org.mentorprep.web;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Lets files in by the one form that sends some. A body of several parts is written to
+ * the disk as soon as anything asks for a parameter, limits and tokens against forged
+ * forms among them: long before anybody knows who sends it. So it stands in front of all
+ * of them, and answers without a page, for which the parts would be read as well.
+ */
+@Component
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
+class UploadFilter extends OncePerRequestFilter {
+
+	private static final String UPLOADS = "/operator/content/uploads";
+
+	private final String sessionCookie;
+
+	UploadFilter(@Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+		this.sessionCookie = sessionCookie;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (isOfParts(request) && !isUpload(request)) {
+			response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+	private static boolean isOfParts(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+	}
+
+	private boolean isUpload(HttpServletRequest request) {
+		return HttpMethod.POST.matches(request.getMethod()) && UPLOADS.equals(request.getServletPath())
+				&& WebUtils.getCookie(request, this.sessionCookie) != null;
+	}
+
+}
