@@ -18,11 +18,25 @@ final class LedgerChain {
 	/** Before the first line. */
 	static final String BEGINNING = "";
 
-	private long lines;
+	private final long first;
 
-	private String lastHash = BEGINNING;
+	private long last;
+
+	private String lastHash;
 
 	private @Nullable Long brokenAt;
+
+	/** From the first line on. */
+	LedgerChain() {
+		this(0, BEGINNING);
+	}
+
+	/** From the line after this one on, whose hash is believed. */
+	LedgerChain(long number, String hash) {
+		this.first = number + 1;
+		this.last = number;
+		this.lastHash = hash;
+	}
 
 	/**
 	 * The hash of a line; each part by its length first, so that no two lines look alike.
@@ -40,19 +54,24 @@ final class LedgerChain {
 
 	/** The next line, and the hash that stands in it. */
 	void follow(LedgerEntry line, String hash) {
-		this.lines++;
-		if (this.brokenAt == null && (line.number() != this.lines || !hash(this.lastHash, line).equals(hash))) {
-			this.brokenAt = this.lines;
+		this.last++;
+		if (this.brokenAt == null && (line.number() != this.last || !hash(this.lastHash, line).equals(hash))) {
+			this.brokenAt = this.last;
 		}
 		this.lastHash = hash;
 	}
 
-	/** After the last line: what the head of the ledger says of it. */
+	/** After the last line that was to come: which one that had to be. */
+	ChainState end(long lastNumber) {
+		return end(lastNumber, this.lastHash);
+	}
+
+	/** After the newest line: what the head of the ledger says of it. */
 	ChainState end(long lastNumber, String hash) {
-		if (this.brokenAt == null && (lastNumber != this.lines || !this.lastHash.equals(hash))) {
-			this.brokenAt = this.lines + 1;
+		if (this.brokenAt == null && (lastNumber != this.last || !this.lastHash.equals(hash))) {
+			this.brokenAt = this.last + 1;
 		}
-		return new ChainState(this.lines, this.brokenAt, this.lastHash);
+		return new ChainState(this.first, this.last, this.brokenAt, this.lastHash);
 	}
 
 	private static MessageDigest sha256() {

@@ -22,11 +22,15 @@ class LedgerController {
 		this.ledger = ledger;
 	}
 
+	/** The lines on the page are checked each time, all of them only when asked for. */
 	@GetMapping("/operator/ledger")
-	ModelAndView show(@RequestParam(required = false) @Nullable Long before) {
-		List<LedgerEntry> lines = this.ledger.before((before != null) ? before : Long.MAX_VALUE, LINES);
-		return new ModelAndView("audit/ledger",
-				Map.of("page", LedgerPage.of(lines, before != null, this.ledger.check())));
+	ModelAndView show(@RequestParam(required = false) @Nullable Long before,
+			@RequestParam(required = false) boolean all) {
+		long end = (before != null) ? before : Long.MAX_VALUE;
+		List<LedgerEntry> lines = this.ledger.before(end, LINES);
+		long after = (all || lines.isEmpty()) ? 0 : lines.get(lines.size() - 1).number() - 1;
+		return new ModelAndView("audit/ledger", Map.of("page",
+				LedgerPage.of(lines, before != null, this.ledger.check(after, all ? Long.MAX_VALUE : end - 1))));
 	}
 
 }

@@ -72,14 +72,19 @@ public class Deliveries {
 	}
 
 	/**
-	 * Sends a grade of one of the links again, whatever became of it, and writes down who
-	 * wanted that.
+	 * Sends a grade of one of the links again, and writes down who wanted that; does
+	 * neither where it is about to be sent anyway or the gradebook has it, so that nobody
+	 * floods an LMS or the ledger by clicking.
 	 * @return whether there is such a grade
 	 */
 	@Transactional
 	public boolean resend(Actor actor, UUID delivery, Collection<LinkId> links) {
 		if (!this.outbox.resend(delivery, links)) {
-			return false;
+			return this.jdbc.sql("SELECT count(*) FROM grade_delivery WHERE id = :id AND resource_link IN (:links)")
+				.param("id", delivery)
+				.param("links", links.stream().map(LinkId::value).toList())
+				.query(Integer.class)
+				.single() > 0;
 		}
 		this.ledger.record(actor, "passback.grade-resent", delivery.toString(), "");
 		this.events.publishEvent(new GradeDue());

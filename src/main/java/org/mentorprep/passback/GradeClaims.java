@@ -27,14 +27,24 @@ import org.mentorprep.platform.PlatformId;
 @Component
 class GradeClaims {
 
-	private static final String COLUMNS = """
-			SELECT id, platform, resource_link, line_item, user_id, points, completed, remark, standing, tries,
-			last_stamp FROM grade_delivery
-			WHERE platform = :platform AND state = 'ON_ITS_WAY'
+	private static final String FREE = """
+			 FROM grade_delivery WHERE platform = :platform AND state = 'ON_ITS_WAY'
 			AND (claimed_until IS NULL OR claimed_until <= :now)
 			""";
 
-	private static final String TAKE = " ORDER BY due_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED";
+	/** By all columns of the index, or H2 sorts all that wait for the sake of a few. */
+	private static final String OLDEST_FIRST = " ORDER BY platform, state, due_at FETCH FIRST :most ROWS ONLY";
+
+	private static final String COLUMNS = """
+			SELECT id, platform, resource_link, line_item, user_id, points, completed, remark, standing, tries,
+			last_stamp""";
+
+	/**
+	 * So many batches are looked at to find one that no other lane is taking just now.
+	 */
+	private static final int CHOICE = 4;
+
+	private static final int LOOKS = 5;
 
 	/** What is over for all grades of an LMS when one of them gets through. */
 	private static final List<String> OUTAGES = List.of(Problem.UNREACHABLE.name(), Problem.TRY_LATER.name(),
@@ -77,7 +87,7 @@ class GradeClaims {
 
 	/** Takes grades for an LMS that are due and nobody else has, oldest first. */
 	List<ClaimedGrade> due(PlatformId platform, int most) {
-		return claim(COLUMNS + "AND due_at <= :now" + TAKE, platform, most);
+		return claim("AND due_at <= :now", platform, most);
 	}
 
 	/**
@@ -85,24 +95,36 @@ class GradeClaims {
 	 * is the LMS that it waits for.
 	 */
 	List<ClaimedGrade> trial(PlatformId platform) {
-		return claim(COLUMNS + "AND (due_at <= :now OR problem IN (:outages))" + TAKE, platform, 1);
+		return claim("AND (due_at <= :now OR problem IN (:outages))", platform, 1);
+	}
+
+	/** If others were faster at all that was found, there may be more behind it. */
+	private List<ClaimedGrade> claim(String ready, PlatformId platform, int most) {
+		List<ClaimedGrade> claimed = List.of();
+		for (int look = 0; look < LOOKS && claimed.isEmpty(); look++) {
+			List<UUID> found = query("SELECT id" + FREE + ready + OLDEST_FIRST, platform, most * CHOICE)
+				.query(UUID.class)
+				.list();
+			if (found.isEmpty()) {
+				return claimed;
+			}
+			claimed = take(COLUMNS + FREE + ready, platform, found, most);
+		}
+		return claimed;
 	}
 
 	/**
-	 * Two statements in a short transaction: in one, H2 works the inner question out
-	 * twice and, where rows became due at the same moment, takes only those that both
-	 * answers share.
+	 * A statement of its own for finding, for one that locks has to sort on H2; and one
+	 * for locking, for in one with the update H2 works the inner question out twice and
+	 * takes only what both answers share.
 	 */
-	private List<ClaimedGrade> claim(String select, PlatformId platform, int most) {
+	private List<ClaimedGrade> take(String select, PlatformId platform, List<UUID> found, int most) {
 		UUID claim = UUID.randomUUID();
-		Instant now = this.clock.instant();
-		Instant until = now.plus(this.lease);
+		Instant until = this.clock.instant().plus(this.lease);
 		List<ClaimedGrade> claimed = this.transaction.execute((status) -> {
-			List<ClaimedGrade> locked = this.jdbc.sql(select)
-				.param("platform", platform.value())
-				.param("now", Outbox.at(now))
-				.param("outages", OUTAGES)
-				.param("most", most)
+			List<ClaimedGrade> locked = query(
+					select + " AND id IN (:found) FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED", platform, most)
+				.param("found", found)
 				.query((row, number) -> claimed(row, claim, until))
 				.list();
 			if (!locked.isEmpty()) {
@@ -118,6 +140,14 @@ class GradeClaims {
 			this.held.put(claim, until);
 		}
 		return claimed;
+	}
+
+	private JdbcClient.StatementSpec query(String sql, PlatformId platform, int most) {
+		return this.jdbc.sql(sql)
+			.param("platform", platform.value())
+			.param("now", Outbox.at(this.clock.instant()))
+			.param("outages", OUTAGES)
+			.param("most", most);
 	}
 
 	/**

@@ -86,7 +86,9 @@ class GradeCourier {
 		try {
 			for (ClaimedGrade claimed : batch) {
 				boolean mayGo = pass == Pass.TRIAL || !this.circuits.isTripped(platform.id());
-				if (mayGo && going.getAsBoolean() && this.claims.isHeld(claimed)) {
+				// Whoever disables an LMS means from now on, not from the next batch on.
+				if (mayGo && going.getAsBoolean() && this.claims.isHeld(claimed)
+						&& this.platforms.isEnabled(platform.id())) {
 					deliver(claimed, platform, pass);
 					sent++;
 				}

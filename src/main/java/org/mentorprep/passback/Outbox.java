@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,17 +94,21 @@ class Outbox {
 	}
 
 	/**
-	 * Sends a grade once more that course staff want sent, whatever became of it.
-	 * @return whether there is such a grade in one of the links
+	 * Sends a grade once more that course staff want sent, if that could change anything:
+	 * it was refused, is having a pause, or the gradebook holds something else.
+	 * @return whether there is something to send
 	 */
 	boolean resend(UUID id, Collection<LinkId> links) {
 		return this.jdbc.sql("""
 				UPDATE grade_delivery SET standing = standing + 1,
 				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
 				state = 'ON_ITS_WAY', due_at = :now, tries = 0, finding = NULL, check_at = NULL
-				WHERE id = :id AND resource_link IN (:links)""")
+				WHERE id = :id AND resource_link IN (:links)
+				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now)
+				OR (state = 'ARRIVED' AND finding IN (:odd)))""")
 			.param("now", at(this.clock.instant()))
 			.param("id", id)
+			.param("odd", Stream.of(Finding.values()).filter(Finding::isOdd).map(Finding::name).toList())
 			.param("links", links.stream().map(LinkId::value).toList())
 			.update() > 0;
 	}

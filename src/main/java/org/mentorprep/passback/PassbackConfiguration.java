@@ -1,13 +1,16 @@
 package org.mentorprep.passback;
 
+import java.time.Clock;
 import java.util.UUID;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.mentorprep.lti.service.CallPermit;
 import org.mentorprep.lti.service.SigningKey;
 import org.mentorprep.passback.circuit.BackOff;
+import org.mentorprep.passback.circuit.Circuits;
 import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.keys.ToolKeys;
@@ -30,6 +33,12 @@ class PassbackConfiguration {
 	@Bean
 	BackOff backOff(PassbackProperties properties) {
 		return new BackOff(properties.backoff());
+	}
+
+	/** Whoever tries may take twice as long as a claim: tokens, a retry and a look. */
+	@Bean
+	Circuits circuits(JdbcClient jdbc, BackOff backOff, PassbackProperties properties, Clock clock) {
+		return new Circuits(jdbc, backOff, properties.lease().multipliedBy(2), clock);
 	}
 
 }

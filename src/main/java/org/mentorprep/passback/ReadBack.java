@@ -94,7 +94,8 @@ class ReadBack {
 	int check(PlatformId id, BooleanSupplier going) {
 		int checked = 0;
 		Optional<Platform> platform = this.platforms.find(id).filter(Platform::enabled);
-		while (platform.isPresent() && going.getAsBoolean() && this.circuits.isFree(id)) {
+		while (platform.isPresent() && going.getAsBoolean() && this.circuits.isFree(id)
+				&& this.platforms.isEnabled(id)) {
 			List<Due> due = due(id);
 			if (due.isEmpty()) {
 				return checked;
@@ -110,6 +111,10 @@ class ReadBack {
 	private void check(Platform platform, URI lineItem, List<Due> cells) {
 		if (!mayRead(cells.get(0).link())) {
 			cells.forEach((cell) -> settle(cell, Finding.UNREADABLE, null));
+			return;
+		}
+		if (!this.platforms.isEnabled(platform.id())) {
+			// Read when the pause is over, if it is enabled again by then.
 			return;
 		}
 		try {
@@ -162,30 +167,39 @@ class ReadBack {
 
 	/**
 	 * Takes what is due, so that no other node reads the same before the pause is over.
+	 * Found first and locked then, for H2 would sort all that is due, to lock some.
 	 */
 	private List<Due> due(PlatformId platform) {
 		Instant now = this.clock.instant();
-		return this.transaction.execute((status) -> {
-			List<Due> due = this.jdbc.sql("""
-					SELECT id, resource_link, line_item, user_id, points, standing, state_since FROM grade_delivery
-					WHERE platform = :platform AND check_at <= :now AND state = 'ARRIVED'
-					ORDER BY check_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED""")
-				.param("platform", platform.value())
-				.param("now", Outbox.at(now))
-				.param("most", MOST)
-				.query((row, number) -> new Due(row.getObject("id", UUID.class),
-						new LinkId(row.getObject("resource_link", UUID.class)), URI.create(row.getString("line_item")),
-						row.getString("user_id"), row.getInt("points"), row.getLong("standing"),
-						row.getObject("state_since", OffsetDateTime.class).toInstant()))
-				.list();
-			if (!due.isEmpty()) {
-				this.jdbc.sql("UPDATE grade_delivery SET check_at = :later WHERE id IN (:ids)")
-					.param("later", Outbox.at(now.plus(PAUSE)))
-					.param("ids", due.stream().map(Due::id).toList())
-					.update();
-			}
-			return due;
-		});
+		List<UUID> found = this.jdbc.sql("""
+				SELECT id FROM grade_delivery WHERE platform = :platform AND check_at <= :now AND state = 'ARRIVED'
+				ORDER BY platform, check_at FETCH FIRST :most ROWS ONLY""")
+			.param("platform", platform.value())
+			.param("now", Outbox.at(now))
+			.param("most", MOST)
+			.query(UUID.class)
+			.list();
+		return found.isEmpty() ? List.of() : this.transaction.execute((status) -> take(found, now));
+	}
+
+	private List<Due> take(List<UUID> found, Instant now) {
+		List<Due> due = this.jdbc.sql("""
+				SELECT id, resource_link, line_item, user_id, points, standing, state_since FROM grade_delivery
+				WHERE id IN (:found) AND check_at <= :now AND state = 'ARRIVED' FOR UPDATE SKIP LOCKED""")
+			.param("found", found)
+			.param("now", Outbox.at(now))
+			.query((row, number) -> new Due(row.getObject("id", UUID.class),
+					new LinkId(row.getObject("resource_link", UUID.class)), URI.create(row.getString("line_item")),
+					row.getString("user_id"), row.getInt("points"), row.getLong("standing"),
+					row.getObject("state_since", OffsetDateTime.class).toInstant()))
+			.list();
+		if (!due.isEmpty()) {
+			this.jdbc.sql("UPDATE grade_delivery SET check_at = :later WHERE id IN (:ids)")
+				.param("later", Outbox.at(now.plus(PAUSE)))
+				.param("ids", due.stream().map(Due::id).toList())
+				.update();
+		}
+		return due;
 	}
 
 	/** A cell to read, and what should be in it. */

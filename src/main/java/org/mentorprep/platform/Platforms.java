@@ -61,6 +61,14 @@ public class Platforms {
 			.findFirst();
 	}
 
+	/** Whether it is let in, and gets grades, at this moment. */
+	public boolean isEnabled(PlatformId id) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE enabled AND id = ?")
+			.param(id.value())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	/** Every issuer of which there is a registration, enabled or not. */
 	public Set<String> issuers() {
 		return this.jdbc.sql("SELECT DISTINCT issuer FROM platform").query(String.class).set();

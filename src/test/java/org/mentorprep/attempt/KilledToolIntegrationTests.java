@@ -32,12 +32,16 @@ import static org.awaitility.Awaitility.await;
 /**
  * Kills the tool with SIGKILL while mentors are answering, starts it again on the same
  * database and looks for every answer whose reply a mentor had seen. The seed is printed;
- * {@code -Dtest.seed} repeats a run.
+ * {@code -Dtest.seed} repeats a run. In every build {@code KilledCourierJarTests} does it
+ * in passing.
  */
 @Tag("database")
+@Tag("endurance")
 class KilledToolIntegrationTests {
 
 	private static final int MENTORS = 4;
+
+	private static final int KILLS = 10;
 
 	private final long seed = Long.getLong("test.seed", System.nanoTime());
 
@@ -54,24 +58,14 @@ class KilledToolIntegrationTests {
 	}
 
 	@Test
-	void everyAcknowledgedAnswerSurvivesAKill() {
-		killAndLookAgain(1);
-	}
-
-	@Test
-	@Tag("endurance")
 	void everyAcknowledgedAnswerSurvivesTenKills() {
-		killAndLookAgain(10);
-	}
-
-	private void killAndLookAgain(int kills) {
 		System.err.println("Killing the tool, seed " + this.seed);
 		int port = BootedTool.freePort();
 		try (PracticeLms lms = PracticeLms.start(0, create("http://localhost:" + port));
 				ToolProcess tool = new ToolProcess(port, properties(lms), this.folder.resolve("tool.log"))) {
 			List<TypingMentor> mentors = mentors(lms);
 			tool.start();
-			for (int kill = 0; kill < kills; kill++) {
+			for (int kill = 0; kill < KILLS; kill++) {
 				workUntilKilled(tool, mentors);
 				tool.start();
 			}

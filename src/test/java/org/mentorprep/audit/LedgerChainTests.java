@@ -26,7 +26,14 @@ class LedgerChainTests {
 
 	@Test
 	void whatWasWrittenHolds() {
-		assertThat(state()).isEqualTo(new ChainState(3, null, this.last));
+		assertThat(state()).isEqualTo(new ChainState(1, 3, null, this.last));
+	}
+
+	@Test
+	void changedLineIsFoundFromTheOneBefore() {
+		LedgerChain chain = new LedgerChain(1, this.hashes.get(0));
+		chain.follow(line(2, "otherwise"), this.hashes.get(1));
+		assertThat(chain.end(2).brokenAt()).isEqualTo(2);
 	}
 
 	@Test

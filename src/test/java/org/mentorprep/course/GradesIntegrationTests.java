@@ -71,6 +71,18 @@ class GradesIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
+	void nothingIsSentAgainThatTheGradebookHas() {
+		String token = token();
+		this.jdbc.sql("UPDATE grade_delivery SET state = 'ARRIVED', finding = 'AS_SENT' WHERE id = ?")
+			.param(this.delivery)
+			.update();
+		assertThat(resend(this.browser, this.delivery, token).headers().firstValue("Location"))
+			.contains(this.grades + "?sent");
+		assertThat(standing()).isEqualTo(1);
+		assertThat(this.ledger.newest(20)).extracting(LedgerEntry::subject).doesNotContain(this.delivery.toString());
+	}
+
+	@Test
 	void staffSendNothingAgainOfOtherCourses() {
 		assertThat(resend(this.browser, UUID.randomUUID(), token()).statusCode()).isEqualTo(404);
 	}

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,15 @@ class GradeCourierIntegrationTests {
 		progress(83);
 		ROOM.deliver();
 		assertThat(ROOM.inGradebook(this.mentor).comment()).isEqualTo("\u2018Judging\u2019 completed.");
+	}
+
+	@Test
+	void sendsNothingMoreOnceTheLmsIsDisabled() {
+		ROOM.progresses(ROOM.mentor(), Standings.completed(Standings.JUDGING, 71));
+		progress(83);
+		ROOM.get(Rounds.class).complete(new DisabledAfterFirstGrade());
+		ROOM.tables().jdbc().sql("UPDATE platform SET enabled = TRUE").update();
+		assertThat(ROOM.lms().gradebook().grades()).hasSize(1);
 	}
 
 	@Test
@@ -385,6 +395,19 @@ class GradeCourierIntegrationTests {
 			ROOM.clock().advance(Duration.ofMillis(1));
 		}
 		return mentors;
+	}
+
+	/** The operator acts while a courier, who has claimed two grades, is out with one. */
+	private static final class DisabledAfterFirstGrade implements BooleanSupplier {
+
+		@Override
+		public boolean getAsBoolean() {
+			if (!ROOM.lms().received().scores().isEmpty()) {
+				ROOM.tables().jdbc().sql("UPDATE platform SET enabled = FALSE").update();
+			}
+			return true;
+		}
+
 	}
 
 }

@@ -117,7 +117,7 @@ class PostRoom implements AutoCloseable {
 				CourierMeters.class, GradeCourier.class, GradeSender.class, ReadBack.class, Rounds.class,
 				CourierLoop.class);
 		this.context.scan("org.mentorprep.lti.service", "org.mentorprep.passback.grade",
-				"org.mentorprep.passback.circuit", "org.mentorprep.passback.column");
+				"org.mentorprep.passback.column");
 		this.context.refresh();
 	}
 

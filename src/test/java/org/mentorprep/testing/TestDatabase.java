@@ -29,7 +29,8 @@ public final class TestDatabase {
 		return isPostgres() ? freshPostgres() : freshH2();
 	}
 
-	private static Map<String, String> freshH2() {
+	/** For a test that asks for H2 whatever the others run on. */
+	public static Map<String, String> freshH2() {
 		try {
 			String path = Files.createTempDirectory("mentorprep-h2").resolve("test").toString();
 			return Map.of("spring.datasource.url", "jdbc:h2:file:" + path + ";WRITE_DELAY=0");
@@ -39,7 +40,8 @@ public final class TestDatabase {
 		}
 	}
 
-	private static synchronized Map<String, String> freshPostgres() {
+	/** For a test that asks for PostgreSQL whatever the others run on. */
+	public static synchronized Map<String, String> freshPostgres() {
 		try {
 			if (postgres == null) {
 				postgres = EmbeddedPostgres.start();

@@ -62,6 +62,12 @@ public final class TypingMentor {
 		return this.module;
 	}
 
+	/** Opens the first page of the activity once more, without the LMS. */
+	public Page looksAgain() {
+		this.module = this.browser.open(this.module.uri());
+		return this.module;
+	}
+
 	/** Opens the activity in the LMS, in a new browser. */
 	public TypingMentor launches() {
 		this.browser = new FormBrowser();

@@ -40,9 +40,9 @@ final class OperatorSamples {
 				new Sample("operator-deliveries", "passback/deliveries", backlogs()),
 				new Sample("operator-deliveries-none", "passback/deliveries", List.of()),
 				new Sample("operator-ledger", "audit/ledger",
-						new LedgerPage(lines(), true, 6L, new ChainState(9, null, "3f9a".repeat(16)))),
+						new LedgerPage(lines(), true, 6L, new ChainState(6, 9, null, "3f9a".repeat(16)))),
 				new Sample("operator-ledger-broken", "audit/ledger",
-						new LedgerPage(lines(), false, null, new ChainState(9, 7L, "3f9a".repeat(16)))),
+						new LedgerPage(lines(), false, null, new ChainState(1, 9, 7L, "3f9a".repeat(16)))),
 				new Sample("operator-refusals", "launch/refusals", new RefusalsPage("", refusals())),
 				new Sample("operator-refusals-none", "launch/refusals", new RefusalsPage("R7K2-QD4X", List.of())));
 	}

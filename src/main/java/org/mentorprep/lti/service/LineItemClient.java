@@ -56,10 +56,7 @@ public class LineItemClient {
 	 * @throws ServiceFailed if they can't be read
 	 */
 	public List<LineItem> all(ClientRegistration registration, URI lineItems, String scope) {
-		return this.pages.read(registration, Set.of(scope), lineItems, LINE_ITEMS)
-			.stream()
-			.flatMap((item) -> lineItem(item).stream())
-			.toList();
+		return this.pages.read(registration, Set.of(scope), lineItems, LINE_ITEMS, LineItemClient::lineItem);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -44,19 +45,19 @@ public class ResultClient {
 			results.queryParam("user_id", UriUtils.encode(userId, StandardCharsets.UTF_8));
 		}
 		URI address = results.build(true).toUri();
-		return this.pages.read(registration, Set.of(SCOPE), address, RESULTS)
-			.stream()
-			.filter((result) -> result.path("userId").isString() || result.path("userId").isNumber())
-			.map(ResultClient::result)
-			.toList();
+		return this.pages.read(registration, Set.of(SCOPE), address, RESULTS, ResultClient::result);
 	}
 
-	private static Result result(JsonNode result) {
+	private static Optional<Result> result(JsonNode result) {
+		JsonNode user = result.path("userId");
+		if (!user.isString() && !user.isNumber()) {
+			return Optional.empty();
+		}
 		JsonNode score = result.path("resultScore");
 		// Left out, the maximum is 1 (AGS 2.0, section 3.3.4.4).
 		double maximum = result.path("resultMaximum").asDouble(1);
 		Double share = (score.isNumber() && maximum > 0) ? Double.valueOf(score.asDouble() / maximum) : null;
-		return new Result(result.path("userId").asString(), share, instant(result.path("timestamp").asString("")));
+		return Optional.of(new Result(user.asString(), share, instant(result.path("timestamp").asString(""))));
 	}
 
 	private static @Nullable Instant instant(String text) {

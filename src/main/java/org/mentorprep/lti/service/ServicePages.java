@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,10 @@ final class ServicePages {
 	/** An LMS that goes on and on would keep us for ever. */
 	private static final int MOST = 50;
 
-	private static final int LARGEST = 4 * 1024 * 1024;
+	/** All pages together, so that no LMS can fill our memory. */
+	private static final int LARGEST = 8 * 1024 * 1024;
+
+	private static final int MOST_ENTRIES = 20_000;
 
 	/** Moodle writes typographic quotes, which arrive as any characters. */
 	private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^<]*?;\\s*rel\\s*=[^,;<]{0,8}next(?![a-z])");
@@ -42,36 +47,51 @@ final class ServicePages {
 	}
 
 	/**
-	 * All entries of all pages.
+	 * All entries of all pages, each page read into what is wanted of it before the next
+	 * is fetched.
 	 * @param type the one media type to accept
-	 * @throws ServiceFailed if a page could not be read
+	 * @param reader takes what is wanted out of an entry; empty if it is of no use
+	 * @throws ServiceFailed if a page could not be read, or there is more than anybody
+	 * needs
 	 */
-	List<JsonNode> read(ClientRegistration registration, Set<String> scopes, URI first, MediaType type) {
-		List<JsonNode> entries = new ArrayList<>();
+	<T> List<T> read(ClientRegistration registration, Set<String> scopes, URI first, MediaType type,
+			Function<JsonNode, Optional<T>> reader) {
+		List<T> entries = new ArrayList<>();
 		Set<URI> seen = new HashSet<>();
+		int left = LARGEST;
+		int entriesLeft = MOST_ENTRIES;
 		URI address = first;
 		while (address != null && seen.size() < MOST && seen.add(address)) {
-			URI here = address;
-			Page page = this.calls.call(registration, scopes, here,
-					(http, token) -> http.get()
-						.uri(here)
-						.accept(type)
-						.headers((headers) -> headers.setBearerAuth(token))
-						.exchangeForRequiredValue((request, response) -> page(response)));
-			page.entries().forEach(entries::add);
+			Page page = page(registration, scopes, address, type, left);
+			left -= page.size();
+			entriesLeft -= page.entries().size();
+			if (entriesLeft < 0) {
+				throw new ServiceFailed(new ScoreReply.TryLater(null));
+			}
+			page.entries().forEach((entry) -> reader.apply(entry).ifPresent(entries::add));
 			address = page.next();
 		}
 		return entries;
 	}
 
-	private Page page(ClientHttpResponse response) throws IOException {
+	private Page page(ClientRegistration registration, Set<String> scopes, URI address, MediaType type, int most) {
+		return this.calls.call(registration, scopes, address,
+				(http, token) -> http.get()
+					.uri(address)
+					.accept(type)
+					.headers((headers) -> headers.setBearerAuth(token))
+					.exchangeForRequiredValue((request, response) -> page(response, most)));
+	}
+
+	private Page page(ClientHttpResponse response, int most) throws IOException {
 		if (!response.getStatusCode().is2xxSuccessful()) {
 			throw new ServiceFailed(ScoreStatus.read(response, this.calls.clock()));
 		}
 		try {
-			JsonNode entries = JSON.readTree(response.getBody().readNBytes(LARGEST));
+			byte[] body = response.getBody().readNBytes(most + 1);
+			JsonNode entries = (body.length <= most) ? JSON.readTree(body) : JSON.nullNode();
 			if (entries.isArray()) {
-				return new Page(entries, next(response.getHeaders()));
+				return new Page(entries, body.length, next(response.getHeaders()));
 			}
 		}
 		catch (JacksonException ex) {
@@ -100,7 +120,7 @@ final class ServicePages {
 	}
 
 	/** One page, and where the next one is. */
-	private record Page(JsonNode entries, @Nullable URI next) {
+	private record Page(JsonNode entries, int size, @Nullable URI next) {
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.mentorprep.lti.service;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +12,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
@@ -38,6 +42,9 @@ final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAuth2Clien
 
 	private static final int LONGEST_ERROR = 4096;
 
+	/** Even a token full of claims is a tenth of that. */
+	private static final int LARGEST = 64 * 1024;
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final RestClientClientCredentialsTokenResponseClient client = new RestClientClientCredentialsTokenResponseClient();
@@ -56,7 +63,7 @@ final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAuth2Clien
 	}
 
 	private RestClient restClient(ClientHttpRequestFactory requests) {
-		OAuth2AccessTokenResponseHttpMessageConverter tokens = new OAuth2AccessTokenResponseHttpMessageConverter();
+		OAuth2AccessTokenResponseHttpMessageConverter tokens = new ShortAnswers();
 		// Moodle calls its JSON text/html.
 		tokens.setSupportedMediaTypes(List.of(MediaType.ALL));
 		return RestClient.builder()
@@ -98,6 +105,27 @@ final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAuth2Clien
 			// Moodle puts raw texts into its error JSON, which breaks it.
 			return "";
 		}
+	}
+
+	/** Reads no more of an answer than a token can take, whatever an LMS sends. */
+	private static final class ShortAnswers extends OAuth2AccessTokenResponseHttpMessageConverter {
+
+		@Override
+		protected OAuth2AccessTokenResponse readInternal(Class<? extends OAuth2AccessTokenResponse> type,
+				HttpInputMessage message) {
+			try {
+				byte[] body = message.getBody().readNBytes(LARGEST);
+				return super.readInternal(type, new Beginning(new ByteArrayInputStream(body), message.getHeaders()));
+			}
+			catch (IOException ex) {
+				throw new HttpMessageNotReadableException("No token could be read", ex, message);
+			}
+		}
+
+	}
+
+	/** What was read of an answer. */
+	private record Beginning(InputStream getBody, HttpHeaders getHeaders) implements HttpInputMessage {
 	}
 
 }

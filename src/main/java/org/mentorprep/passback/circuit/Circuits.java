@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 import org.mentorprep.platform.PlatformId;
 
@@ -23,14 +22,10 @@ import org.mentorprep.platform.PlatformId;
  * The circuit of each LMS. It opens after some failures in a row, for all nodes; when its
  * pause is over, one grade of one node tries whether the LMS is back.
  */
-@Component
 public class Circuits {
 
 	/** So many failures in a row, whoever's grades they are, are the fault of the LMS. */
 	static final int FAILURES = 5;
-
-	/** How long whoever tries has to come back before another may try. */
-	private static final Duration TRIAL = Duration.ofMinutes(1);
 
 	/**
 	 * From here on pauses do not grow: 10 s come to 11 minutes. One trial costs little.
@@ -45,11 +40,18 @@ public class Circuits {
 
 	private final BackOff backOff;
 
+	private final Duration trial;
+
 	private final Clock clock;
 
-	Circuits(JdbcClient jdbc, BackOff backOff, Clock clock) {
+	/**
+	 * @param trial how long whoever tries has to come back before another may try: it may
+	 * have died
+	 */
+	public Circuits(JdbcClient jdbc, BackOff backOff, Duration trial, Clock clock) {
 		this.jdbc = jdbc;
 		this.backOff = backOff;
+		this.trial = trial;
 		this.clock = clock;
 	}
 
@@ -66,7 +68,7 @@ public class Circuits {
 		}
 		boolean mine = this.jdbc
 			.sql("UPDATE passback_circuit SET open_until = :until WHERE platform = :platform AND open_until <= :now")
-			.param("until", at(now.plus(TRIAL)))
+			.param("until", at(now.plus(this.trial)))
 			.param("platform", platform.value())
 			.param("now", at(now))
 			.update() == 1;

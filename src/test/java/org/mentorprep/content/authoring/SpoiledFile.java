@@ -41,7 +41,9 @@ record SpoiledFile(String file, String from, String to, String at, String proble
 		SortedMap<String, String> texts = new TreeMap<>(Packs.read("classpath:packs/mentor-prep").texts());
 		texts.keySet().removeIf((path) -> path.matches("(i18n/.*/)?modules/(?!judgementoring/).*"));
 		texts.computeIfPresent("pack.yaml",
-				(path, text) -> text.replaceFirst("modules: \\[.*]", "modules: [judgementoring]"));
+				(path, text) -> text.replaceFirst("modules: \\[.*]", "modules: [judgementoring]")
+					// They name the others.
+					.replaceFirst("(?s)programmes:.*?\nvariables:", "variables:"));
 		return new PackFiles(texts);
 	}
 

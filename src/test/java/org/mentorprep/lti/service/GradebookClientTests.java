@@ -133,6 +133,20 @@ class GradebookClientTests {
 	}
 
 	@Test
+	void readsNoMoreOfAllPagesTogetherThanMemoryBears() {
+		String page = "[" + item("a") + " ".repeat(5 * 1024 * 1024) + "]";
+		answer(ITEMS, json(page).withHeader("Link", "<" + LMS.server().baseUrl() + "/next>; rel=\"next\""));
+		answer("/next", json(page));
+		assertNotRead();
+	}
+
+	@Test
+	void readsNoMoreEntriesThanAnyCourseHas() {
+		answer(ITEMS, json("[" + "{},".repeat(20_000) + "{}]"));
+		assertNotRead();
+	}
+
+	@Test
 	@DisplayName("case 155: a next page on another host gets no token")
 	void takesNoTokenToNextPageElsewhere() {
 		answer(ITEMS, json("[]").withHeader("Link", "<https://evil.example/more>; rel=\"next\""));
@@ -159,9 +173,7 @@ class GradebookClientTests {
 	@Test
 	void refusesPageThatIsNoList() {
 		answer(ITEMS, json("<html>"));
-		assertThatExceptionOfType(ServiceFailed.class).isThrownBy(this::items)
-			.extracting(ServiceFailed::reply)
-			.isEqualTo(new ScoreReply.TryLater(null));
+		assertNotRead();
 	}
 
 	@Test
@@ -190,6 +202,12 @@ class GradebookClientTests {
 			.extracting(ServiceFailed::reply)
 			.isEqualTo(new ScoreReply.Refused(ScoreReply.Reason.FOREIGN_ADDRESS));
 		LMS.server().verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	private void assertNotRead() {
+		assertThatExceptionOfType(ServiceFailed.class).isThrownBy(this::items)
+			.extracting(ServiceFailed::reply)
+			.isEqualTo(new ScoreReply.TryLater(null));
 	}
 
 	private void assertRefused(ScoreReply.Reason reason) {
