@@ -75,7 +75,7 @@ public class Ledger {
 	@Transactional(readOnly = true)
 	ChainState check(long after, long upTo) {
 		Head head = head("");
-		long end = Math.min(upTo, head.lastNumber());
+		long end = Math.max(after, Math.min(upTo, head.lastNumber()));
 		LedgerChain chain = new LedgerChain(after, hashOf(after));
 		this.jdbc.sql("SELECT * FROM ledger WHERE entry_number > ? AND entry_number <= ? ORDER BY entry_number")
 			.params(after, end)

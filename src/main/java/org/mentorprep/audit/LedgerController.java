@@ -26,7 +26,7 @@ class LedgerController {
 	@GetMapping("/operator/ledger")
 	ModelAndView show(@RequestParam(required = false) @Nullable Long before,
 			@RequestParam(required = false) boolean all) {
-		long end = (before != null) ? before : Long.MAX_VALUE;
+		long end = (before != null) ? Math.max(before, 1) : Long.MAX_VALUE;
 		List<LedgerEntry> lines = this.ledger.before(end, LINES);
 		long after = (all || lines.isEmpty()) ? 0 : lines.get(lines.size() - 1).number() - 1;
 		return new ModelAndView("audit/ledger", Map.of("page",

@@ -43,9 +43,7 @@ class CompletionRecorder {
 		Completion before = this.rows.find(person, module);
 		Completion now = this.completions.tally(person, module).count(before);
 		this.rows.keep(person, module, now, this.clock.instant());
-		if (now.completed() && !before.completed()) {
-			this.programmes.completed(person, module);
-		}
+		this.programmes.progressed(person, module);
 		this.events.publishEvent(new ModuleProgressed(person, module));
 	}
 

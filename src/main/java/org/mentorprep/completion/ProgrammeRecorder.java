@@ -3,6 +3,7 @@ package org.mentorprep.completion;
 import java.time.Clock;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Library;
@@ -43,7 +44,9 @@ class ProgrammeRecorder {
 		this.clock = clock;
 	}
 
+	/** Before the gradebook is told: what it hears must hold what was reached earlier. */
 	@EventListener
+	@Order(0)
 	void on(LinkLaunched launched) {
 		Enrolment enrolment = launched.enrolment();
 		Asked asked = this.programmes.askedBy(enrolment.link());
@@ -52,8 +55,11 @@ class ProgrammeRecorder {
 		}
 	}
 
-	/** Keeps what every programme gains by a module that was completed just now. */
-	void completed(PersonId person, ModuleId module) {
+	/**
+	 * Keeps what every programme that asks for a module has come to: the module may be
+	 * completed now, and what was reached before anything was kept must not be lost.
+	 */
+	void progressed(PersonId person, ModuleId module) {
 		Pack pack = this.library.current();
 		pack.programmes()
 			.stream()

@@ -96,9 +96,7 @@ class Recount {
 			return;
 		}
 		this.rows.keep(person, module, now, this.clock.instant());
-		if (now.completed()) {
-			this.programmes.completed(person, module);
-		}
+		this.programmes.progressed(person, module);
 		this.ledger.record(Actor.tool(), "completion.raised", person + " " + module,
 				words(before) + " > " + words(now));
 		this.events.publishEvent(new ModuleProgressed(person, module));

@@ -36,7 +36,7 @@ class ErrorPageController implements ErrorController {
 	@RequestMapping("/error")
 	ModelAndView show(HttpServletRequest request) {
 		HttpStatus status = status(request);
-		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+		String path = path(request);
 		boolean underLink = path.startsWith("/links/");
 		boolean closed = underLink && (status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN);
 		Reference reference = Reference.fresh();
@@ -50,6 +50,12 @@ class ErrorPageController implements ErrorController {
 		page.addObject("page",
 				new ErrorPage(words(status, underLink), closed ? typed(request) : List.of(), reference.value()));
 		return page;
+	}
+
+	/** Of what failed, or of what a filter refused and passed on. */
+	private static String path(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		return String.valueOf((failed != null) ? failed : request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

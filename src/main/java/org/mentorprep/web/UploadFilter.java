@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +21,7 @@ import org.springframework.web.util.WebUtils;
  * Lets files in by the one form that sends some. A body of several parts is written to
  * the disk as soon as anything asks for a parameter, limits and tokens against forged
  * forms among them: long before anybody knows who sends it. So it stands in front of all
- * of them, and answers without a page, for which the parts would be read as well.
+ * of them. The page that says no is asked for without the parts.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
@@ -38,7 +39,9 @@ class UploadFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (isOfParts(request) && !isUpload(request)) {
-			response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+			HttpServletRequest page = new PlainRequest(request);
+			page.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+			page.getRequestDispatcher("/error").forward(page, response);
 			return;
 		}
 		chain.doFilter(request, response);

@@ -29,9 +29,10 @@ class UploadFilterIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	void answerHoldsNothing() {
+	void answerIsAPageWithAReferenceAndNoSession() {
 		HttpResponse<String> answer = this.browser.post("/lti/login", "pack", new byte[100]);
-		assertThat(answer.body()).isEmpty();
+		assertThat(answer.body()).containsPattern("[A-Z0-9]{4}-[A-Z0-9]{4}");
+		assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
 		assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
 	}
 

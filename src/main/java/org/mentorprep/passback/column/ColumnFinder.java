@@ -91,7 +91,7 @@ public class ColumnFinder {
 	private Search search(ClientRegistration registration, Link link, List<LineItem> all, @Nullable URI gone,
 			int maximum) {
 		String resourceLinkId = this.links.resourceLinkId(link.id()).orElseThrow();
-		String resourceId = (link.module() != null) ? MODULE + link.module() : PROGRAMME;
+		String resourceId = resourceId(link);
 		List<LineItem> others = all.stream().filter((item) -> !item.id().equals(gone)).toList();
 		Optional<URI> known = choose(others, resourceLinkId, resourceId);
 		if (known.isPresent()) {
@@ -106,6 +106,14 @@ public class ColumnFinder {
 		return Search.found(this.lineItems
 			.make(registration, lineItems, new LineItemWish(label, maximum, resourceLinkId, resourceId, TAG))
 			.id());
+	}
+
+	/** Two programmes of one course have a column each. */
+	private static String resourceId(Link link) {
+		if (link.module() != null) {
+			return MODULE + link.module();
+		}
+		return (link.programme() != null) ? PROGRAMME + ":" + link.programme() : PROGRAMME;
 	}
 
 	/** Ours for this link; else the link's only one; else ours that stands by itself. */

@@ -2,19 +2,13 @@ package org.mentorprep.web.limit;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -22,6 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import org.mentorprep.web.PlainRequest;
 
 /**
  * Stands in front of the filter chains, so that what is refused costs next to nothing.
@@ -98,49 +94,6 @@ class LimitFilter extends OncePerRequestFilter {
 			// Parameters that Tomcat can't read are answered by the chains.
 			return "";
 		}
-	}
-
-	/**
-	 * Asks for a page only: no POST, without the session, which would cost SQL, and
-	 * without parameters. Those that can't be read, tokens among them, Tomcat would write
-	 * into the log when a forwarded page looks at them.
-	 */
-	private static final class PlainRequest extends HttpServletRequestWrapper {
-
-		PlainRequest(HttpServletRequest request) {
-			super(request);
-		}
-
-		@Override
-		public String getMethod() {
-			return "GET";
-		}
-
-		@Override
-		public @Nullable String getParameter(String name) {
-			return null;
-		}
-
-		@Override
-		public String @Nullable [] getParameterValues(String name) {
-			return null;
-		}
-
-		@Override
-		public Enumeration<String> getParameterNames() {
-			return Collections.emptyEnumeration();
-		}
-
-		@Override
-		public Map<String, String[]> getParameterMap() {
-			return Map.of();
-		}
-
-		@Override
-		public @Nullable HttpSession getSession(boolean create) {
-			return null;
-		}
-
 	}
 
 }
