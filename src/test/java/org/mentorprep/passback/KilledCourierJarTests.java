@@ -94,7 +94,7 @@ class KilledCourierJarTests {
 	@EnumSource
 	@Tag("endurance")
 	void everyGradeOfManyArrivesThoughTheToolIsKilledOftener(Landscape landscape) {
-		finishAndLookAtGradebook(landscape, 200, 6);
+		finishAndLookAtGradebook(landscape, 500, 10);
 	}
 
 	private void finishAndLookAtGradebook(Landscape landscape, int number, int kills) {
