@@ -54,19 +54,27 @@ class LimitFilter extends OncePerRequestFilter {
 		if (!wait.isZero()) {
 			refuse(door, wait, request, response);
 		}
-		else if (door != Door.SIGN_IN) {
-			chain.doFilter(request, response);
-		}
-		else if (this.signIns.tryAcquire()) {
-			try {
-				chain.doFilter(request, response);
-			}
-			finally {
-				this.signIns.release();
-			}
+		else if (door == Door.SIGN_IN) {
+			signIn(door, request, response, chain);
 		}
 		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	/** The form is read first: one that trickles in must not keep others waiting. */
+	private void signIn(Door door, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		parameter("password", request);
+		if (!this.signIns.tryAcquire()) {
 			refuse(door, Duration.ofSeconds(1), request, response);
+			return;
+		}
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			this.signIns.release();
 		}
 	}
 
@@ -82,13 +90,13 @@ class LimitFilter extends OncePerRequestFilter {
 
 	private Duration wait(Door door, HttpServletRequest request) {
 		return this.limits.untilNext(door, ClientNetwork.of(request.getRemoteAddr()),
-				(door == Door.LOGIN) ? issuer(request) : "");
+				(door == Door.LOGIN) ? parameter("iss", request) : "");
 	}
 
-	private static String issuer(HttpServletRequest request) {
+	private static String parameter(String name, HttpServletRequest request) {
 		try {
-			String issuer = request.getParameter("iss");
-			return (issuer != null) ? issuer : "";
+			String found = request.getParameter(name);
+			return (found != null) ? found : "";
 		}
 		catch (IllegalStateException ex) {
 			// Parameters that Tomcat can't read are answered by the chains.

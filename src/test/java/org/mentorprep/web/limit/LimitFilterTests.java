@@ -55,6 +55,21 @@ class LimitFilterTests {
 		assertThat(this.inside).isEqualTo(10);
 	}
 
+	@Test
+	void formThatTricklesInKeepsNobodyWaiting() throws Exception {
+		MockHttpServletRequest slow = new MockHttpServletRequest("POST", "/operator/sign-in") {
+			@Override
+			public String getParameter(String name) {
+				enterNext("/operator/sign-in", 3);
+				return null;
+			}
+		};
+		slow.setServletPath("/operator/sign-in");
+		this.filter.doFilter(slow, new MockHttpServletResponse(), (request, response) -> {
+		});
+		assertThat(this.inside).isEqualTo(3);
+	}
+
 	/** Each request comes while the one before it is still inside. */
 	private void enter(String path, int requests) throws Exception {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
