@@ -9,13 +9,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
+
+import org.mentorprep.web.operator.OperatorDoor;
 
 /**
  * Lets files in by the one form that sends some. A body of several parts is written to
@@ -29,22 +30,27 @@ class UploadFilter extends OncePerRequestFilter {
 
 	private static final String UPLOADS = "/operator/content/uploads";
 
-	private final String sessionCookie;
+	private final OperatorDoor door;
 
-	UploadFilter(@Value("${server.servlet.session.cookie.name}") String sessionCookie) {
-		this.sessionCookie = sessionCookie;
+	UploadFilter(OperatorDoor door) {
+		this.door = door;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (isOfParts(request) && !isUpload(request)) {
+		if (!isOfParts(request) || (isUpload(request) && isOperator(request))) {
+			chain.doFilter(request, response);
+		}
+		else if (isUpload(request) && this.door.exists()) {
+			// Most likely the session ended while somebody looked for the file.
+			response.sendRedirect(OperatorDoor.SIGN_IN + "?ended");
+		}
+		else {
 			HttpServletRequest page = new PlainRequest(request);
 			page.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 			page.getRequestDispatcher("/error").forward(page, response);
-			return;
 		}
-		chain.doFilter(request, response);
 	}
 
 	private static boolean isOfParts(HttpServletRequest request) {
@@ -52,9 +58,13 @@ class UploadFilter extends OncePerRequestFilter {
 		return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
 	}
 
-	private boolean isUpload(HttpServletRequest request) {
-		return HttpMethod.POST.matches(request.getMethod()) && UPLOADS.equals(request.getServletPath())
-				&& WebUtils.getCookie(request, this.sessionCookie) != null;
+	private static boolean isUpload(HttpServletRequest request) {
+		return HttpMethod.POST.matches(request.getMethod()) && UPLOADS.equals(request.getServletPath());
+	}
+
+	private boolean isOperator(HttpServletRequest request) {
+		Authentication signedIn = this.door.sessions().loadDeferredContext(request).get().getAuthentication();
+		return signedIn != null && OperatorDoor.isOperator(signedIn);
 	}
 
 }

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UploadFilterIntegrationTests extends AtTheDoor {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/lti/login", "/lti/launch", "/operator", "/operator/sign-in", "/operator/content/uploads",
-			"/deeplink/1", "/css/mentorprep.css", "/error" })
+	@ValueSource(strings = { "/lti/login", "/lti/launch", "/operator", "/operator/sign-in", "/deeplink/1",
+			"/css/mentorprep.css", "/error" })
 	void filesOfStrangersAreNotRead(String path) {
 		assertThat(this.browser.post(path, "pack", new byte[100]).statusCode()).isEqualTo(415);
 	}
@@ -37,9 +37,20 @@ class UploadFilterIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
+	void whoeverIsNotSignedInIsAskedToBeforeTheirFileIsRead() {
+		assertIsSentToSignIn(this.browser.post("/operator/content/uploads", "pack", new byte[100]));
+	}
+
+	@Test
 	void mentorSendsNoFiles() {
 		String link = this.browser.launch(this.platform);
 		assertThat(this.browser.post(link, "pack", new byte[100]).statusCode()).isEqualTo(415);
+		assertIsSentToSignIn(this.browser.post("/operator/content/uploads", "pack", new byte[100]));
+	}
+
+	private static void assertIsSentToSignIn(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/operator/sign-in?ended");
 	}
 
 }
