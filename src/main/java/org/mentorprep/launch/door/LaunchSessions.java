@@ -92,12 +92,24 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 	private Map<LinkId, CourseRole> kept(HttpSession session) {
 		Map<LinkId, CourseRole> roles = new HashMap<>();
 		for (String name : Collections.list(session.getAttributeNames())) {
-			if (name.startsWith(ROLE_IN) && session.getAttribute(name) instanceof RoleSince role
-					&& role.holdsAt(this.clock.instant())) {
-				roles.put(new LinkId(UUID.fromString(name.substring(ROLE_IN.length()))), role.role());
+			CourseRole role = name.startsWith(ROLE_IN) ? kept(session.getAttribute(name)) : null;
+			if (role != null) {
+				roles.put(new LinkId(UUID.fromString(name.substring(ROLE_IN.length()))), role);
 			}
 		}
 		return roles;
+	}
+
+	/**
+	 * Sessions once kept the name of the role alone. A mentor's holds still, so that
+	 * nobody loses their place to an upgrade; since when somebody was staff it did not
+	 * say.
+	 */
+	private @Nullable CourseRole kept(Object attribute) {
+		if (attribute instanceof RoleSince since && since.holdsAt(this.clock.instant())) {
+			return since.role();
+		}
+		return CourseRole.LEARNER.name().equals(attribute) ? CourseRole.LEARNER : null;
 	}
 
 	private Map<LinkId, CourseRole> roles(HttpServletRequest request, LearnerId learner) {

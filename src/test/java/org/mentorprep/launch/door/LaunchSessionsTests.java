@@ -102,6 +102,20 @@ class LaunchSessionsTests {
 		assertThat(roles()).containsOnlyKeys(LINK, BESIDE);
 	}
 
+	@Test
+	void mentorOfASessionThatKeptNamesOfRolesIsAMentorStill() {
+		launch(BESIDE, CourseRole.LEARNER);
+		this.session.setAttribute(CourseRole.class.getName() + ":" + LINK, "LEARNER");
+		assertThat(roles()).containsEntry(LINK, CourseRole.LEARNER);
+	}
+
+	@Test
+	void staffOfASessionThatKeptNamesOfRolesComeInAnew() {
+		launch(BESIDE, CourseRole.LEARNER);
+		this.session.setAttribute(CourseRole.class.getName() + ":" + LINK, "STAFF");
+		assertThat(roles()).doesNotContainKey(LINK);
+	}
+
 	private void launch(LinkId link, CourseRole role) {
 		LaunchedUser user = new LaunchedUser(new PersonId(new UUID(0, 1)), new LearnerId(new UUID(0, 2)), null,
 				"https://lms.example", Map.of(link, role));
