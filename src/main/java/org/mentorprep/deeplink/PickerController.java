@@ -67,7 +67,7 @@ class PickerController {
 		}
 		Pack pack = this.library.current();
 		if (form.preview() != null) {
-			http.getSession().setAttribute(CHOICE_OF + id, form.kept());
+			http.getSession().setAttribute(CHOICE_OF + id, form.kept(pack));
 			return preview(id, form.preview(), pack);
 		}
 		Selection selection = form.selection(pack);

@@ -34,11 +34,14 @@ record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List
 		return new PickerForm(null, kept.get(0), kept.subList(1, kept.size()), null);
 	}
 
-	/** What a session keeps of it: words alone, which any later version can read. */
-	ArrayList<String> kept() {
+	/**
+	 * What a session keeps of it: words alone, which any later version can read, and none
+	 * but those that the picker offered.
+	 */
+	ArrayList<String> kept(Pack pack) {
 		ArrayList<String> kept = new ArrayList<>();
-		kept.add((this.what != null) ? this.what : "");
-		kept.addAll((this.module != null) ? this.module : List.of());
+		kept.add((choosesModules() || pack.programmes().stream().anyMatch(this::chooses)) ? this.what : "");
+		pack.modules().stream().filter(this::ticks).map((module) -> module.id().value()).forEach(kept::add);
 		return kept;
 	}
 
