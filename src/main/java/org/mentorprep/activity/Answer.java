@@ -3,6 +3,7 @@ package org.mentorprep.activity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What someone answered to one step: the fields of the form as the browser sent them, for
@@ -11,8 +12,20 @@ import java.util.Optional;
  */
 public record Answer(Map<String, List<String>> values) {
 
+	private static final int MOST_FIELDS = 200;
+
+	private static final int MOST_CHARACTERS = 20_000;
+
 	public Answer {
 		values = Map.copyOf(values);
+	}
+
+	/** Whether it is more than any form of ours sends: nobody's own words. */
+	public boolean tooLong() {
+		int length = Stream.concat(this.values.keySet().stream(), this.values.values().stream().flatMap(List::stream))
+			.mapToInt(String::length)
+			.sum();
+		return this.values.size() > MOST_FIELDS || length > MOST_CHARACTERS;
 	}
 
 	/** The first value of a field, if there is one. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +40,6 @@ class AttemptController {
 	private static final String STEP = Workplace.ATTEMPT + "/answers/{step:[1-9][0-9]{0,3}}";
 
 	/** More than any form of ours sends; what is refused kindly is far below. */
-	private static final int MOST_FIELDS = 200;
-
-	private static final int MOST_CHARACTERS = 20_000;
-
 	private final Workplace workplace;
 
 	private final AttemptRecorder recorder;
@@ -171,13 +166,11 @@ class AttemptController {
 	static Answer sent(MultiValueMap<String, String> fields) {
 		Map<String, List<String>> values = new HashMap<>(fields);
 		values.remove("_csrf");
-		int length = Stream.concat(values.keySet().stream(), values.values().stream().flatMap(List::stream))
-			.mapToInt(String::length)
-			.sum();
-		if (values.size() > MOST_FIELDS || length > MOST_CHARACTERS) {
+		Answer answer = new Answer(values);
+		if (answer.tooLong()) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
-		return new Answer(values);
+		return answer;
 	}
 
 }

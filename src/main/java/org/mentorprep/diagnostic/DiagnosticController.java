@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.activity.Answer;
@@ -45,6 +46,9 @@ class DiagnosticController {
 	ModelAndView ask(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable String module) {
 		Desk.Place place = this.desk.place(new LinkId(link), new ModuleId(module));
 		List<Sitting> before = this.rows.of(user.person(), place.module().id());
+		if (before.size() >= Sitting.MOST) {
+			return new ModelAndView("redirect:" + place.path() + "/" + before.size());
+		}
 		return form(place, place.next(user.person(), before), new Answer(Map.of()), List.of());
 	}
 
@@ -62,10 +66,13 @@ class DiagnosticController {
 			return new ModelAndView("redirect:" + place.path() + "/" + sitting);
 		}
 		Next next = place.next(user.person(), before);
-		if (sitting != next.number()) {
+		if (sitting != next.number() || sitting > Sitting.MOST) {
 			return new ModelAndView("redirect:" + place.path());
 		}
 		Answer sent = new Answer(fields);
+		if (sent.tooLong()) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+		}
 		List<Question.Gap> gaps = next.paper().gaps(sent);
 		if (!gaps.isEmpty()) {
 			ModelAndView again = form(place, next, sent, gaps);
@@ -90,7 +97,7 @@ class DiagnosticController {
 		return new ModelAndView("diagnostic/result", "page",
 				new ResultPage(here, asked, then.module().title(), then.pack().version(), then.diagnostic().draftKey(),
 						found.paper(then.diagnostic()).findings(found.given()), this.desk.firstPage(asked),
-						this.desk.asks(asked)));
+						this.desk.asks(asked) && sitting < Sitting.MOST));
 	}
 
 	private static ModelAndView form(Desk.Place place, Next next, Answer given, List<Question.Gap> gaps) {

@@ -1,7 +1,5 @@
 package org.mentorprep.diagnostic;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Diagnostic;
@@ -26,11 +24,10 @@ public class Diagnostics {
 	 */
 	public Ground ground(PersonId person, Pack pack, ModuleId module) {
 		int minutes = pack.diagnostic(module).map(Diagnostic::minutes).orElse(0);
-		List<Sitting> sittings = this.rows.of(person, module);
+		SittingRows.Summary sittings = this.rows.summary(person, module);
 		Ground.State state = (minutes == 0) ? Ground.State.NOT_ASKED
-				: (sittings.isEmpty() ? Ground.State.UNTRIED : Ground.State.TRIED);
-		boolean known = sittings.stream().anyMatch(Sitting::known);
-		return new Ground(known ? Ground.State.KNOWN : state, minutes, sittings.size());
+				: ((sittings.number() == 0) ? Ground.State.UNTRIED : Ground.State.TRIED);
+		return new Ground(sittings.known() ? Ground.State.KNOWN : state, minutes, sittings.number());
 	}
 
 }

@@ -18,6 +18,11 @@ import org.mentorprep.launch.PersonId;
  */
 record Sitting(int number, PublishedPackId pack, long seed, List<Given> given, boolean known) {
 
+	/**
+	 * So many are asked of one person in one module: by then every question came often.
+	 */
+	static final int MOST = 20;
+
 	Sitting {
 		given = List.copyOf(given);
 	}

@@ -41,6 +41,17 @@ class SittingRows {
 			.list();
 	}
 
+	/** The same in short, for pages that show no more of it. */
+	Summary summary(PersonId person, ModuleId module) {
+		return this.jdbc.sql("""
+				SELECT COUNT(*) AS sittings, COUNT(CASE WHEN known THEN 1 END) AS known
+				FROM diagnostic_sitting WHERE person = :person AND module = :module""")
+			.param("person", person.value())
+			.param("module", module.value())
+			.query((row, number) -> new Summary(row.getInt("sittings"), row.getInt("known") > 0))
+			.single();
+	}
+
 	void keep(PersonId person, ModuleId module, Sitting sitting, Instant now) {
 		this.jdbc.sql("""
 				INSERT INTO diagnostic_sitting (person, module, sitting, pack, seed, given, known, answered_at)
@@ -60,6 +71,13 @@ class SittingRows {
 		return new Sitting(row.getInt("sitting"), new PublishedPackId(row.getObject("pack", UUID.class)),
 				row.getLong("seed"), JSON.readValue(row.getString("given"), new TypeReference<List<Given>>() {
 				}), row.getBoolean("known"));
+	}
+
+	/**
+	 * @param number how many sittings there were
+	 * @param known whether one of them made the reading optional
+	 */
+	record Summary(int number, boolean known) {
 	}
 
 }

@@ -198,6 +198,28 @@ class DiagnosticIntegrationTests {
 	}
 
 	@Test
+	void answerThatNoFormOfOursSendsIsNotRead() {
+		Map<String, String> fields = answers();
+		fields.put("q1-own", "x".repeat(30_000));
+		assertThat(this.browser.post(this.diagnostic, fields).statusCode()).isEqualTo(413);
+		assertThat(sittings()).isZero();
+	}
+
+	@Test
+	void afterTwentySittingsTheLastOneIsShown() {
+		Map<String, String> fields = answers();
+		for (int sitting = 1; sitting <= 20; sitting++) {
+			handIn(blindly());
+		}
+		String last = this.diagnostic + "/20";
+		assertThat(location(this.browser.get(this.diagnostic))).isEqualTo(last);
+		assertThat(page(last).select("main a").eachAttr("href")).doesNotContain(this.diagnostic);
+		fields.put("sitting", "21");
+		handIn(fields);
+		assertThat(sittings()).isEqualTo(20);
+	}
+
+	@Test
 	void handingInCostsFiveStatementsAndTheSession() {
 		Map<String, String> fields = answers();
 		List<String> statements = SqlCount.during(() -> this.browser.post(this.diagnostic, fields));
