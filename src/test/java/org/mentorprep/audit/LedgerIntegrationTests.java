@@ -98,6 +98,16 @@ class LedgerIntegrationTests {
 		assertThat(all.document().select("main .state").text()).matches("All [\\d,]+ lines are as they were written.*");
 	}
 
+	@Test
+	void pageBeforeTheFirstLineIsEmpty() {
+		FormBrowser operator = Operator.signedIn(this.toolUrl.base());
+		for (String before : new String[] { "0", "-7", "1" }) {
+			Page none = operator.open(this.toolUrl.at("/operator/ledger?before=" + before));
+			assertThat(none.status()).as(before).isEqualTo(200);
+			assertThat(none.document().select("tbody tr")).as(before).isEmpty();
+		}
+	}
+
 	private void change(String detail, long number) {
 		this.jdbc.sql("UPDATE ledger SET detail = ? WHERE entry_number = ?").params(detail, number).update();
 	}

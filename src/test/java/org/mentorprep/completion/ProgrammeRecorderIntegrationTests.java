@@ -135,6 +135,15 @@ class ProgrammeRecorderIntegrationTests {
 	}
 
 	@Test
+	void workUnderAnotherLinkKeepsItTooBeforeTheNextLaunch() {
+		completesAsking();
+		forgetProgrammes();
+		publish(LARGE);
+		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST, "good", "good");
+		assertThat(this.rows.find(this.person, BOTH.id())).isEqualTo(new Completion(50, null, null));
+	}
+
+	@Test
 	void programmeThatWasCompletedBeforeProgrammesWereKeptStaysCompleted() {
 		completesAsking();
 		completesListening();
