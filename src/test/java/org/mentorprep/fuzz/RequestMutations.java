@@ -93,12 +93,14 @@ final class RequestMutations {
 				(knock) -> change(knock, index, (at) -> knock.fields().add(knock.fields().get(at))));
 	}
 
+	/** All of its name: of two, one would be left as it should be. */
 	private static Mutation renamed(int index) {
-		return Mutation.spoils("field " + index + " in capitals",
-				(knock) -> change(knock, index,
-						(at) -> knock.fields()
-							.set(at, new Field(knock.fields().get(at).name().toUpperCase(Locale.ROOT),
-									knock.fields().get(at).text()))));
+		return Mutation.spoils("field " + index + " in capitals", (knock) -> change(knock, index, (at) -> {
+			String name = knock.fields().get(at).name();
+			knock.fields()
+				.replaceAll((field) -> field.name().equals(name)
+						? new Field(name.toUpperCase(Locale.ROOT), field.text()) : field);
+		}));
 	}
 
 	private static Mutation filled(int index, String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -20,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.mentorprep.journeys.Axe;
 import org.mentorprep.journeys.InstalledChromium;
 import org.mentorprep.testing.Sample;
 
@@ -38,7 +38,7 @@ class GalleryJourneyTests {
 
 	@Test
 	void axeFindsNothingByDay(BrowserContext browser) {
-		assertThat(onEach(browser.newPage(), (page) -> violations(axe(page)))).isEmpty();
+		assertThat(onEach(browser.newPage(), Axe::violationsWithoutFrames)).isEmpty();
 	}
 
 	/** Night changes nothing but colours, and colours change seldom. */
@@ -47,7 +47,7 @@ class GalleryJourneyTests {
 	void contrastSufficesByNight(BrowserContext browser) {
 		Page page = browser.newPage();
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-		assertThat(onEach(page, (here) -> violations(axe(here).withRules(List.of("color-contrast"))))).isEmpty();
+		assertThat(onEach(page, (here) -> Axe.violationsWithoutFrames(here, "color-contrast"))).isEmpty();
 	}
 
 	/** Nothing sticks out at 320 pixels, and at 360 the words of states stay whole. */
@@ -112,21 +112,6 @@ class GalleryJourneyTests {
 			}
 		}
 		return found;
-	}
-
-	/**
-	 * Our pages have no frames, and without them axe needs no second page to look from.
-	 */
-	private static AxeBuilder axe(Page page) {
-		return new AxeBuilder(page).setLegacyMode(true);
-	}
-
-	private static List<String> violations(AxeBuilder axe) {
-		return axe.analyze()
-			.getViolations()
-			.stream()
-			.map((rule) -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-			.toList();
 	}
 
 	private static List<String> sidewaysScrolling(Page page) {

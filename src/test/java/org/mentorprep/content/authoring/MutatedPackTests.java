@@ -17,10 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Spoils every file of a pack in every way that a program can think of. */
 class MutatedPackTests {
 
-	private static final String SHIPPED = "classpath:packs/mentor-prep";
-
-	private static final String MODULE = "modules/judgementoring/";
-
 	private static final PackReader READER = new PackReader();
 
 	@Test
@@ -32,31 +28,8 @@ class MutatedPackTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "m3-j4", "m3-j8", "m3-j12", "m3-lines", "m3-j10" })
 	void refusesEveryMutationOfTheOtherKindsOfExercise(String exercise) {
-		List<Mutations.Mutation> accepted = accepted(alone(exercise), (path) -> path.contains("/exercises/"), 20);
+		List<Mutations.Mutation> accepted = accepted(Packs.alone(exercise), (path) -> path.contains("/exercises/"), 20);
 		assertThat(accepted).isEmpty();
-	}
-
-	/** A shipped exercise in a pack of its own: the others need not be read each time. */
-	private static PackFiles alone(String exercise) {
-		PackFiles shipped = Packs.read(SHIPPED);
-		SortedMap<String, String> texts = new TreeMap<>();
-		texts.put("pack.yaml",
-				shipped.texts().get("pack.yaml").replaceFirst("modules: \\[.*]", "modules: [judgementoring]"));
-		texts.put("sources.yaml", shipped.texts().get("sources.yaml"));
-		texts.put(MODULE + "module.yaml", """
-				format: mentorprep/module@1
-				id: judgementoring
-				title: Alone
-				why: Why
-				lead: Lead
-				pass: {mark: 70, floor: 50}
-				pages: []
-				tasks:
-				  - {id: alone, title: Alone, why: Why, minutes: 5, weight: 1, required: true, pool: [%s]}
-				""".formatted(exercise));
-		String path = MODULE + "exercises/" + exercise + ".yaml";
-		texts.put(path, shipped.texts().get(path));
-		return new PackFiles(texts);
 	}
 
 	private static List<Mutations.Mutation> accepted(PackFiles pack, Predicate<String> files, int atLeast) {

@@ -19,6 +19,8 @@ public final class Packs {
 	/** Where the small valid pack of the tests lies. */
 	public static final String SMALL = "classpath:packs-test/small";
 
+	private static final String JUDGEMENTORING = "modules/judgementoring/";
+
 	private Packs() {
 	}
 
@@ -36,6 +38,32 @@ public final class Packs {
 		SortedMap<String, String> texts = new TreeMap<>(small().texts());
 		texts.putAll(changes);
 		texts.values().removeIf(String::isEmpty);
+		return new PackFiles(texts);
+	}
+
+	/**
+	 * A shipped exercise of judgementoring in a pack of its own: the others need not be
+	 * read each time.
+	 */
+	static PackFiles alone(String exercise) {
+		PackFiles shipped = read("classpath:packs/mentor-prep");
+		SortedMap<String, String> texts = new TreeMap<>();
+		texts.put("pack.yaml",
+				shipped.texts().get("pack.yaml").replaceFirst("modules: \\[.*]", "modules: [judgementoring]"));
+		texts.put("sources.yaml", shipped.texts().get("sources.yaml"));
+		texts.put(JUDGEMENTORING + "module.yaml", """
+				format: mentorprep/module@1
+				id: judgementoring
+				title: Alone
+				why: Why
+				lead: Lead
+				pass: {mark: 70, floor: 50}
+				pages: []
+				tasks:
+				  - {id: alone, title: Alone, why: Why, minutes: 5, weight: 1, required: true, pool: [%s]}
+				""".formatted(exercise));
+		String path = JUDGEMENTORING + "exercises/" + exercise + ".yaml";
+		texts.put(path, shipped.texts().get(path));
 		return new PackFiles(texts);
 	}
 
