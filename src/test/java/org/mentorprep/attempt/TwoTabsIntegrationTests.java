@@ -1,6 +1,5 @@
 package org.mentorprep.attempt;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,19 +7,13 @@ import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
+import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.FilledForm;
 import org.mentorprep.testing.IntegrationTest;
-import org.mentorprep.testing.TestBrowser;
-import org.mentorprep.testing.TestPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,34 +21,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two tabs, double clicks and Back end in the same state, whatever the kind of exercise.
  */
 @IntegrationTest
-class TwoTabsIntegrationTests {
+class TwoTabsIntegrationTests extends AtTheDoor {
 
 	private static final String CONVERSATION = "first-five-minutes";
 
 	private static final String ORDER = "concern-in-week-nine";
 
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Value("${mentorprep.public-url}")
-	private URI tool;
-
-	private TestPlatform platform;
-
-	private TestBrowser browser;
-
 	private String link;
 
 	@BeforeEach
 	void launch() {
-		this.platform = TestPlatform.register(this.jdbc);
-		this.browser = new TestBrowser(this.tool);
 		this.link = this.browser.launch(this.platform);
-	}
-
-	@AfterEach
-	void closePlatform() {
-		this.platform.close();
 	}
 
 	@ParameterizedTest

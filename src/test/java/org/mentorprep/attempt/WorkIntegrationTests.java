@@ -1,6 +1,5 @@
 package org.mentorprep.attempt;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +9,14 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
+import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
-import org.mentorprep.testing.TestPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,31 +25,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * redirects alone.
  */
 @IntegrationTest
-class WorkIntegrationTests {
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Value("${mentorprep.public-url}")
-	private URI tool;
-
-	private TestPlatform platform;
-
-	private TestBrowser browser;
+class WorkIntegrationTests extends AtTheDoor {
 
 	private String module;
 
 	@BeforeEach
 	void launch() {
-		this.platform = TestPlatform.register(this.jdbc);
-		this.browser = new TestBrowser(this.tool);
 		String link = this.browser.launch(this.platform);
 		this.module = location(this.browser.get(link));
-	}
-
-	@AfterEach
-	void closePlatform() {
-		this.platform.close();
 	}
 
 	@Test
@@ -82,7 +59,7 @@ class WorkIntegrationTests {
 		String attempt = begin();
 		answer(due(attempt));
 		String left = due(attempt);
-		TestBrowser elsewhere = new TestBrowser(this.tool);
+		TestBrowser elsewhere = anotherBrowser();
 		elsewhere.launch(this.platform);
 		assertThat(location(elsewhere.get(attempt))).startsWith(left);
 	}
@@ -143,7 +120,7 @@ class WorkIntegrationTests {
 	@Test
 	void colleagueInTheSameCourseFindsNoneOfIt() {
 		String attempt = begin();
-		TestBrowser colleague = new TestBrowser(this.tool);
+		TestBrowser colleague = anotherBrowser();
 		TestBrowser.Login login = colleague.login(this.platform);
 		Map<String, Object> claims = this.platform.claims(login.nonce());
 		claims.put("sub", "user-2");
@@ -224,7 +201,7 @@ class WorkIntegrationTests {
 	/** The path that a redirect leads to, without the part for the eye. */
 	private String location(HttpResponse<String> redirect) {
 		String location = redirect.headers().firstValue("Location").orElseThrow();
-		return location.replace(this.tool.toString(), "").replaceAll("#.*", "");
+		return location.replace(this.toolUrl.base().toString(), "").replaceAll("#.*", "");
 	}
 
 }

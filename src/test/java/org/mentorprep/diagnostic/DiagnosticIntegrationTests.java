@@ -1,6 +1,5 @@
 package org.mentorprep.diagnostic;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,34 +9,19 @@ import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
+import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
-import org.mentorprep.testing.TestPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A mentor finds out what they know, in the whole tool, by forms and redirects alone. */
 @IntegrationTest
-class DiagnosticIntegrationTests {
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Value("${mentorprep.public-url}")
-	private URI tool;
-
-	private TestPlatform platform;
-
-	private TestBrowser browser;
+class DiagnosticIntegrationTests extends AtTheDoor {
 
 	private String module;
 
@@ -45,15 +29,8 @@ class DiagnosticIntegrationTests {
 
 	@BeforeEach
 	void launch() {
-		this.platform = TestPlatform.register(this.jdbc);
-		this.browser = new TestBrowser(this.tool);
 		this.module = location(this.browser.get(this.browser.launch(this.platform)));
 		this.diagnostic = this.module + "/diagnostic";
-	}
-
-	@AfterEach
-	void closePlatform() {
-		this.platform.close();
 	}
 
 	@Test
@@ -181,7 +158,7 @@ class DiagnosticIntegrationTests {
 	@Test
 	void colleagueInTheSameCourseFindsNoneOfIt() {
 		String result = location(handIn(answers()));
-		TestBrowser colleague = new TestBrowser(this.tool);
+		TestBrowser colleague = anotherBrowser();
 		colleague.launch(this.platform, "user-2", "link-1", "Learner");
 		assertThat(colleague.get(result).statusCode()).isIn(403, 404);
 		assertThat(colleague.get(this.module).body()).doesNotContain("You know this ground");
@@ -299,7 +276,7 @@ class DiagnosticIntegrationTests {
 	}
 
 	private String location(HttpResponse<String> redirect) {
-		return redirect.headers().firstValue("Location").orElseThrow().replace(this.tool.toString(), "");
+		return redirect.headers().firstValue("Location").orElseThrow().replace(this.toolUrl.base().toString(), "");
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.mentorprep.mentor;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +8,10 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
+import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.FilledForm;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
@@ -29,19 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * enough.
  */
 @IntegrationTest
-class PauseIntegrationTests {
+class PauseIntegrationTests extends AtTheDoor {
 
 	private static final String TASK = "/modules/judgementoring/tasks/concern-in-week-nine";
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Value("${mentorprep.public-url}")
-	private URI tool;
-
-	private TestPlatform platform;
-
-	private TestBrowser browser;
 
 	private TestBrowser staff;
 
@@ -49,15 +34,8 @@ class PauseIntegrationTests {
 
 	@BeforeEach
 	void launch() {
-		this.platform = TestPlatform.register(this.jdbc);
-		this.browser = new TestBrowser(this.tool);
-		this.staff = new TestBrowser(this.tool);
+		this.staff = anotherBrowser();
 		this.link = this.browser.launch(this.platform);
-	}
-
-	@AfterEach
-	void closePlatform() {
-		this.platform.close();
 	}
 
 	@Test

@@ -6,49 +6,26 @@ import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
+import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.FilledForm;
 import org.mentorprep.testing.IntegrationTest;
-import org.mentorprep.testing.TestBrowser;
-import org.mentorprep.testing.TestPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Course staff try every kind of exercise, and nothing is kept of it. */
 @IntegrationTest
-class PreviewIntegrationTests {
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Value("${mentorprep.public-url}")
-	private URI tool;
-
-	private TestPlatform platform;
-
-	private TestBrowser browser;
+class PreviewIntegrationTests extends AtTheDoor {
 
 	private String preview;
 
 	@BeforeEach
 	void launchAsStaff() {
-		this.platform = TestPlatform.register(this.jdbc);
-		this.browser = new TestBrowser(this.tool);
 		this.preview = launch("Instructor") + "/preview";
-	}
-
-	@AfterEach
-	void closePlatform() {
-		this.platform.close();
 	}
 
 	@Test
@@ -112,7 +89,7 @@ class PreviewIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/modules/judgementoring", "/exercises/m3-j1" })
 	void thereIsNoPreviewForMentors(String path) {
-		this.browser = new TestBrowser(this.tool);
+		this.browser = anotherBrowser();
 		String link = launch("Learner");
 		assertThat(this.browser.get(link + "/preview" + path).statusCode()).isEqualTo(404);
 	}
