@@ -17,6 +17,8 @@ class ShuffleTests {
 
 	private static final List<String> FOUR = List.of("a", "b", "c", "d");
 
+	private static final List<String> SIX = List.of("a", "b", "c", "d", "e", "f");
+
 	@Property(tries = 200)
 	void sameSeedShowsTheSameOrder(@ForAll long seed) {
 		assertThat(shuffled(FOUR, seed, "door")).isEqualTo(shuffled(FOUR, seed, "door"));
@@ -27,6 +29,17 @@ class ShuffleTests {
 		List<String> turned = new ArrayList<>(FOUR);
 		Collections.reverse(turned);
 		assertThat(shuffled(turned, seed, "door")).isEqualTo(shuffled(FOUR, seed, "door"));
+	}
+
+	/** Or attempts that are under way would be shown in another order after an update. */
+	@Test
+	void orderOfASeedNeverChangesBetweenVersions() {
+		assertThat(shuffled(SIX, 0, "door")).containsExactly("b", "a", "f", "c", "e", "d");
+		assertThat(shuffled(SIX, 1, "door")).containsExactly("a", "c", "b", "e", "d", "f");
+		assertThat(shuffled(SIX, -1, "door")).containsExactly("d", "b", "c", "a", "f", "e");
+		assertThat(shuffled(SIX, 4_711, "sheet")).containsExactly("d", "b", "a", "c", "e", "f");
+		assertThat(shuffled(SIX, Long.MIN_VALUE, "sheet")).containsExactly("a", "c", "b", "f", "e", "d");
+		assertThat(shuffled(SIX, Long.MAX_VALUE, "start 0")).containsExactly("f", "c", "e", "b", "d", "a");
 	}
 
 	@Test

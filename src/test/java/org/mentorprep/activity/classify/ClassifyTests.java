@@ -1,5 +1,6 @@
 package org.mentorprep.activity.classify;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Mark;
+import org.mentorprep.testing.Fragments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -93,11 +95,60 @@ class ClassifyTests {
 		sorting.put("i0", "c2");
 		sorting.put("i2", "c0");
 		sorting.put("i3", "c0");
-		ClassifyOutcome outcome = (ClassifyOutcome) three.replay(1, List.of(answer(sorting))).outcomes().get(0);
-		assertThat(outcome.confusions())
+		assertThat(outcome(three, sorting).confusions())
 			.extracting(
 					(confusion) -> confusion.times() + " " + confusion.key().id() + " for " + confusion.chosen().id())
 			.containsExactly("2 c1 for c0", "1 c0 for c2");
+	}
+
+	@Example
+	void foundIsCountedForEachClassInTheOrderOfTheClasses() {
+		Map<String, String> sorting = keys(SMALL);
+		sorting.put("i0", "c1");
+		ClassifyOutcome outcome = outcome(SMALL, sorting);
+		assertThat(outcome.found()).containsExactly(new ClassifyOutcome.Found(SMALL.classes().get(0), 3, 4),
+				new ClassifyOutcome.Found(SMALL.classes().get(1), 2, 2));
+		assertThat(outcome.sorted()).filteredOn((one) -> !one.right())
+			.extracting((one) -> one.item().id())
+			.containsExactly("i0");
+	}
+
+	@Example
+	void sortingIsCompleteWhenEveryEntryIsWhereItBelongs() {
+		Map<String, String> sorting = keys(SMALL);
+		assertThat(outcome(SMALL, sorting).complete()).isTrue();
+		sorting.put("i5", "c0");
+		assertThat(outcome(SMALL, sorting).complete()).isFalse();
+	}
+
+	@Example
+	void onlyClassesWithAHintAreExplained() {
+		ItemClass plain = new ItemClass("c0", "Fact", "");
+		ItemClass hinted = new ItemClass("c1", "Verdict", "Says how good.");
+		Classify classify = new Classify(List.of(), "What is each?", List.of(plain, hinted), SMALL.items());
+		assertThat(classify.ask(1).explained()).containsExactly(hinted);
+	}
+
+	@Example
+	void templatesHaveFragmentsForItsPages() throws IOException {
+		ClassifyOutcome outcome = outcome(SMALL, keys(SMALL));
+		assertThat(outcome.hasReply()).isTrue();
+		assertThat(Fragments.ofSteps(SMALL.kind())).contains(SMALL.ask(1).view(), SMALL.ask(1).view() + "-before");
+		assertThat(Fragments.ofReplies(SMALL.kind())).contains(outcome.view(), outcome.view() + "-title");
+	}
+
+	@Example
+	void oneClassThroughoutEarnsAllOnlyWhereThereIsNoOther() {
+		assertThat(new BlindSorting(SMALL).bestConstant()).isZero();
+		assertThat(new BlindSorting(classify(1, 0, 0)).bestConstant()).isEqualTo(1);
+	}
+
+	@Example
+	void chanceSortsOneEntryOfEachOfTwoClassesRightOnceInFour() {
+		// Both right: 1. One right: a half, which one class throughout earns, too.
+		BlindSorting blind = new BlindSorting(classify(2, 0, 1));
+		assertThat(blind.random()).isCloseTo(0.25, within(1e-12));
+		assertThat(blind.best()).isEqualTo(1);
 	}
 
 	@Example
@@ -113,6 +164,10 @@ class ClassifyTests {
 		String field = SMALL.ask(1).sheet().lines().get(0).field();
 		Answer read = SMALL.read(SMALL.begin(1), new Answer(Map.of(field, List.of("2"), "i0", List.of("c0"))));
 		assertThat(read.values()).isEqualTo(Map.of(SMALL.ask(1).sheet().lines().get(0).id(), List.of("c1")));
+	}
+
+	private static ClassifyOutcome outcome(Classify classify, Map<String, String> sorting) {
+		return (ClassifyOutcome) classify.replay(1, List.of(answer(sorting))).outcomes().get(0);
 	}
 
 	private static Mark marked(Classify classify, long seed, Map<String, String> sorting) {

@@ -29,6 +29,35 @@ class DialoguePathsTests {
 	}
 
 	@Test
+	void countsOnWhereWaysMeet() {
+		// Both choices lead to the same place, and from there it is one decision more.
+		DialoguePaths paths = new DialoguePaths(
+				dialogue(node("start", 0, Trust.Rule.always("then")), node("then", 0, Trust.Rule.always("end"))));
+		assertThat(paths.shortest()).isEqualTo(2);
+		assertThat(paths.longest()).isEqualTo(2);
+		assertThat(paths.fewest(Dimension.E)).isEqualTo(2);
+	}
+
+	@Test
+	void bestScoreIsThatOfAWholeWay() {
+		// First 1 and 0; then each choice has one dimension of two: 1/2 whatever is said.
+		DialogueNode either = new DialogueNode("either", List.of(), null, "?",
+				List.of(Conversations.choice("a", Map.of(Dimension.E, 3), 0, null, Trust.Rule.always("end")),
+						Conversations.choice("b", Map.of(Dimension.Q, 3), 0, null, Trust.Rule.always("end"))));
+		DialoguePaths paths = new DialoguePaths(dialogue(node("start", 0, Trust.Rule.always("either")), either));
+		assertThat(paths.bestScore()).isEqualTo(0.75);
+		assertThat(new DialoguePaths(Conversations.small()).bestScore()).isEqualTo(1);
+	}
+
+	@Test
+	void tellsAuthorsWhatANodeMarks() {
+		DialogueNode door = Conversations.small().node("door");
+		assertThat(DialoguePaths.discriminating(door)).containsExactlyInAnyOrder(Dimension.E, Dimension.Q);
+		assertThat(door.choices()).extracting((choice) -> DialoguePaths.credit(door, choice))
+			.containsExactly(1.0, 0.5, 0.0);
+	}
+
+	@Test
 	void reachesOnlyWhatTrustCanAttain() {
 		DialogueNode start = node("start", 1, new Trust.Rule(List.of(new Trust.Case(2, null, "never")), "end"));
 		DialogueNode never = node("never", 0, Trust.Rule.always("end"));

@@ -1,5 +1,6 @@
 package org.mentorprep.activity.dialogue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +13,11 @@ import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Step;
+import org.mentorprep.testing.Fragments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -47,6 +50,14 @@ class DialogueTests {
 	void refusesMoreWordsThanItKeeps() {
 		assertThatExceptionOfType(AnswerRefused.class).isThrownBy(() -> play("x".repeat(2001)))
 			.satisfies((refused) -> assertThat(refused.messageKey()).isEqualTo("activity.dialogue.words-too-long"));
+	}
+
+	@Test
+	void keepsAsManyWordsAsThePageAllows() {
+		DialogueStep.OwnWords step = (DialogueStep.OwnWords) this.dialogue.begin(1).step().orElseThrow();
+		assertThat(step.maxLength()).isEqualTo(2000);
+		assertThat(play("x".repeat(2000)).outcomes())
+			.containsExactly(new DialogueOutcome.OwnWords(1, "x".repeat(2000)));
 	}
 
 	@Test
@@ -88,6 +99,19 @@ class DialogueTests {
 	}
 
 	@Test
+	void knowsOnlyNodesOfItsOwn() {
+		assertThat(this.dialogue.node("door").ask()).isEqualTo("What do you say?");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.dialogue.node("window"))
+			.withMessage("No node window");
+	}
+
+	@Test
+	void onlyLinesWithASpeakerAreSaid() {
+		assertThat(this.dialogue.node("door").say().get(0).narration()).isTrue();
+		assertThat(this.dialogue.node("opens").say().get(0).narration()).isFalse();
+	}
+
+	@Test
 	void trustDecidesWhatIsRevealed() {
 		assertThat(play("", "moment").node()).isEqualTo("opens");
 		assertThat(play("", "verdict").node()).isEqualTo("closes");
@@ -103,6 +127,14 @@ class DialogueTests {
 	void flagThatCapsNothingHoldsNothingBack() {
 		assertThat(play("", "moment", "takeover").conversation()).extracting(DialogueOutcome.Reply::capping)
 			.containsExactly(false, false);
+	}
+
+	@Test
+	void templatesHaveAFragmentForEachView() throws IOException {
+		assertThat(Fragments.ofSteps("dialogue")).contains("dialogue-own-words", "dialogue-own-words-before",
+				"dialogue-choice", "dialogue-choice-before");
+		assertThat(Fragments.ofReplies("dialogue")).contains("dialogue-own-words", "dialogue-own-words-title",
+				"dialogue-reply", "dialogue-reply-title");
 	}
 
 	@Test
@@ -129,6 +161,17 @@ class DialogueTests {
 		Mark mark = play("", "verdict", "rehearse").mark().orElseThrow();
 		assertThat(mark.dimensions()).containsEntry(Dimension.Q, 0.0);
 		assertThat(mark.score()).isEqualTo(0.5);
+	}
+
+	@Test
+	void creditBeginsAtTheLeastThatANodeGives() {
+		// Points 1, 2 and 3: none, half and full credit.
+		DialogueNode node = new DialogueNode("door", List.of(), null, "?",
+				List.of(Conversations.choice("least", Map.of(Dimension.E, 1), 0, null, Trust.Rule.always("end")),
+						Conversations.choice("middle", Map.of(Dimension.E, 2), 0, null, Trust.Rule.always("end")),
+						Conversations.choice("most", Map.of(Dimension.E, 3), 0, null, Trust.Rule.always("end"))));
+		assertThat(node.choices()).extracting((choice) -> DialogueMarking.credit(node, choice))
+			.containsExactly(0.0, 0.5, 1.0);
 	}
 
 	@Test

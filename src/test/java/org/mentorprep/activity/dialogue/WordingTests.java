@@ -38,6 +38,8 @@ class WordingTests {
 	void authorKnowsBetter() {
 		assertThat(Wording.opensWarmly(choice("Da iawn ti.", "warm"))).isTrue();
 		assertThat(Wording.markedDirect(choice("Perhaps.", "direct"))).isTrue();
+		assertThat(Wording.markedDirect(choice("Stop it.", "warm"))).isFalse();
+		assertThat(Wording.markedDirect(choice("Stop it.", null))).isFalse();
 	}
 
 	@Test

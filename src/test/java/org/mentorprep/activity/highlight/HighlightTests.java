@@ -1,5 +1,6 @@
 package org.mentorprep.activity.highlight;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.SinglePage;
+import org.mentorprep.testing.Fragments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -45,6 +47,27 @@ class HighlightTests {
 	void kindOfALineWithoutATickSaysNothing() {
 		Answer read = this.highlight.read(this.begun, sent("line-2", "on", "kind-2", "1", "kind-4", "2"));
 		assertThat(read).isEqualTo(Transcripts.marks("great", "verdict"));
+	}
+
+	@Test
+	void placesBeyondTheLastSayNothing() {
+		assertThat(this.highlight.read(this.begun, sent("line-6", "on", "kind-6", "1")).values()).isEmpty();
+		assertThat(this.highlight.read(this.begun, sent("line-2", "on", "kind-2", "3")).values())
+			.isEqualTo(Map.of("great", List.of()));
+	}
+
+	@Test
+	void linesWithoutANameAreTheMentorsOwn() {
+		assertThat(this.highlight.lines()).extracting(HighlightLine::own)
+			.containsExactly(false, true, true, true, true);
+	}
+
+	@Test
+	void templatesHaveFragmentsForItsPages() throws IOException {
+		HighlightOutcome outcome = outcome("great", "verdict");
+		String step = this.highlight.ask(1).view();
+		assertThat(Fragments.ofSteps(this.highlight.kind())).contains(step, step + "-before");
+		assertThat(Fragments.ofReplies(this.highlight.kind())).contains(outcome.view(), outcome.view() + "-title");
 	}
 
 	@Test

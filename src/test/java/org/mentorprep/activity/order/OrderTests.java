@@ -1,5 +1,6 @@
 package org.mentorprep.activity.order;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Progress;
+import org.mentorprep.testing.Fragments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -135,6 +137,35 @@ class OrderTests {
 		OrderStep moved = pressed(SMALL, 1, begun, "straight", Map.of("step", first.number(), "place", "5"));
 		assertThat(moved.rows().get(4)).isEqualTo(first);
 		assertThat(moved.moved()).isEqualTo(new OrderStep.Moved(first, 5, true));
+	}
+
+	@Example
+	void firstPlaceIsAPlaceToMoveTo() {
+		OrderStep begun = SMALL.ask(1);
+		OrderStep.Row last = begun.rows().get(4);
+		OrderStep moved = pressed(SMALL, 1, begun, "straight", Map.of("step", last.number(), "place", "1"));
+		assertThat(moved.rows().get(0)).isEqualTo(last);
+		assertThat(moved.moved()).isEqualTo(new OrderStep.Moved(last, 1, true));
+	}
+
+	@Example
+	void placeBeyondTheLastIsNone() {
+		OrderStep begun = SMALL.ask(1);
+		assertThat(pressed(SMALL, 1, begun, "straight", Map.of("step", "1", "place", "6"))).isEqualTo(begun);
+	}
+
+	@Example
+	void stepsAreNumberedFromOneAsThePageFirstShowsThem() {
+		assertThat(SMALL.ask(1).numbers()).isEqualTo("1 2 3 4 5");
+		assertThat(SMALL.ask(2).numbers()).isEqualTo("1 2 3 4 5");
+	}
+
+	@Example
+	void templatesHaveFragmentsForItsPages() throws IOException {
+		OrderOutcome outcome = outcome(SMALL, inLine(SMALL));
+		assertThat(outcome.hasReply()).isTrue();
+		assertThat(Fragments.ofSteps(SMALL.kind())).contains(SMALL.ask(1).view(), SMALL.ask(1).view() + "-before");
+		assertThat(Fragments.ofReplies(SMALL.kind())).contains(outcome.view(), outcome.view() + "-title");
 	}
 
 	@Example

@@ -1,5 +1,6 @@
 package org.mentorprep.activity.rate;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,8 +20,10 @@ import net.jqwik.api.Provide;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Mark;
+import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Sheet;
+import org.mentorprep.testing.Fragments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -138,6 +141,48 @@ class RateTests {
 		RateOutcome outcome = (RateOutcome) played(RATE, 1, ratings).outcomes().get(0);
 		assertThat(outcome.helpful()).isEqualTo(new RateOutcome.Side(2, 2));
 		assertThat(outcome.harmful()).isEqualTo(new RateOutcome.Side(1, 2));
+	}
+
+	@Example
+	void sideIsCompleteWhenAllOfItWasTakenForWhatItIs() {
+		Map<String, Rating> ratings = keys(RATE);
+		ratings.put("r3", Rating.HELPS_A_LOT);
+		ratings.put("r0", Rating.HELPS_A_BIT);
+		RateOutcome outcome = (RateOutcome) played(RATE, 1, ratings).outcomes().get(0);
+		assertThat(outcome.helpful().complete()).isTrue();
+		assertThat(outcome.harmful().complete()).isFalse();
+	}
+
+	@Example
+	void ratingIsExactOnlyIfItIsTheKey() {
+		RateResponse response = RATE.responses().get(0);
+		assertThat(new RateOutcome.Rated(response, Rating.HELPS_A_LOT).exact()).isTrue();
+		assertThat(new RateOutcome.Rated(response, Rating.HELPS_A_BIT).exact()).isFalse();
+		assertThat(new RateOutcome.Rated(response, Rating.HELPS_A_BIT).sameSide()).isTrue();
+		assertThat(new RateOutcome.Rated(response, Rating.HINDERS_A_BIT).sameSide()).isFalse();
+	}
+
+	@Example
+	void templatesHaveFragmentsForItsPages() throws IOException {
+		Outcome outcome = played(RATE, 1, keys(RATE)).outcomes().get(0);
+		assertThat(outcome.hasReply()).isTrue();
+		assertThat(Fragments.ofSteps(RATE.kind())).contains(RATE.ask(1).view(), RATE.ask(1).view() + "-before");
+		assertThat(Fragments.ofReplies(RATE.kind())).contains(outcome.view(), outcome.view() + "-title");
+	}
+
+	@Example
+	void oneRatingThroughoutEarnsAllOnlyWhereAllHaveTheSameKey() {
+		assertThat(new BlindRatings(RATE).bestConstant()).isZero();
+		assertThat(new BlindRatings(rate(Rating.HARMS, Rating.HARMS)).bestConstant()).isEqualTo(1);
+	}
+
+	@Example
+	void chanceEarnsTheMeanOfAllSixteenWaysToRateTwo() {
+		// Each response earns 1, 0.6, 0 or 0; one rating for both has a mean of 0.5.
+		// Beyond that: 1 once, (0.8 - 0.5) / 0.5 twice, (0.6 - 0.5) / 0.5 once.
+		BlindRatings blind = new BlindRatings(rate(Rating.HELPS_A_LOT, Rating.HARMS));
+		assertThat(blind.random()).isCloseTo((1 + 2 * 0.6 + 0.2) / 16, within(1e-12));
+		assertThat(blind.best()).isEqualTo(1);
 	}
 
 	@Example

@@ -1,5 +1,7 @@
 package org.mentorprep.activity.rewrite;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Step;
+import org.mentorprep.testing.Fragments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -88,6 +91,7 @@ class RewriteTests {
 		assertThat(marked.marks()).containsExactly(
 				new RewriteOutcome.Line("Says what was seen", Degree.YES, Degree.YES),
 				new RewriteOutcome.Line("Offers help", Degree.NO, Degree.PARTLY));
+		assertThat(marked.marks()).extracting(RewriteOutcome.Line::same).containsExactly(true, false);
 		assertThat(marked.same()).isEqualTo(1);
 		assertThat(marked.why()).containsExactly("Why one.");
 	}
@@ -222,6 +226,34 @@ class RewriteTests {
 	}
 
 	@Test
+	void sameMarkEverywhereEarnsAllOnlyWhereThePanelGivesNoOther() {
+		assertThat(BlindRewrite.EVERYWHERE.score(oneSample(Degree.YES, Degree.YES, Degree.YES))).isEqualTo(1);
+		assertThat(BlindRewrite.EVERYWHERE.score(oneSample(Degree.YES, Degree.YES, Degree.NO))).isZero();
+	}
+
+	@Test
+	void chanceEarnsTheMeanOfAllWaysToMark() {
+		// Each mark earns 1, 1/2 or 0; yes everywhere has 2/3. Of the 27 ways one earns
+		// 1, and three earn 5/6, half of what lies beyond.
+		assertThat(BlindRewrite.RANDOM.score(oneSample(Degree.YES, Degree.YES, Degree.NO)))
+			.isCloseTo((1 + 3 * 0.5) / 27, within(1e-12));
+	}
+
+	@Test
+	void templatesHaveAFragmentForEachStepAndReply() throws IOException {
+		for (Step step : List.of(step(), step(WORDS), step(WORDS, this.marks, this.marks),
+				step(WORDS, this.marks, this.marks, NOTHING))) {
+			assertThat(Fragments.ofSteps(this.rewrite.kind())).contains(step.view(), step.view() + "-before");
+		}
+		for (Outcome outcome : play(WORDS, this.marks, this.marks, NOTHING).outcomes()) {
+			if (outcome.hasReply()) {
+				assertThat(Fragments.ofReplies(this.rewrite.kind())).contains(outcome.view(),
+						outcome.view() + "-title");
+			}
+		}
+	}
+
+	@Test
 	void markThatThePanelLacksIsAMistakeOfTheProgram() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.rewrite.training().get(0).panel("tone"))
 			.withMessageContaining("tone");
@@ -238,6 +270,16 @@ class RewriteTests {
 	void hasNoCriticalDimension() {
 		assertThat(this.rewrite.critical()).isEmpty();
 		assertThat(this.rewrite.kind()).isEqualTo("rewrite");
+	}
+
+	private static Rewrite oneSample(Degree... panel) {
+		List<Criterion> criteria = new ArrayList<>();
+		Map<String, Degree> marks = new HashMap<>();
+		for (Degree degree : panel) {
+			criteria.add(new Criterion("c" + criteria.size(), "Criterion"));
+			marks.put("c" + marks.size(), degree);
+		}
+		return new Rewrite(List.of(), "", "", criteria, List.of(new Sample("", marks, List.of())), List.of());
 	}
 
 	private RewriteProgress play(Answer... answers) {
