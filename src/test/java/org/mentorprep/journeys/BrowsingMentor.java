@@ -194,7 +194,8 @@ final class BrowsingMentor {
 
 	private BrowsingMentor choosesOnTheSheet(Map<String, Integer> places) {
 		tool().locator(".lines + .actions").waitFor();
-		places.forEach((text, place) -> tool().locator("fieldset", withText(text)).locator("input").nth(place).check());
+		places
+			.forEach((text, place) -> chooses(tool().locator("fieldset", withText(text)).locator("input").nth(place)));
 		return this;
 	}
 
@@ -246,13 +247,16 @@ final class BrowsingMentor {
 			.filter((choice) -> offered.stream().anyMatch((label) -> label.contains(plain(choice))))
 			.findFirst()
 			.orElseThrow();
-		Locator choice = tool().locator("label.choice", withText(saying)).locator("input");
-		// By the keyboard: what a mouse aims at moves while fonts arrive.
-		choice.press("Space");
-		assertThat(choice).isChecked();
+		chooses(tool().locator("label.choice", withText(saying)).locator("input"));
 		presses("Say this");
 		tool().locator("#reply").waitFor();
 		return this;
+	}
+
+	/** By the keyboard: what a mouse aims at moves while fonts arrive. */
+	private static void chooses(Locator radio) {
+		radio.press("Space");
+		assertThat(radio).isChecked();
 	}
 
 	static Locator.LocatorOptions withText(String words) {
