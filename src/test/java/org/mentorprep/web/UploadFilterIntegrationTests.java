@@ -42,6 +42,11 @@ class UploadFilterIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
+	void signInIsReachedHoweverLargeTheFileWas() {
+		assertIsSentToSignIn(this.browser.post("/operator/content/uploads", "pack", new byte[9_000_000]));
+	}
+
+	@Test
 	void mentorSendsNoFiles() {
 		String link = this.browser.launch(this.platform);
 		assertThat(this.browser.post(link, "pack", new byte[100]).statusCode()).isEqualTo(415);
