@@ -88,16 +88,13 @@ class DiagnosticController {
 			@PathVariable int sitting) {
 		LinkId here = new LinkId(link);
 		ModuleId asked = new ModuleId(module);
-		Sitting found = this.rows.of(user.person(), asked)
-			.stream()
-			.filter((one) -> one.number() == sitting)
-			.findFirst()
-			.orElseThrow(Desk::notFound);
+		List<Sitting> all = this.rows.of(user.person(), asked);
+		Sitting found = all.stream().filter((one) -> one.number() == sitting).findFirst().orElseThrow(Desk::notFound);
 		Desk.Place then = this.desk.place(here, asked, found.pack());
 		return new ModelAndView("diagnostic/result", "page",
 				new ResultPage(here, asked, then.module().title(), then.pack().version(), then.diagnostic().draftKey(),
 						found.paper(then.diagnostic()).findings(found.given()), this.desk.firstPage(asked),
-						this.desk.asks(asked) && sitting < Sitting.MOST));
+						this.desk.asks(asked) && all.size() < Sitting.MOST));
 	}
 
 	private static ModelAndView form(Desk.Place place, Next next, Answer given, List<Question.Gap> gaps) {

@@ -8,6 +8,11 @@ package org.mentorprep.diagnostic;
  */
 public record Ground(State state, int minutes, int sittings) {
 
+	/** Whether there may be another sitting. */
+	public boolean more() {
+		return this.sittings < Sitting.MOST;
+	}
+
 	/** Whether they know it. */
 	public enum State {
 
