@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 public record Answer(Map<String, List<String>> values) {
 
+	/** More than any form of ours sends; what is refused kindly is far below. */
 	private static final int MOST_FIELDS = 200;
 
 	private static final int MOST_CHARACTERS = 20_000;

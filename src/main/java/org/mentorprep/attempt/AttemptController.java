@@ -39,7 +39,6 @@ class AttemptController {
 
 	private static final String STEP = Workplace.ATTEMPT + "/answers/{step:[1-9][0-9]{0,3}}";
 
-	/** More than any form of ours sends; what is refused kindly is far below. */
 	private final Workplace workplace;
 
 	private final AttemptRecorder recorder;

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.coyote.http11.Http11Processor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,10 +204,13 @@ class SecurityIntegrationTests extends AtTheDoor {
 		assertThat(answer.body()).contains("This registration address is not valid");
 	}
 
-	/** Asked of the settings: tests that start other applications reset the loggers. */
+	/**
+	 * Asked of the settings, for other applications that tests start reset the loggers;
+	 * but of the class that would write it.
+	 */
 	@Test
 	void requestLineThatCannotBeReadIsNotLogged(@Autowired Environment settings) {
-		assertThat(settings.getProperty("logging.level.org.apache.coyote.http11.Http11Processor")).isEqualTo("warn");
+		assertThat(settings.getProperty("logging.level." + Http11Processor.class.getName())).isEqualTo("warn");
 	}
 
 	@Test

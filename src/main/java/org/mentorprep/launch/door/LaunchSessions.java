@@ -103,7 +103,7 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 	/**
 	 * Sessions once kept the name of the role alone. A mentor's holds still, so that
 	 * nobody loses their place to an upgrade; since when somebody was staff it did not
-	 * say.
+	 * say. May go with release 0.3.
 	 */
 	private @Nullable CourseRole kept(Object attribute) {
 		if (attribute instanceof RoleSince since && since.holdsAt(this.clock.instant())) {

@@ -55,7 +55,7 @@ class LimitFilter extends OncePerRequestFilter {
 			refuse(door, wait, request, response);
 		}
 		else if (door == Door.SIGN_IN) {
-			signIn(door, request, response, chain);
+			signIn(request, response, chain);
 		}
 		else {
 			chain.doFilter(request, response);
@@ -63,11 +63,11 @@ class LimitFilter extends OncePerRequestFilter {
 	}
 
 	/** The form is read first: one that trickles in must not keep others waiting. */
-	private void signIn(Door door, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private void signIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		parameter("password", request);
 		if (!this.signIns.tryAcquire()) {
-			refuse(door, Duration.ofSeconds(1), request, response);
+			refuse(Door.SIGN_IN, Duration.ofSeconds(1), request, response);
 			return;
 		}
 		try {
