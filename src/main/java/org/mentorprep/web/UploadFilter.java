@@ -3,6 +3,7 @@ package org.mentorprep.web;
 import java.io.IOException;
 import java.util.Locale;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -42,6 +43,10 @@ class UploadFilter extends OncePerRequestFilter {
 		if (!isOfParts(request) || (isUpload(request) && isOperator(request))) {
 			chain.doFilter(request, response);
 		}
+		else if (request.getDispatcherType() == DispatcherType.ERROR) {
+			// Refused by the server itself, before any filter: its page needs no parts.
+			chain.doFilter(new PlainRequest(request), response);
+		}
 		else if (isUpload(request) && this.door.exists()) {
 			// Most likely the session ended while somebody looked for the file.
 			response.sendRedirect(OperatorDoor.SIGN_IN + "?ended");
@@ -51,6 +56,11 @@ class UploadFilter extends OncePerRequestFilter {
 			page.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 			page.getRequestDispatcher("/error").forward(page, response);
 		}
+	}
+
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
 	}
 
 	private static boolean isOfParts(HttpServletRequest request) {

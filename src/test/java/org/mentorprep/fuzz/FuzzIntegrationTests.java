@@ -31,6 +31,11 @@ class FuzzIntegrationTests extends AtTheDoor {
 	/** How many refusals are kept between two sweeps, of which there is one a minute. */
 	private static final int REFUSALS_A_MINUTE = 500;
 
+	/**
+	 * The same attacks in every build, which fails for what was changed; others by hand.
+	 */
+	private static final long SEED = 20_261_124;
+
 	@Autowired
 	private Invitations invitations;
 
@@ -57,7 +62,7 @@ class FuzzIntegrationTests extends AtTheDoor {
 	}
 
 	private void attack(int number) throws IOException {
-		long seed = Long.getLong("fuzz.seed", System.nanoTime());
+		long seed = Long.getLong("fuzz.seed", SEED);
 		Instant begun = Instant.now();
 		Rows before = Rows.count(this.jdbc);
 		try (FuzzLms lms = new FuzzLms()) {

@@ -26,6 +26,8 @@ final class Nasty {
 	private static final List<Object> SCALARS = List.of(0, -1, 1, Integer.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE,
 			1e308, -1e308, 0.5, true, false);
 
+	private static final int DEEPEST = 4;
+
 	private Nasty() {
 	}
 
@@ -37,9 +39,19 @@ final class Nasty {
 
 	/** Anything that JSON can say; null, too. */
 	static Arbitrary<Object> json() {
-		return Arbitraries.lazyOf(() -> texts().asGeneric(), () -> Arbitraries.of(SCALARS).injectNull(0.2),
-				() -> json().list().ofMaxSize(3).asGeneric(),
-				() -> Arbitraries.maps(texts(), json()).ofMaxSize(3).asGeneric());
+		return json(DEEPEST);
+	}
+
+	/** Left to chance, depth would now and then grow until the memory is full. */
+	private static Arbitrary<Object> json(int depth) {
+		Arbitrary<Object> text = texts().asGeneric();
+		Arbitrary<Object> scalar = Arbitraries.of(SCALARS).injectNull(0.2);
+		if (depth == 0) {
+			return Arbitraries.oneOf(text, scalar);
+		}
+		Arbitrary<Object> inner = json(depth - 1);
+		return Arbitraries.oneOf(text, scalar, inner.list().ofMaxSize(3).asGeneric(),
+				Arbitraries.maps(texts(), inner).ofMaxSize(3).asGeneric());
 	}
 
 	/** Texts that are no claims, and some that take long to find out about. */

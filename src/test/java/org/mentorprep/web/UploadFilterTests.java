@@ -3,6 +3,8 @@ package org.mentorprep.web;
 import java.util.Collection;
 import java.util.Map;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,15 @@ class UploadFilterTests {
 		MockHttpServletRequest form = upload("POST", "/lti/launch", null);
 		form.setContentType("application/x-www-form-urlencoded");
 		assertThat(goesOn(form)).isTrue();
+	}
+
+	@Test
+	void pageOfAnErrorOfTheServerItselfReadsNoParts() throws Exception {
+		MockHttpServletRequest refused = upload("TRACE", "/error", null);
+		refused.setDispatcherType(DispatcherType.ERROR);
+		MockFilterChain chain = new MockFilterChain();
+		this.filter.doFilter(refused, this.response, chain);
+		assertThat(((HttpServletRequest) chain.getRequest()).getContentType()).isNull();
 	}
 
 	private boolean goesOn(MockHttpServletRequest request) throws Exception {
