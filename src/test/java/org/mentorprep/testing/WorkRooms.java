@@ -3,7 +3,6 @@ package org.mentorprep.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -23,9 +22,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 import org.mentorprep.attempt.AnsweringMentor;
 import org.mentorprep.audit.Ledger;
-import org.mentorprep.content.Library;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.People;
+import org.mentorprep.library.Library;
 import org.mentorprep.passback.Deliveries;
 import org.mentorprep.programme.Programmes;
 
@@ -38,7 +37,7 @@ import static org.mockito.Mockito.mock;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.completion", "org.mentorprep.diagnostic",
+@ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.progress", "org.mentorprep.diagnostic",
 		"org.mentorprep.mentor" })
 @Import({ People.class, Programmes.class, Ledger.class, AnsweringMentor.class })
 public class WorkRooms {
