@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.CoreErrorCode;
-import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +22,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -33,6 +31,8 @@ import org.mentorprep.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 /** A database that another version made is refused at the start and stays as it is. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -58,24 +58,27 @@ class DatabaseLayoutTests {
 
 		assertThat(output).contains(SENTENCE)
 			.contains(kind.equals("h2") ? "delete its file" : "let spring.datasource.url name an empty database")
-			.doesNotContain("\tat ");
+			.doesNotContain("\tat ", "Stack trace", "Tomcat initialized", "checksum mismatch");
 		assertThat(tables(dataSource)).isEqualTo(before).containsKey("PLATFORM");
 	}
 
 	@Test
 	void namesTheFolderOfTheDefault() {
 		String url = "jdbc:h2:file:./data/mentorprep;WRITE_DELAY=0;PASSWORD=secret";
-		var analyzer = new DatabaseLayoutAnalyzer(new MockEnvironment().withProperty("spring.datasource.url", url));
-		assertThat(analyzer.analyze(new FlywayValidateException(new ErrorDetails(CoreErrorCode.VALIDATE_ERROR, ""), ""))
-			.getDescription())
+		var analyzer = new OtherLayoutAnalyzer(new MockEnvironment().withProperty("spring.datasource.url", url));
+		var failure = new MigrationConfiguration.OtherLayout(new FlywayException());
+		assertThat(analyzer.analyze(failure, failure).getDescription())
 			.isEqualTo("The database jdbc:h2:file:./data/mentorprep " + SENTENCE
 					+ "delete ./data, or start the version that made them.");
 	}
 
 	@Test
 	void leavesOtherFailuresOfFlywayAlone() {
-		assertThat(new DatabaseLayoutAnalyzer(new MockEnvironment()).analyze(new FlywayException("No connection")))
-			.isNull();
+		Flyway flyway = mock(Flyway.class);
+		FlywayException failure = new FlywayException("No connection");
+		when(flyway.migrate()).thenThrow(failure);
+		var strategy = new MigrationConfiguration().migrationStrategy();
+		assertThatException().isThrownBy(() -> strategy.migrate(flyway)).isSameAs(failure);
 	}
 
 	private static void start(SpringApplication tool, Map<String, String> properties) {
@@ -119,7 +122,7 @@ class DatabaseLayoutTests {
 		OLDER {
 			@Override
 			void make(DriverManagerDataSource dataSource) {
-				Flyway.configure().dataSource(dataSource).locations("classpath:db/before").load().migrate();
+				Flyway.configure().dataSource(dataSource).locations("classpath:db/older").load().migrate();
 			}
 		},
 
@@ -160,6 +163,7 @@ class DatabaseLayoutTests {
 	}
 
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class })
+	@Import(MigrationConfiguration.class)
 	static class Migrated {
 
 	}
