@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.mentorprep.activity.Strategy;
 import org.mentorprep.author.AuthorCommands.ExitStatus;
 import org.mentorprep.author.CheckCommand.CheckedPack;
 import org.mentorprep.pack.PackReport;
@@ -142,11 +141,16 @@ class ReportPrinter {
 
 		}
 
+		/** What a strategy earns, 0 to 1. */
+		record Earned(String strategy, double score) {
+		}
+
 		/** An exercise, with what blind play earns. */
-		record Table(String id, String kind, String file, int minutes, List<Strategy> strategies) {
+		record Table(String id, String kind, String file, int minutes, List<Earned> strategies) {
 
 			static Table of(PackReport.ExerciseTable table) {
-				return new Table(table.id(), table.kind(), table.file(), table.minutes(), table.strategies());
+				return new Table(table.id(), table.kind(), table.file(), table.minutes(),
+						table.strategies().stream().map((one) -> new Earned(one.way(), one.score())).toList());
 			}
 
 		}

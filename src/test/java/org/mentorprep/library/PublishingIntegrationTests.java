@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -260,11 +259,7 @@ class PublishingIntegrationTests {
 			DataSource dataSource = new DriverManagerDataSource(properties.get("spring.datasource.url"),
 					properties.getOrDefault("spring.datasource.username", "sa"),
 					properties.getOrDefault("spring.datasource.password", ""));
-			ResourceDatabasePopulator populator = new ResourceDatabasePopulator();
-			for (String name : List.of("V003__content", "V008__audit", "V009__audit_chain", "V014__content_versions")) {
-				populator.addScript(new ClassPathResource("db/migration/" + name + ".sql"));
-			}
-			populator.execute(dataSource);
+			Flyway.configure().dataSource(dataSource).load().migrate();
 			return dataSource;
 		}
 

@@ -1,8 +1,4 @@
--- How a registration came here, and how far it is. 'enabled' keeps its meaning; a pending one waits for its first launch.
-ALTER TABLE platform ADD COLUMN origin VARCHAR(10) DEFAULT 'file' NOT NULL;
-ALTER TABLE platform ADD COLUMN pending BOOLEAN DEFAULT FALSE NOT NULL;
-ALTER TABLE platform ADD COLUMN last_launch_at TIMESTAMP WITH TIME ZONE;
-ALTER TABLE platform ADD CONSTRAINT platform_has_one_state CHECK (NOT (enabled AND pending));
+-- Package registration: invitation (LMSs that may register themselves).
 
 -- Whoever holds the secret may register one LMS at one host. Of the secret only the hash is kept.
 CREATE TABLE invitation (

@@ -1,4 +1,6 @@
--- One filling of one task by one person, pinned to the version of the pack it began on.
+-- Package attempt: attempt (a person works a task), answer (each answer given in it).
+
+-- One attempt of one person at one task, pinned to the version of the pack it began on.
 CREATE TABLE attempt (
     id          UUID                     NOT NULL PRIMARY KEY,
     person      UUID                     NOT NULL REFERENCES person (id),
@@ -18,7 +20,7 @@ CREATE TABLE attempt (
 
 CREATE INDEX attempt_by_person ON attempt (person, module, begun_at);
 
--- One answer, final. The primary key is what makes it so.
+-- An answer is final: the primary key allows only one for each step.
 CREATE TABLE answer (
     attempt     UUID                     NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
     step        INTEGER                  NOT NULL,

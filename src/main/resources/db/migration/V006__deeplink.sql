@@ -1,7 +1,6 @@
--- The course that a course was copied from, as its first launch told it.
-ALTER TABLE context ADD COLUMN copied_from UUID REFERENCES context (id);
+-- Package deeplink: deep_linking (requests of course staff to place something), placement (what was sent to a course).
 
--- Course staff came to place something. Answered once; late ones are swept, for the address carries a session key in some LMSs.
+-- Answered once. Late ones are deleted, because the return URL carries a session key in some LMSs.
 CREATE TABLE deep_linking (
     id               UUID                     NOT NULL PRIMARY KEY,
     learner          UUID                     NOT NULL REFERENCES learner (id),
@@ -20,13 +19,15 @@ CREATE TABLE deep_linking (
 
 CREATE INDEX deep_linking_by_expires_at ON deep_linking (expires_at);
 
--- What was sent to a course to be placed there. Whether it was kept only the LMS knows, until it is launched.
+-- Whether the LMS kept what was sent is unknown until it is launched.
 CREATE TABLE placement (
     id        UUID                     NOT NULL PRIMARY KEY,
     platform  UUID                     NOT NULL REFERENCES platform (id),
     context   UUID                     NOT NULL REFERENCES context (id),
-    -- Absent if it was the whole programme.
+    -- The module that was sent. Absent for a whole programme.
     module    VARCHAR(100),
+    -- The programme that was sent. Absent for a module.
+    programme VARCHAR(100),
     placed_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
 

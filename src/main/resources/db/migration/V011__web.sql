@@ -1,4 +1,6 @@
--- The tables of Spring Session JDBC, in SQL that H2 and PostgreSQL both take. Names as Spring Session has them.
+-- Package web: spring_session and spring_session_attributes.
+
+-- The tables of Spring Session JDBC, under its names, in SQL that both H2 and PostgreSQL take.
 CREATE TABLE spring_session (
     primary_id            CHAR(36)     NOT NULL PRIMARY KEY,
     session_id            CHAR(36)     NOT NULL,
