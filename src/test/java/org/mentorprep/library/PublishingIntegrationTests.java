@@ -31,6 +31,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
+import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.audit.LedgerEntry;
@@ -265,7 +266,7 @@ class PublishingIntegrationTests {
 
 		@Bean
 		JdbcClient jdbcClient(DataSource dataSource) {
-			return JdbcClient.create(dataSource);
+			return TypedJdbcClient.of(dataSource);
 		}
 
 		@Bean
