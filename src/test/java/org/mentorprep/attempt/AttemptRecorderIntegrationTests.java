@@ -48,6 +48,7 @@ import static org.mockito.BDDMockito.given;
  */
 @SpringJUnitConfig({ WorkRooms.class, AttemptRecorderIntegrationTests.Downstream.class })
 @Tag("database")
+@Tag("sql")
 class AttemptRecorderIntegrationTests {
 
 	private static final Asked ASKED = Asked.programme(TinyPacks.PROGRAMME);

@@ -14,6 +14,7 @@ import org.mentorprep.testing.IntegrationTest;
 /** Transcript and remark, in the frame of the LMS, by keyboard alone, without script. */
 @IntegrationTest
 @Tag("browser")
+@Tag("full")
 @ExtendWith(InstalledChromium.class)
 class TextJourneyTests {
 
