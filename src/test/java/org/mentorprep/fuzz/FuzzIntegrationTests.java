@@ -21,9 +21,9 @@ import org.mentorprep.testing.IntegrationTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Throws spoilt logins, launches and registrations at the tool: 2,000 in the profile
- * full and 20,000 in the profile endurance, half of them on each database. To repeat an
- * attack of a failed run: {@code -Pfull -DargLine="-Dfuzz.seed=… -Dfuzz.attacks=1"}.
+ * Throws spoilt logins, launches and registrations at the tool: 2,000 in the profile full
+ * and 20,000 in the profile endurance, half of them on each database. To repeat an attack
+ * of a failed run: {@code -Pfull -DargLine="-Dfuzz.seed=… -Dfuzz.attacks=1"}.
  */
 @IntegrationTest
 class FuzzIntegrationTests extends AtTheDoor {
