@@ -30,7 +30,9 @@ public final class TestDatabase {
 		return isPostgres() ? freshPostgres() : freshH2InMemory();
 	}
 
-	/** The same for a process of its own, which finds the database again after its end. */
+	/**
+	 * The same for a process of its own, which finds the database again after its end.
+	 */
 	public static Map<String, String> freshForAProcess() {
 		return isPostgres() ? freshPostgres() : freshH2();
 	}
