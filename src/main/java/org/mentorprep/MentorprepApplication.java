@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-import org.mentorprep.content.authoring.command.AuthorCommands;
+import org.mentorprep.author.AuthorCommands;
 
 /**
  * Starts the tool, or only a command for the authors of packs. What each room does stands

@@ -34,14 +34,14 @@ public interface Activity {
 	 * The progress of someone who has not answered yet.
 	 * @param seed decides the order in which choices are shown, and nothing else
 	 */
-	Progress begin(long seed);
+	ActivityState begin(long seed);
 
 	/**
 	 * What the browser sent for the present step, in the words of the content. A form
 	 * that must not name the ids of the content (they may give the key away to whoever
 	 * reads the source of the page) is read back here.
 	 */
-	default Answer read(Progress progress, Answer sent) {
+	default Answer read(ActivityState progress, Answer sent) {
 		return sent;
 	}
 
@@ -51,7 +51,7 @@ public interface Activity {
 	 * shape. Nothing of it is kept. Empty if what was sent is an answer.
 	 * @param sent has a field {@link #CHANGE}
 	 */
-	default Optional<Step> changed(Progress progress, Answer sent) {
+	default Optional<Step> changed(ActivityState progress, Answer sent) {
 		return Optional.empty();
 	}
 
@@ -61,16 +61,22 @@ public interface Activity {
 	 * nothing has changed then
 	 * @throws IllegalStateException if the activity was done already
 	 */
-	Progress next(Progress progress, Answer answer);
+	ActivityState next(ActivityState progress, Answer answer);
 
 	/** All ways through it, for those who look after it; empty if it does not branch. */
 	default Optional<RouteMap> routes() {
 		return Optional.empty();
 	}
 
+	/**
+	 * What ways of answering earn that need no understanding, worked out exactly; the
+	 * best possible one first. Empty if it can't be worked out.
+	 */
+	List<Strategy> strategies();
+
 	/** Plays all answers from the beginning: the fold by which an attempt is resumed. */
-	default Progress replay(long seed, List<Answer> answers) {
-		Progress progress = begin(seed);
+	default ActivityState replay(long seed, List<Answer> answers) {
+		ActivityState progress = begin(seed);
 		for (Answer answer : answers) {
 			progress = next(progress, answer);
 		}

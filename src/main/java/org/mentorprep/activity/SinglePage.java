@@ -23,17 +23,17 @@ public interface SinglePage<S extends Step> extends Activity {
 	Marked mark(S asked, Answer answer);
 
 	@Override
-	default Progress begin(long seed) {
+	default ActivityState begin(long seed) {
 		return new Now(seed, List.of(), Optional.of(ask(seed)), Optional.empty());
 	}
 
 	@Override
-	default Answer read(Progress progress, Answer sent) {
+	default Answer read(ActivityState progress, Answer sent) {
 		return progress.done() ? sent : read(ask(((Now) progress).seed()), sent);
 	}
 
 	@Override
-	default Progress next(Progress progress, Answer answer) {
+	default ActivityState next(ActivityState progress, Answer answer) {
 		if (progress.done()) {
 			throw new IllegalStateException("This exercise was answered");
 		}
@@ -51,7 +51,7 @@ public interface SinglePage<S extends Step> extends Activity {
 	 *
 	 * @param seed of the attempt
 	 */
-	record Now(long seed, List<Outcome> outcomes, Optional<Step> step, Optional<Mark> mark) implements Progress {
+	record Now(long seed, List<Outcome> outcomes, Optional<Step> step, Optional<Mark> mark) implements ActivityState {
 
 		public Now {
 			outcomes = List.copyOf(outcomes);

@@ -12,7 +12,7 @@ import org.mentorprep.activity.Mark;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
-import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.PersonId;
@@ -24,7 +24,7 @@ import org.mentorprep.launch.PersonId;
  * @param mark present from the last answer on
  * @param thought the own thought at the end; empty if there is none
  */
-record Attempt(AttemptId id, PersonId person, PublishedPackId pack, ModuleId module, TaskId task, ExerciseId exercise,
+record Attempt(AttemptId id, PersonId person, PackVersionId pack, ModuleId module, TaskId task, ExerciseId exercise,
 		long seed, @Nullable Mark mark, String thought, List<Answer> answers) {
 
 	Attempt {

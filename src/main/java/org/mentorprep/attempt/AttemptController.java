@@ -23,6 +23,7 @@ import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Step;
+import org.mentorprep.attempt.AttemptPage.ReplyPage;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
@@ -141,7 +142,7 @@ class AttemptController {
 
 	private static ModelAndView question(LinkId link, Worked worked, Step step, Answer given,
 			@Nullable AnswerRefused refused, String recap) {
-		StepPage page = new StepPage(worked.head(link), worked.due(), worked.decision(worked.due()), step,
+		AttemptPage page = new AttemptPage(worked.head(link), worked.due(), worked.decision(worked.due()), step,
 				worked.progress(), given, refused, recap.isEmpty() ? null : recap);
 		return new ModelAndView("attempt/step", "page", page);
 	}

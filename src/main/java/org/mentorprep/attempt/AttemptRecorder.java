@@ -11,13 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Mark;
+import org.mentorprep.attempt.Attempts.AttemptScored;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
 import org.mentorprep.launch.People;
 import org.mentorprep.launch.PersonId;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.programme.Requirements;
 
 /**
  * Writes down what a mentor does. Whoever writes locks the person first, so that double
@@ -27,7 +28,7 @@ import org.mentorprep.programme.Asked;
 @Component
 class AttemptRecorder {
 
-	private final AttemptRows rows;
+	private final AttemptRepository rows;
 
 	private final Attempts attempts;
 
@@ -39,7 +40,8 @@ class AttemptRecorder {
 
 	private final SecureRandom random = new SecureRandom();
 
-	AttemptRecorder(AttemptRows rows, Attempts attempts, People people, ApplicationEventPublisher events, Clock clock) {
+	AttemptRecorder(AttemptRepository rows, Attempts attempts, People people, ApplicationEventPublisher events,
+			Clock clock) {
 		this.rows = rows;
 		this.attempts = attempts;
 		this.people = people;
@@ -64,7 +66,7 @@ class AttemptRecorder {
 	 * answer; nothing is kept then
 	 */
 	@Transactional
-	public Optional<Worked> answer(PersonId person, Asked asked, AttemptId id, int step, Answer sent) {
+	public Optional<Worked> answer(PersonId person, Requirements asked, AttemptId id, int step, Answer sent) {
 		this.people.lock(person);
 		return this.attempts.worked(person, asked, id)
 			.map((worked) -> (worked.done() || step != worked.due()) ? worked : keep(worked, step, worked.read(sent)));

@@ -12,15 +12,16 @@ import org.springframework.stereotype.Component;
 
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Mark;
-import org.mentorprep.content.Library;
+import org.mentorprep.attempt.AttemptResult.ScoredAttempt;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.PassRule;
-import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.PersonId;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.Requirements;
 
 /** What other rooms may ask about attempts. */
 @Component
@@ -28,11 +29,11 @@ public class Attempts {
 
 	private static final int TRIES_BEFORE_A_PAUSE = 2;
 
-	private final AttemptRows rows;
+	private final AttemptRepository rows;
 
 	private final Library library;
 
-	Attempts(AttemptRows rows, Library library) {
+	Attempts(AttemptRepository rows, Library library) {
 		this.rows = rows;
 		this.library = library;
 	}
@@ -46,12 +47,12 @@ public class Attempts {
 	 * All finished attempts of a person in a module, oldest first, held against the pass
 	 * rule.
 	 */
-	public List<JudgedAttempt> judged(PersonId person, ModuleId module) {
+	public List<AttemptResult> judged(PersonId person, ModuleId module) {
 		return scored(person, module).stream().map((attempt) -> judge(module, attempt)).toList();
 	}
 
 	/** The same of one task. */
-	List<JudgedAttempt> judged(PersonId person, ModuleId module, TaskId task) {
+	List<AttemptResult> judged(PersonId person, ModuleId module, TaskId task) {
 		return judged(person, module).stream().filter((judged) -> judged.attempt().task().equals(task)).toList();
 	}
 
@@ -61,8 +62,8 @@ public class Attempts {
 	 */
 	boolean keysShown(Worked worked) {
 		Attempt attempt = worked.attempt();
-		List<JudgedAttempt> tries = judged(attempt.person(), attempt.module(), attempt.task());
-		return worked.done() && (tries.size() >= 2 || tries.stream().anyMatch(JudgedAttempt::passed));
+		List<AttemptResult> tries = judged(attempt.person(), attempt.module(), attempt.task());
+		return worked.done() && (tries.size() >= 2 || tries.stream().anyMatch(AttemptResult::passed));
 	}
 
 	/** The unfinished attempts of a person in a module, at most one a task. */
@@ -91,10 +92,10 @@ public class Attempts {
 	 * then the next one begins with a pause.
 	 */
 	boolean stuck(PersonId person, ModuleId module, TaskId task) {
-		List<JudgedAttempt> tries = judged(person, module).stream()
+		List<AttemptResult> tries = judged(person, module).stream()
 			.filter((judged) -> judged.attempt().task().equals(task))
 			.toList();
-		return tries.size() >= TRIES_BEFORE_A_PAUSE && tries.stream().noneMatch(JudgedAttempt::passed)
+		return tries.size() >= TRIES_BEFORE_A_PAUSE && tries.stream().noneMatch(AttemptResult::passed)
 				&& open(person, module).stream().noneMatch((open) -> open.task().equals(task));
 	}
 
@@ -103,11 +104,11 @@ public class Attempts {
 	 * wanted: whoever passed in the end is among them.
 	 */
 	public Map<PersonId, Set<ModuleId>> triedOften(Collection<PersonId> people) {
-		return this.rows.finishedOften(people, JudgedAttempt.TRIES_BEFORE_HELP);
+		return this.rows.finishedOften(people, AttemptResult.TRIES_BEFORE_HELP);
 	}
 
 	/** The attempt if it is this person's, at a module that is there in the link. */
-	Optional<Worked> worked(PersonId person, Asked asked, AttemptId id) {
+	Optional<Worked> worked(PersonId person, Requirements asked, AttemptId id) {
 		return this.rows.find(person, id).filter((attempt) -> asked.has(attempt.module())).map(this::work);
 	}
 
@@ -117,7 +118,7 @@ public class Attempts {
 	 * rule that becomes milder helps everyone, and one that becomes stricter takes
 	 * nothing away.
 	 */
-	PassRule rule(ModuleId module, PublishedPackId pack, Mark mark, Activity activity) {
+	PassRule rule(ModuleId module, PackVersionId pack, Mark mark, Activity activity) {
 		Optional<PassRule> then = this.library.version(pack).module(module).map(Module::passRule);
 		Optional<PassRule> now = this.library.current().module(module).map(Module::passRule);
 		return then
@@ -137,11 +138,27 @@ public class Attempts {
 		return Worked.of(attempt, this.library.version(attempt.pack()));
 	}
 
-	private JudgedAttempt judge(ModuleId module, ScoredAttempt attempt) {
+	private AttemptResult judge(ModuleId module, ScoredAttempt attempt) {
 		Activity activity = this.library.version(attempt.pack()).exercise(attempt.exercise()).activity();
 		PassRule rule = rule(module, attempt.pack(), attempt.mark(), activity);
-		return new JudgedAttempt(attempt, rule.passes(attempt.mark(), activity),
+		return new AttemptResult(attempt, rule.passes(attempt.mark(), activity),
 				rule.below(attempt.mark(), activity.critical()));
+	}
+
+	/**
+	 * The last answer of an attempt was marked. Published inside the transaction that
+	 * keeps the answer, with the person locked.
+	 */
+	public record AttemptScored(AttemptId attempt, PersonId person, ModuleId module) {
+	}
+
+	/**
+	 * An attempt that was begun and not finished.
+	 *
+	 * @param step the step to answer next, from 1
+	 * @param recap one sentence that recalls where one was; empty before the first answer
+	 */
+	public record OpenAttempt(AttemptId id, TaskId task, int step, String recap) {
 	}
 
 }

@@ -2,7 +2,8 @@ package org.mentorprep.attempt;
 
 import java.util.List;
 
-import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.ActivityState;
+import org.mentorprep.attempt.AttemptPage.AttemptHead;
 
 /**
  * What the template {@code attempt/debrief} needs: the end of an attempt, on this attempt
@@ -29,7 +30,7 @@ import org.mentorprep.activity.Progress;
  * {@code thought} is then what was sent
  */
 record DebriefPage(AttemptHead about, boolean passed, int points, int best, boolean bestIsThis, boolean helpWanted,
-		int passMark, int floor, Progress progress, int decisions, List<Line> profile, List<String> tips,
+		int passMark, int floor, ActivityState progress, int decisions, List<Line> profile, List<String> tips,
 		String question, String thought, boolean thoughtTooLong) {
 
 	/** Names of the critical dimensions that stay below the floor. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
-import org.mentorprep.content.DimensionWords;
+import org.mentorprep.content.Pack.DimensionWords;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.launch.LinkId;
 
@@ -31,10 +31,10 @@ class Debriefer {
 		Attempt attempt = worked.attempt();
 		Mark mark = worked.progress().mark().orElseThrow();
 		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack(), mark, worked.exercise().activity());
-		List<JudgedAttempt> tries = this.attempts.judged(attempt.person(), attempt.module(), attempt.task());
-		JudgedAttempt best = JudgedAttempt.best(tries).orElseThrow();
+		List<AttemptResult> tries = this.attempts.judged(attempt.person(), attempt.module(), attempt.task());
+		AttemptResult best = AttemptResult.best(tries).orElseThrow();
 		return new DebriefPage(worked.head(link), rule.passes(mark, worked.exercise().activity()), mark.points(),
-				best.points(), best.attempt().id().equals(attempt.id()), JudgedAttempt.helpWanted(tries),
+				best.points(), best.attempt().id().equals(attempt.id()), AttemptResult.helpWanted(tries),
 				rule.passMark(), rule.floor(), worked.progress(), worked.decisions(), profile(worked, mark, rule),
 				tips(worked, mark, rule), worked.exercise().reflection(), thought, thoughtTooLong);
 	}

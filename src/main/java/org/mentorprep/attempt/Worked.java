@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Outcome;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Step;
+import org.mentorprep.attempt.AttemptPage.AttemptHead;
 import org.mentorprep.content.Exercise;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.Pack;
@@ -19,7 +20,7 @@ import org.mentorprep.launch.LinkId;
  * An attempt together with the content it is pinned to and the progress that its answers
  * fold to. Nothing about progress is stored, so nothing can contradict the answers.
  */
-record Worked(Attempt attempt, Pack pack, Exercise exercise, Progress progress) {
+record Worked(Attempt attempt, Pack pack, Exercise exercise, ActivityState progress) {
 
 	static Worked of(Attempt attempt, Pack pack) {
 		Exercise exercise = pack.exercise(attempt.exercise());
@@ -28,7 +29,7 @@ record Worked(Attempt attempt, Pack pack, Exercise exercise, Progress progress) 
 
 	/** The same attempt with one more answer; nothing is kept yet. */
 	Worked with(Answer answer) {
-		Progress next = this.exercise.activity().next(this.progress, answer);
+		ActivityState next = this.exercise.activity().next(this.progress, answer);
 		List<Answer> answers = new ArrayList<>(this.attempt.answers());
 		answers.add(answer);
 		return new Worked(this.attempt.with(answers, next.mark().orElse(null)), this.pack, this.exercise, next);
@@ -67,7 +68,7 @@ record Worked(Attempt attempt, Pack pack, Exercise exercise, Progress progress) 
 	}
 
 	/** How things stood right after a step was answered, whatever came later. */
-	Progress after(int step) {
+	ActivityState after(int step) {
 		Activity activity = this.exercise.activity();
 		return activity.replay(this.attempt.seed(), this.attempt.answers().subList(0, step));
 	}

@@ -6,15 +6,15 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.library.Library;
 import org.mentorprep.programme.Programmes;
+import org.mentorprep.programme.Requirements;
 
 /**
  * Finds what a request is about, seen through its link: whatever the link does not ask
@@ -59,7 +59,7 @@ class Workplace {
 		return this.attempts.worked(user.person(), asked(link), attempt).orElseThrow(Workplace::notFound);
 	}
 
-	Asked asked(LinkId link) {
+	Requirements asked(LinkId link) {
 		return this.links.find(link).map(this.programmes::askedBy).orElseThrow(Workplace::notFound);
 	}
 

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.audit.LedgerSeal.ChainState;
+
 /** Where acts are written down that somebody may have to answer for. */
 @Component
 public class Ledger {
@@ -38,7 +40,7 @@ public class Ledger {
 		Head head = head(" FOR UPDATE");
 		LedgerEntry line = new LedgerEntry(head.lastNumber() + 1, this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
 				actor, act, subject, detail);
-		String hash = LedgerChain.hash(head.lastHash(), line);
+		String hash = LedgerSeal.hash(head.lastHash(), line);
 		this.jdbc.sql("UPDATE ledger_head SET last_number = ?, last_hash = ?").params(line.number(), hash).update();
 		this.jdbc.sql("""
 				INSERT INTO ledger (entry_number, written_at, actor_kind, actor_id, act, subject, detail, line_hash)
@@ -76,7 +78,7 @@ public class Ledger {
 	ChainState check(long after, long upTo) {
 		Head head = head("");
 		long end = Math.max(after, Math.min(upTo, head.lastNumber()));
-		LedgerChain chain = new LedgerChain(after, hashOf(after));
+		LedgerSeal chain = new LedgerSeal(after, hashOf(after));
 		this.jdbc.sql("SELECT * FROM ledger WHERE entry_number > ? AND entry_number <= ? ORDER BY entry_number")
 			.params(after, end)
 			.withFetchSize(500)
@@ -89,7 +91,7 @@ public class Ledger {
 			.param(number)
 			.query(String.class)
 			.optional()
-			.orElse(LedgerChain.BEGINNING);
+			.orElse(LedgerSeal.BEGINNING);
 	}
 
 	private Head head(String lock) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.audit.LedgerSeal.ChainState;
+
 /**
  * What the page of the ledger shows.
  *

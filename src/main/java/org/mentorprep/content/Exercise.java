@@ -1,11 +1,9 @@
 package org.mentorprep.content;
 
-import java.util.List;
 import java.util.Map;
 
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Dimension;
-import org.mentorprep.content.authoring.exercise.ExerciseKinds;
 
 /**
  * One exercise, ready to be worked.
@@ -18,18 +16,4 @@ import org.mentorprep.content.authoring.exercise.ExerciseKinds;
  */
 public record Exercise(ExerciseId id, String title, int minutes, boolean draftKey, Activity activity,
 		Map<Dimension, String> tips, String contentNote, String reflection) {
-
-	/**
-	 * What ways of answering earn that need no understanding, the best possible one
-	 * first. For those who look after the exercise.
-	 */
-	public List<Strategy> strategies() {
-		return ExerciseKinds.named(this.activity.kind())
-			.map((kind) -> kind.strategies(this.activity))
-			.orElse(List.of())
-			.stream()
-			.map((score) -> new Strategy(score.strategy(), score.score() * 100))
-			.toList();
-	}
-
 }

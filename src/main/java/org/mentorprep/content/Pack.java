@@ -17,18 +17,18 @@ import org.mentorprep.activity.Dimension;
  * @param exercises all exercises of all modules, by id
  * @param diagnostics by module; a module need not have one
  */
-public record Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
+public record Pack(PackVersionId id, String name, String version, String title, List<Module> modules,
 		List<Programme> programmes, Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions,
 		Map<ModuleId, Diagnostic> diagnostics) {
 
 	/** A pack without diagnostics. */
-	public Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
+	public Pack(PackVersionId id, String name, String version, String title, List<Module> modules,
 			Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions) {
 		this(id, name, version, title, modules, exercises, dimensions, Map.of());
 	}
 
 	/** A pack whose authors named no programmes: all of it is mandatory. */
-	public Pack(PublishedPackId id, String name, String version, String title, List<Module> modules,
+	public Pack(PackVersionId id, String name, String version, String title, List<Module> modules,
 			Map<ExerciseId, Exercise> exercises, Map<Dimension, DimensionWords> dimensions,
 			Map<ModuleId, Diagnostic> diagnostics) {
 		this(id, name, version, title, modules, List
@@ -75,6 +75,17 @@ public record Pack(PublishedPackId id, String name, String version, String title
 	public String nameOf(Dimension dimension) {
 		DimensionWords words = this.dimensions.get(dimension);
 		return (words != null) ? words.name() : dimension.name();
+	}
+
+	/**
+	 * What a dimension is called, and one sentence a level for the profile in the
+	 * debrief.
+	 *
+	 * @param strong said from 75 points on
+	 * @param partial said from 40 points on
+	 * @param weak said below
+	 */
+	public record DimensionWords(String name, String strong, String partial, String weak) {
 	}
 
 }

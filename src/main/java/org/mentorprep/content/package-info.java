@@ -1,13 +1,12 @@
 /**
- * The library: published, immutable versions of what authors wrote. In: pack folders.
- * Out: packs, modules, pages, tasks, exercises. Must stay true: what was published once
- * is never changed and never removed, for attempts are pinned to it.
+ * The model of a course: packs, programmes, modules, pages, tasks, exercises,
+ * diagnostics. In: what the files of a pack describe. Out: immutable values. Must stay
+ * true: pure; no Spring, no SQL, no files.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "activity", "activity::dialogue", "activity::rate",
-		"activity::classify", "activity::order", "activity::highlight", "activity::rewrite" })
+@ApplicationModule(allowedDependencies = { "activity", "activity::dialogue", "activity::rate", "activity::classify",
+		"activity::order", "activity::highlight", "activity::rewrite" })
 package org.mentorprep.content;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.audit.Actor;
-import org.mentorprep.launch.CourseLearners;
+import org.mentorprep.launch.Courses;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.passback.Deliveries;
@@ -28,13 +28,13 @@ class GradesController {
 
 	private static final String GRADES = "/course/{link:[0-9a-f-]{36}}/grades";
 
-	private final CourseLearners learners;
+	private final Courses learners;
 
 	private final Deliveries deliveries;
 
 	private final HelpWanted helpWanted;
 
-	GradesController(CourseLearners learners, Deliveries deliveries, HelpWanted helpWanted) {
+	GradesController(Courses learners, Deliveries deliveries, HelpWanted helpWanted) {
 		this.learners = learners;
 		this.deliveries = deliveries;
 		this.helpWanted = helpWanted;

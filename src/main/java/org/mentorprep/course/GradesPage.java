@@ -8,7 +8,7 @@ import java.util.Map;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.passback.Delivery;
-import org.mentorprep.passback.DeliveryLine;
+import org.mentorprep.passback.Delivery.DeliveryLine;
 
 /**
  * What the page of a course's grades shows.

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.attempt.Attempts;
-import org.mentorprep.completion.Completions;
-import org.mentorprep.completion.Standing;
-import org.mentorprep.completion.TaskResult;
 import org.mentorprep.content.ModuleId;
-import org.mentorprep.launch.CourseLearners;
+import org.mentorprep.launch.Courses;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.programme.Programmes;
+import org.mentorprep.progress.ModuleProgress;
+import org.mentorprep.progress.Progress;
+import org.mentorprep.progress.TaskResult;
 
 /**
  * Finds those mentors of a course who tried a task often and in vain. In what the course
@@ -27,7 +27,7 @@ import org.mentorprep.programme.Programmes;
 @Component
 class HelpWanted {
 
-	private final CourseLearners learners;
+	private final Courses learners;
 
 	private final Links links;
 
@@ -35,10 +35,9 @@ class HelpWanted {
 
 	private final Attempts attempts;
 
-	private final Completions completions;
+	private final Progress completions;
 
-	HelpWanted(CourseLearners learners, Links links, Programmes programmes, Attempts attempts,
-			Completions completions) {
+	HelpWanted(Courses learners, Links links, Programmes programmes, Attempts attempts, Progress completions) {
 		this.learners = learners;
 		this.links = links;
 		this.programmes = programmes;
@@ -71,7 +70,7 @@ class HelpWanted {
 	}
 
 	private boolean wanted(PersonId person, ModuleId module) {
-		Standing standing = this.completions.standing(person, module);
+		ModuleProgress standing = this.completions.standing(person, module);
 		return !standing.completed() && standing.results().stream().anyMatch(TaskResult::helpWanted);
 	}
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mentorprep.attempt.JudgedAttempt;
-import org.mentorprep.completion.ProgrammeStanding;
+import org.mentorprep.attempt.AttemptResult;
+import org.mentorprep.progress.ProgrammeProgress;
 
 /**
  * What the template {@code course/mentor} needs, at
@@ -17,7 +17,7 @@ import org.mentorprep.completion.ProgrammeStanding;
  * module
  * @param modules those that the link asks for, then those it offers
  */
-record MentorPage(@Nullable String name, @Nullable ProgrammeStanding programme, List<ModuleRow> modules) {
+record MentorPage(@Nullable String name, @Nullable ProgrammeProgress programme, List<ModuleRow> modules) {
 
 	/** Where someone is; words and shapes are the template's. */
 	enum State {
@@ -57,7 +57,7 @@ record MentorPage(@Nullable String name, @Nullable ProgrammeStanding programme, 
 
 		/** Whether it was tried so often, and not passed, that help is wanted. */
 		public boolean helpWanted() {
-			return this.state == State.NOT_YET && this.tries >= JudgedAttempt.TRIES_BEFORE_HELP;
+			return this.state == State.NOT_YET && this.tries >= AttemptResult.TRIES_BEFORE_HELP;
 		}
 
 	}

@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.mentorprep.attempt.AttemptResult.ScoredAttempt;
 import org.mentorprep.attempt.Attempts;
-import org.mentorprep.attempt.OpenAttempt;
-import org.mentorprep.attempt.ScoredAttempt;
-import org.mentorprep.completion.Completions;
-import org.mentorprep.completion.ProgrammeStanding;
-import org.mentorprep.completion.Standing;
-import org.mentorprep.completion.TaskResult;
-import org.mentorprep.content.Library;
+import org.mentorprep.attempt.Attempts.OpenAttempt;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
@@ -28,8 +23,13 @@ import org.mentorprep.course.MentorPage.State;
 import org.mentorprep.course.MentorPage.TaskRow;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.PersonId;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.library.Library;
 import org.mentorprep.programme.Programmes;
+import org.mentorprep.programme.Requirements;
+import org.mentorprep.progress.ModuleProgress;
+import org.mentorprep.progress.ProgrammeProgress;
+import org.mentorprep.progress.Progress;
+import org.mentorprep.progress.TaskResult;
 
 /** Asks the rooms before how far someone is in what a link asks for. */
 @Component
@@ -39,11 +39,11 @@ class MentorProgress {
 
 	private final Library library;
 
-	private final Completions completions;
+	private final Progress completions;
 
 	private final Attempts attempts;
 
-	MentorProgress(Programmes programmes, Library library, Completions completions, Attempts attempts) {
+	MentorProgress(Programmes programmes, Library library, Progress completions, Attempts attempts) {
 		this.programmes = programmes;
 		this.library = library;
 		this.completions = completions;
@@ -52,7 +52,7 @@ class MentorProgress {
 
 	/** The page about somebody of that name. */
 	MentorPage of(@Nullable String name, PersonId person, Link link) {
-		Asked asked = this.programmes.askedBy(link);
+		Requirements asked = this.programmes.askedBy(link);
 		Pack pack = this.library.current();
 		Map<ModuleId, List<OpenAttempt>> open = this.attempts.open(person);
 		List<ModuleRow> rows = asked.modules()
@@ -61,18 +61,18 @@ class MentorProgress {
 			.map((module) -> row(this.completions.standing(person, module.id()), module, asked.counts(module.id()),
 					open.getOrDefault(module.id(), List.of())))
 			.toList();
-		ProgrammeStanding standing = (asked.programme() != null) ? this.completions.standing(person, asked.programme())
+		ProgrammeProgress standing = (asked.programme() != null) ? this.completions.standing(person, asked.programme())
 				: null;
 		return new MentorPage(name, standing, rows);
 	}
 
-	private ModuleRow row(Standing standing, Module module, boolean asked, List<OpenAttempt> attempts) {
+	private ModuleRow row(ModuleProgress standing, Module module, boolean asked, List<OpenAttempt> attempts) {
 		Set<TaskId> open = attempts.stream().map(OpenAttempt::task).collect(Collectors.toSet());
 		List<TaskRow> tasks = module.tasks().stream().map((task) -> row(task, standing, open)).toList();
 		return new ModuleRow(module.title(), asked, state(standing, tasks), standing.completedAt(), tasks);
 	}
 
-	private static State state(Standing standing, List<TaskRow> tasks) {
+	private static State state(ModuleProgress standing, List<TaskRow> tasks) {
 		if (standing.completed()) {
 			return State.DONE;
 		}
@@ -83,7 +83,7 @@ class MentorProgress {
 		return allFinished ? State.NOT_YET : State.IN_PROGRESS;
 	}
 
-	private TaskRow row(Task task, Standing standing, Set<TaskId> open) {
+	private TaskRow row(Task task, ModuleProgress standing, Set<TaskId> open) {
 		Optional<TaskResult> result = standing.result(task.id());
 		if (result.isEmpty()) {
 			State state = open.contains(task.id()) ? State.IN_PROGRESS : State.NOT_STARTED;

@@ -4,8 +4,8 @@
  * scored stays theirs.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "launch", "content", "programme", "attempt", "completion", "passback", "audit" })
+@ApplicationModule(allowedDependencies = { "launch", "library", "content", "programme", "attempt", "progress",
+		"passback", "audit" })
 package org.mentorprep.course;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Module;
 import org.mentorprep.content.Programme;
-import org.mentorprep.lti.message.DeepLinkingSettings;
+import org.mentorprep.deeplink.PickerForm.Selection;
+import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
 import org.mentorprep.lti.message.ResourceLinkItem;
 import org.mentorprep.lti.message.ResourceLinkItem.LineItem;
 import org.mentorprep.platform.ToolUrl;

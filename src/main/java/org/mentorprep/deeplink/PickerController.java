@@ -1,11 +1,11 @@
 package org.mentorprep.deeplink;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -18,10 +18,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-import org.mentorprep.content.Library;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.deeplink.DeepLinkingRequests.DeepLinking;
+import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.library.Library;
 
 /** Lets course staff choose what to place, and sends the choice to the LMS. */
 @Controller
@@ -31,17 +33,18 @@ class PickerController {
 
 	private static final String CHOICE_OF = PickerForm.class.getName() + ":";
 
-	private final DeepLinkings deepLinkings;
+	private final DeepLinkingRequests deepLinkings;
 
 	private final PickerWriter pages;
 
-	private final Placer placer;
+	private final DeepLinkingResponder placer;
 
 	private final Library library;
 
 	private final Clock clock;
 
-	PickerController(DeepLinkings deepLinkings, PickerWriter pages, Placer placer, Library library, Clock clock) {
+	PickerController(DeepLinkingRequests deepLinkings, PickerWriter pages, DeepLinkingResponder placer, Library library,
+			Clock clock) {
 		this.deepLinkings = deepLinkings;
 		this.pages = pages;
 		this.placer = placer;
@@ -120,6 +123,26 @@ class PickerController {
 
 	private ModelAndView picker(DeepLinking request, PickerForm form, @Nullable String problem) {
 		return new ModelAndView("deeplink/picker", "page", this.pages.page(request, form, problem));
+	}
+
+	/**
+	 * What the template {@code deeplink/over} needs: a request can't be answered any
+	 * more.
+	 *
+	 * @param words the key of its words; {@code .title} and {@code .text} follow it
+	 */
+	record OverPage(String words) {
+	}
+
+	/**
+	 * What the template {@code deeplink/response} needs: a form that goes to the LMS by
+	 * itself or by its button.
+	 *
+	 * @param action the return address of the LMS
+	 * @param token the signed response
+	 * @param count how many activities it brings
+	 */
+	record ResponsePage(String action, String token, int count) {
 	}
 
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Programme;
-import org.mentorprep.lti.message.DeepLinkingSettings;
+import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
 
 /**
  * What the browser sends of the picker.
@@ -81,6 +81,28 @@ record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List
 			return "deeplink.picker.problem.one";
 		}
 		return null;
+	}
+
+	/**
+	 * What was chosen to be placed.
+	 *
+	 * @param programme as one activity; absent if it is modules or nothing
+	 * @param modules one activity each; empty with a programme
+	 */
+	record Selection(@Nullable Programme programme, List<Module> modules) {
+
+		/** Nothing at all: somebody changed their mind. */
+		static final Selection NOTHING = new Selection(null, List.of());
+
+		Selection {
+			modules = List.copyOf(modules);
+		}
+
+		/** How many activities come of it. */
+		int activities() {
+			return (this.programme != null) ? 1 : this.modules.size();
+		}
+
 	}
 
 }

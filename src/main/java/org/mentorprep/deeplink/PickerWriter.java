@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.Programme;
 import org.mentorprep.content.Task;
+import org.mentorprep.deeplink.DeepLinkingRequests.DeepLinking;
 import org.mentorprep.deeplink.PickerPage.Before;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.Requirements;
 
 /** Writes the page of the picker: what there is, and what the course has of it. */
 @Component
@@ -25,23 +26,24 @@ class PickerWriter {
 
 	private final Library library;
 
-	private final PlacedBefore placed;
+	private final Placements placed;
 
-	PickerWriter(Library library, PlacedBefore placed) {
+	PickerWriter(Library library, Placements placed) {
 		this.library = library;
 		this.placed = placed;
 	}
 
 	PickerPage page(DeepLinking request, PickerForm form, @Nullable String problem) {
 		Pack pack = this.library.current();
-		Map<Asked, Before> before = this.placed.in(request.context(), pack);
+		Map<Requirements, Before> before = this.placed.in(request.context(), pack);
 		List<PickerPage.Row> rows = pack.modules()
 			.stream()
-			.map((module) -> row(module, before.getOrDefault(Asked.module(module.id()), NEVER), form.ticks(module)))
+			.map((module) -> row(module, before.getOrDefault(Requirements.module(module.id()), NEVER),
+					form.ticks(module)))
 			.toList();
 		List<PickerPage.ProgrammeRow> programmes = pack.programmes()
 			.stream()
-			.map((programme) -> row(programme, pack, before.getOrDefault(Asked.programme(programme), NEVER),
+			.map((programme) -> row(programme, pack, before.getOrDefault(Requirements.programme(programme), NEVER),
 					form.chooses(programme)))
 			.toList();
 		return new PickerPage(request.id(), request.settings().acceptLinks(), request.settings().acceptMultiple(),

@@ -1,9 +1,8 @@
 package org.mentorprep.deeplink;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-
-import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Where the form of an answer may go beside the tool itself: to the LMS that waits for

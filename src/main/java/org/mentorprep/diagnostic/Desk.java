@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.mentorprep.content.Diagnostic;
-import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.Page;
-import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.diagnostic.DiagnosticForm.Paper;
+import org.mentorprep.diagnostic.Sitting.Draw;
+import org.mentorprep.diagnostic.Sitting.Next;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.library.Library;
 import org.mentorprep.programme.Programmes;
 
 /**
@@ -45,7 +48,7 @@ class Desk {
 	}
 
 	/** The same in the version on which it was asked. */
-	Place place(LinkId link, ModuleId module, PublishedPackId version) {
+	Place place(LinkId link, ModuleId module, PackVersionId version) {
 		return place(link, module, published(version));
 	}
 
@@ -72,7 +75,7 @@ class Desk {
 	}
 
 	/** A form may name a version that never was. */
-	private Pack published(PublishedPackId version) {
+	private Pack published(PackVersionId version) {
 		try {
 			return this.library.version(version);
 		}

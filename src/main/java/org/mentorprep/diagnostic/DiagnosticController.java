@@ -17,7 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.activity.Answer;
 import org.mentorprep.content.ModuleId;
-import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.PackVersionId;
+import org.mentorprep.diagnostic.DiagnosticResult.ResultPage;
+import org.mentorprep.diagnostic.Sitting.Next;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
 
@@ -32,11 +34,11 @@ class DiagnosticController {
 
 	private final Desk desk;
 
-	private final SittingRows rows;
+	private final SittingRepository rows;
 
 	private final SittingRecorder recorder;
 
-	DiagnosticController(Desk desk, SittingRows rows, SittingRecorder recorder) {
+	DiagnosticController(Desk desk, SittingRepository rows, SittingRecorder recorder) {
 		this.desk = desk;
 		this.rows = rows;
 		this.recorder = recorder;
@@ -60,7 +62,7 @@ class DiagnosticController {
 	ModelAndView handIn(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link,
 			@PathVariable String module, @RequestParam int sitting, @RequestParam UUID version,
 			@RequestParam MultiValueMap<String, String> fields) {
-		Desk.Place place = this.desk.place(new LinkId(link), new ModuleId(module), new PublishedPackId(version));
+		Desk.Place place = this.desk.place(new LinkId(link), new ModuleId(module), new PackVersionId(version));
 		List<Sitting> before = this.rows.of(user.person(), place.module().id());
 		if (sitting >= 1 && sitting <= before.size()) {
 			return new ModelAndView("redirect:" + place.path() + "/" + sitting);
@@ -99,7 +101,7 @@ class DiagnosticController {
 
 	private static ModelAndView form(Desk.Place place, Next next, Answer given, List<Question.Gap> gaps) {
 		return new ModelAndView("diagnostic/form", "page",
-				new FormPage(place.link(), place.module().id(), place.module().title(), place.pack().version(),
+				new DiagnosticForm(place.link(), place.module().id(), place.module().title(), place.pack().version(),
 						place.pack().id(), next.number(), place.diagnostic().minutes(), next.paper(), given, gaps));
 	}
 

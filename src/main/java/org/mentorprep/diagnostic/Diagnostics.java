@@ -11,9 +11,9 @@ import org.mentorprep.launch.PersonId;
 @Component
 public class Diagnostics {
 
-	private final SittingRows rows;
+	private final SittingRepository rows;
 
-	Diagnostics(SittingRows rows) {
+	Diagnostics(SittingRepository rows) {
 		this.rows = rows;
 	}
 
@@ -22,12 +22,12 @@ public class Diagnostics {
 	 * whatever later sittings or versions say.
 	 * @param pack the version that is shown now
 	 */
-	public Ground ground(PersonId person, Pack pack, ModuleId module) {
+	public ReadingAdvice ground(PersonId person, Pack pack, ModuleId module) {
 		int minutes = pack.diagnostic(module).map(Diagnostic::minutes).orElse(0);
-		SittingRows.Summary sittings = this.rows.summary(person, module);
-		Ground.State state = (minutes == 0) ? Ground.State.NOT_ASKED
-				: ((sittings.number() == 0) ? Ground.State.UNTRIED : Ground.State.TRIED);
-		return new Ground(sittings.known() ? Ground.State.KNOWN : state, minutes, sittings.number());
+		SittingRepository.Summary sittings = this.rows.summary(person, module);
+		ReadingAdvice.State state = (minutes == 0) ? ReadingAdvice.State.NOT_ASKED
+				: ((sittings.number() == 0) ? ReadingAdvice.State.UNTRIED : ReadingAdvice.State.TRIED);
+		return new ReadingAdvice(sittings.known() ? ReadingAdvice.State.KNOWN : state, minutes, sittings.number());
 	}
 
 }

@@ -8,17 +8,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.Shuffle;
 import org.mentorprep.activity.Step;
 import org.mentorprep.activity.classify.Classify;
+import org.mentorprep.activity.classify.Classify.ItemClass;
 import org.mentorprep.activity.classify.ClassifyStep;
-import org.mentorprep.activity.classify.ItemClass;
 import org.mentorprep.activity.order.OrderStep;
 import org.mentorprep.activity.rate.RateStep;
 import org.mentorprep.content.Diagnostic.Item;
+import org.mentorprep.diagnostic.DiagnosticResult.Answered;
 
 /**
  * One of the questions of a sitting, among others on one form: its fields begin with its
@@ -28,7 +29,7 @@ import org.mentorprep.content.Diagnostic.Item;
  * @param activity what is asked, its options in the order of this sitting
  * @param asked the state before the answer
  */
-record Question(int number, Item item, Activity activity, Progress asked) {
+record Question(int number, Item item, Activity activity, ActivityState asked) {
 
 	private static final String STEP = "step-";
 
@@ -66,15 +67,16 @@ record Question(int number, Item item, Activity activity, Progress asked) {
 	}
 
 	/** What was answered, in the words of the content; only if nothing is open. */
-	Given given(Answer sent) {
+	Sitting.Response given(Answer sent) {
 		Answer answer = this.activity.read(this.asked, (step() instanceof OrderStep order)
 				? new Answer(Map.of("order", List.of(String.join(" ", places(order, sent).values())))) : own(sent));
-		return new Given(this.item.id(), answer.values(), sent.first(field("sure")).flatMap(Sureness::of).orElse(null));
+		return new Sitting.Response(this.item.id(), answer.values(),
+				sent.first(field("sure")).flatMap(Sitting.Confidence::of).orElse(null));
 	}
 
 	/** What came of an answer. */
-	Answered answered(Given given) {
-		Progress after = this.activity.next(this.asked, given.asAnswer());
+	Answered answered(Sitting.Response given) {
+		ActivityState after = this.activity.next(this.asked, given.asAnswer());
 		return new Answered(this, given.sure(), after.outcomes().get(0), after.mark().orElseThrow().score());
 	}
 

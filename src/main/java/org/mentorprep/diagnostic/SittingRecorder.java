@@ -14,13 +14,13 @@ import org.mentorprep.launch.PersonId;
 @Component
 class SittingRecorder {
 
-	private final SittingRows rows;
+	private final SittingRepository rows;
 
 	private final People people;
 
 	private final Clock clock;
 
-	SittingRecorder(SittingRows rows, People people, Clock clock) {
+	SittingRecorder(SittingRepository rows, People people, Clock clock) {
 		this.rows = rows;
 		this.people = people;
 		this.clock = clock;

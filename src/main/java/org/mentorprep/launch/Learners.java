@@ -8,17 +8,19 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.lti.message.LtiUser;
+import org.mentorprep.lti.message.LtiMessage.LtiUser;
 import org.mentorprep.platform.PlatformId;
 
 /**
  * The learners of all platforms: a person is never joined to another by name or e-mail.
  */
 @Component
-class Learners {
+public class Learners {
 
 	private final JdbcClient jdbc;
 
@@ -69,6 +71,20 @@ class Learners {
 	static Learner learner(ResultSet row) throws SQLException {
 		return new Learner(new LearnerId(row.getObject("id", UUID.class)),
 				new PersonId(row.getObject("person", UUID.class)), row.getString("sub"), row.getString("name"));
+	}
+
+	/**
+	 * Someone as one platform knows them.
+	 *
+	 * @param name as the platform last gave it; absent if it never did
+	 */
+	public record Learner(LearnerId id, PersonId person, String sub, @Nullable String name) {
+
+		/** With the name that a message gives; with the earlier one if it gives none. */
+		Learner named(LtiUser user) {
+			return (user.name() != null) ? new Learner(this.id, this.person, this.sub, user.name()) : this;
+		}
+
 	}
 
 }

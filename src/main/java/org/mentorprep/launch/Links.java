@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
+import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.platform.PlatformId;
 
 /** The links that were launched at least once. */

@@ -1,10 +1,11 @@
 /**
- * The front door: checks who comes in and from where, and who they are here. In: login
- * initiations and id_tokens. Out: the session, {@code LinkLaunched}. Must stay true: no
- * session without a token that passed every check, and each state opens the door once.
+ * Login, launch and session: who comes in, from which course, and who they are here. In:
+ * login initiations and id_tokens. Out: the session, {@code LinkLaunched}, {@code
+ * DeepLinkingRequested}. Must stay true: no session without a token that passed every
+ * check, and each state is used once.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "lti::message", "platform" })
+@ApplicationModule(allowedDependencies = { "lti::message", "platform", "registration", "audit" })
 package org.mentorprep.launch;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,6 @@ import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.passback.Deliveries;
 import org.mentorprep.passback.Delivery;
-import org.mentorprep.passback.Problem;
 
 /** Tells a mentor what the course gradebook has or gets. */
 @Component
@@ -30,57 +29,57 @@ class GradebookTeller {
 	}
 
 	/** The grade of the whole programme. */
-	Gradebook ofProgramme(LaunchedUser user, Link link) {
+	GradebookStatus ofProgramme(LaunchedUser user, Link link) {
 		return tell(user, link, true, false, 0);
 	}
 
 	/** The grade of a module that a link stands for alone. */
-	Gradebook ofModule(LaunchedUser user, Link link, Whereabouts whereabouts) {
+	GradebookStatus ofModule(LaunchedUser user, Link link, ModuleSummary whereabouts) {
 		int cap = whereabouts.module().passRule().mostWhileOpen();
 		boolean capped = !whereabouts.standing().completed() && whereabouts.standing().points() > cap;
 		return tell(user, link, false, capped, cap);
 	}
 
-	private Gradebook tell(LaunchedUser user, Link link, boolean programme, boolean capped, int cap) {
+	private GradebookStatus tell(LaunchedUser user, Link link, boolean programme, boolean capped, int cap) {
 		Optional<Delivery> delivery = this.deliveries.of(user.learner(), link.id());
 		int points = delivery.map(Delivery::points).orElse(0);
-		Gradebook.State state = state(user, link, delivery);
-		return new Gradebook(state, isSent(state) ? points : 0, since(state, delivery), programme,
+		GradebookStatus.State state = state(user, link, delivery);
+		return new GradebookStatus(state, isSent(state) ? points : 0, since(state, delivery), programme,
 				capped && isSent(state), cap);
 	}
 
-	private static Gradebook.State state(LaunchedUser user, Link link, Optional<Delivery> delivery) {
+	private static GradebookStatus.State state(LaunchedUser user, Link link, Optional<Delivery> delivery) {
 		if (!graded(user, link)) {
-			return Gradebook.State.NOT_FOR_YOU;
+			return GradebookStatus.State.NOT_FOR_YOU;
 		}
 		if (link.column() == null && delivery.isEmpty()) {
-			return Gradebook.State.NO_COLUMN;
+			return GradebookStatus.State.NO_COLUMN;
 		}
 		return delivery.map((found) -> switch (found.state()) {
 			case ON_ITS_WAY -> onItsWay(found.problem());
-			case ARRIVED -> Gradebook.State.ARRIVED;
-			case REFUSED -> Gradebook.State.REFUSED;
-		}).orElse(Gradebook.State.NOTHING_YET);
+			case ARRIVED -> GradebookStatus.State.ARRIVED;
+			case REFUSED -> GradebookStatus.State.REFUSED;
+		}).orElse(GradebookStatus.State.NOTHING_YET);
 	}
 
-	private static Gradebook.State onItsWay(@Nullable Problem problem) {
+	private static GradebookStatus.State onItsWay(Delivery.@Nullable Reason problem) {
 		if (problem == null) {
-			return Gradebook.State.ON_ITS_WAY;
+			return GradebookStatus.State.ON_ITS_WAY;
 		}
 		return switch (problem) {
-			case UNREACHABLE, TRY_LATER -> Gradebook.State.WAITING;
-			default -> Gradebook.State.HELD;
+			case UNREACHABLE, TRY_LATER -> GradebookStatus.State.WAITING;
+			default -> GradebookStatus.State.HELD;
 		};
 	}
 
-	private static boolean isSent(Gradebook.State state) {
+	private static boolean isSent(GradebookStatus.State state) {
 		return switch (state) {
 			case ON_ITS_WAY, WAITING, HELD, ARRIVED, REFUSED -> true;
 			case NOT_FOR_YOU, NO_COLUMN, NOTHING_YET -> false;
 		};
 	}
 
-	private static @Nullable Instant since(Gradebook.State state, Optional<Delivery> delivery) {
+	private static @Nullable Instant since(GradebookStatus.State state, Optional<Delivery> delivery) {
 		return isSent(state) ? delivery.map(Delivery::since).orElse(null) : null;
 	}
 

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.content.Exercise;
-import org.mentorprep.content.Library;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.library.Library;
 import org.mentorprep.programme.Programmes;
 
 /** Helps, and says how far the marks can be trusted. */
@@ -45,6 +45,32 @@ class HelpController {
 		Collection<Exercise> exercises = this.library.current().exercises().values();
 		return new ModelAndView("mentor/keys", "page", new HelpPage.Keys(link.id(), exercises.size(),
 				(int) exercises.stream().filter(Exercise::draftKey).count()));
+	}
+
+	/**
+	 * What the template {@code mentor/help} needs, at {@code /links/{link}/help}. All
+	 * else on it is words.
+	 *
+	 * @param single whether the link stands for one module alone
+	 * @param graded whether a grade of this person belongs in the gradebook
+	 */
+	record HelpPage(LinkId link, boolean single, boolean graded) {
+
+		/**
+		 * What the template {@code mentor/keys} needs, at
+		 * {@code /links/{link}/help/keys}: how far the marks can be trusted.
+		 *
+		 * @param exercises how many there are
+		 * @param drafts how many of them no panel has reviewed
+		 */
+		record Keys(LinkId link, int exercises, int drafts) {
+
+			public int reviewed() {
+				return this.exercises - this.drafts;
+			}
+
+		}
+
 	}
 
 }

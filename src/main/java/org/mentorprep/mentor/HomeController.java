@@ -16,8 +16,10 @@ import org.mentorprep.content.Programme;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.mentor.HomePage.CarryOn;
+import org.mentorprep.mentor.HomePage.ModuleLink;
 import org.mentorprep.programme.Programmes;
+import org.mentorprep.programme.Requirements;
 
 /** Shows what is asked of a mentor. */
 @Controller
@@ -40,7 +42,7 @@ class HomeController {
 	@GetMapping(LINK)
 	String home(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id, Model model) {
 		Link link = this.wayfinder.link(new LinkId(id));
-		Asked asked = this.programmes.askedBy(link);
+		Requirements asked = this.programmes.askedBy(link);
 		if (asked.programme() == null) {
 			return "redirect:/links/" + link.id() + "/modules/" + asked.modules().get(0);
 		}
@@ -48,39 +50,39 @@ class HomeController {
 		return "mentor/home";
 	}
 
-	private HomePage page(LaunchedUser user, Link link, Asked asked, Programme programme) {
-		List<Whereabouts> all = this.wayfinder.in(user.person(), asked.modules());
-		List<Whereabouts> open = all.stream()
+	private HomePage page(LaunchedUser user, Link link, Requirements asked, Programme programme) {
+		List<ModuleSummary> all = this.wayfinder.in(user.person(), asked.modules());
+		List<ModuleSummary> open = all.stream()
 			.filter((one) -> asked.counts(one.module().id()) && !completed(one))
 			.toList();
 		// What was added after somebody completed the programme is asked of others.
 		boolean over = open.isEmpty() || this.wayfinder.in(user.person(), programme).completed();
-		List<Whereabouts> toGo = over ? List.of() : open;
-		List<Whereabouts> mandatory = all.stream()
+		List<ModuleSummary> toGo = over ? List.of() : open;
+		List<ModuleSummary> mandatory = all.stream()
 			.filter((one) -> asked.counts(one.module().id()) && (completed(one) || !over))
 			.toList();
-		List<Whereabouts> optional = all.stream().filter((one) -> !mandatory.contains(one)).toList();
+		List<ModuleSummary> optional = all.stream().filter((one) -> !mandatory.contains(one)).toList();
 		Optional<CarryOn> carryOn = carryOn(toGo).or(() -> carryOn(mandatory)).or(() -> carryOn(optional));
 		return new HomePage(link.id(), programme.why(), toGo.size(),
-				toGo.stream().mapToInt(Whereabouts::minutesLeft).sum(), GradebookTeller.graded(user, link),
+				toGo.stream().mapToInt(ModuleSummary::minutesLeft).sum(), GradebookTeller.graded(user, link),
 				carryOn.orElse(null), startWith(toGo, carryOn), rows(mandatory), rows(optional),
 				this.gradebook.ofProgramme(user, link));
 	}
 
-	private static boolean completed(Whereabouts one) {
+	private static boolean completed(ModuleSummary one) {
 		return one.standing().completed();
 	}
 
-	private static Optional<CarryOn> carryOn(List<Whereabouts> modules) {
+	private static Optional<CarryOn> carryOn(List<ModuleSummary> modules) {
 		return modules.stream().flatMap((one) -> one.carryOn().stream()).findFirst();
 	}
 
-	private static @Nullable ModuleLink startWith(List<Whereabouts> toGo, Optional<CarryOn> carryOn) {
+	private static @Nullable ModuleLink startWith(List<ModuleSummary> toGo, Optional<CarryOn> carryOn) {
 		return (carryOn.isPresent() || toGo.isEmpty()) ? null : toGo.get(0).link();
 	}
 
-	private static List<HomePage.Row> rows(List<Whereabouts> modules) {
-		return modules.stream().map(Whereabouts::row).toList();
+	private static List<HomePage.Row> rows(List<ModuleSummary> modules) {
+		return modules.stream().map(ModuleSummary::row).toList();
 	}
 
 }

@@ -5,8 +5,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.mentor.ModuleSummary.ModuleState;
 
 /**
  * What the template {@code mentor/home} needs, at {@code /links/{link}}: all that the
@@ -26,7 +29,7 @@ import org.mentorprep.launch.LinkId;
  * @param gradebook where the grade for the whole programme is
  */
 record HomePage(LinkId link, String why, int toGo, int minutesLeft, boolean graded, @Nullable CarryOn carryOn,
-		@Nullable ModuleLink startWith, List<Row> asked, List<Row> optional, Gradebook gradebook) {
+		@Nullable ModuleLink startWith, List<Row> asked, List<Row> optional, GradebookStatus gradebook) {
 
 	/** How many of the modules asked for are completed. */
 	public int completed() {
@@ -44,6 +47,26 @@ record HomePage(LinkId link, String why, int toGo, int minutesLeft, boolean grad
 	 */
 	record Row(ModuleId id, String title, String why, ModuleState state, int tasksLeft, int minutesLeft,
 			@Nullable Instant completedAt) {
+	}
+
+	/**
+	 * The panel 'Carry on where you were'. The button leads to
+	 * {@code /links/{link}/attempts/{attempt}}.
+	 *
+	 * @param recap one sentence that recalls where one was; empty before the first answer
+	 * @param tasksLeft required tasks of the module not passed yet
+	 * @param minutesLeft honest minutes for them
+	 */
+	record CarryOn(AttemptId attempt, ModuleId module, String moduleTitle, String taskTitle, String recap,
+			int tasksLeft, int minutesLeft) {
+	}
+
+	/** Leads to another module, at {@code /links/{link}/modules/{id}}, by its title. */
+	record ModuleLink(ModuleId id, String title) {
+
+		static ModuleLink to(Module module) {
+			return new ModuleLink(module.id(), module.title());
+		}
 	}
 
 }

@@ -11,17 +11,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.diagnostic.Diagnostics;
-import org.mentorprep.diagnostic.Ground;
+import org.mentorprep.diagnostic.ReadingAdvice;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.library.Library;
+import org.mentorprep.mentor.HomePage.ModuleLink;
 import org.mentorprep.programme.Programmes;
+import org.mentorprep.programme.Requirements;
 
 /** Shows one module: what it is, where the mentor stands in it, and the way through. */
 @Controller
@@ -50,9 +51,9 @@ class ModuleController {
 	String module(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id,
 			@PathVariable String module, Model model) {
 		Link link = this.wayfinder.link(new LinkId(id));
-		Asked asked = this.programmes.askedBy(link);
-		Whereabouts here = this.wayfinder.in(user.person(), this.wayfinder.module(asked, new ModuleId(module)));
-		Gradebook grade = asked.single() ? this.gradebook.ofModule(user, link, here)
+		Requirements asked = this.programmes.askedBy(link);
+		ModuleSummary here = this.wayfinder.in(user.person(), this.wayfinder.module(asked, new ModuleId(module)));
+		GradebookStatus grade = asked.single() ? this.gradebook.ofModule(user, link, here)
 				: this.gradebook.ofProgramme(user, link);
 		model.addAttribute("page", page(here, asked, link.id(), GradebookTeller.graded(user, link), grade,
 				this.wayfinder.firstOpen(user.person(), asked, here.module().id()).map(ModuleLink::to).orElse(null),
@@ -60,8 +61,8 @@ class ModuleController {
 		return "mentor/module";
 	}
 
-	private ModulePage page(Whereabouts here, Asked asked, LinkId link, boolean graded, Gradebook grade,
-			@Nullable ModuleLink nextModule, Ground ground) {
+	private ModulePage page(ModuleSummary here, Requirements asked, LinkId link, boolean graded, GradebookStatus grade,
+			@Nullable ModuleLink nextModule, ReadingAdvice ground) {
 		Pack pack = this.library.current();
 		Module module = here.module();
 		Progression progression = new Progression(here, pack);

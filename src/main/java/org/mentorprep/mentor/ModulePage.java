@@ -9,8 +9,12 @@ import org.mentorprep.attempt.AttemptId;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.TaskId;
-import org.mentorprep.diagnostic.Ground;
+import org.mentorprep.diagnostic.ReadingAdvice;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.mentor.HomePage.CarryOn;
+import org.mentorprep.mentor.HomePage.ModuleLink;
+import org.mentorprep.mentor.ModuleSummary.ModuleState;
+import org.mentorprep.mentor.ModuleSummary.TaskState;
 
 /**
  * What the template {@code mentor/module} needs, at
@@ -39,13 +43,13 @@ import org.mentorprep.launch.LinkId;
  */
 record ModulePage(LinkId link, ModuleId module, String title, String why, String lead, boolean single, boolean offered,
 		boolean graded, ModuleState state, int points, int passMark, int floor, int minutes, int minutesLeft,
-		@Nullable Instant completedAt, List<Missing> missing, Gradebook gradebook, List<Page> pages,
+		@Nullable Instant completedAt, List<Missing> missing, GradebookStatus gradebook, List<Page> pages,
 		List<TaskRow> tasks, @Nullable CarryOn carryOn, @Nullable TaskRow next, @Nullable ModuleLink nextModule,
-		Ground ground) {
+		ReadingAdvice ground) {
 
 	/** Whether reading is the next step; who knows the ground goes on with a task. */
 	public boolean readingAsked() {
-		return this.ground.state() != Ground.State.KNOWN;
+		return this.ground.state() != ReadingAdvice.State.KNOWN;
 	}
 
 	/** How many required tasks are not passed yet; none once completed. */

@@ -3,6 +3,8 @@ package org.mentorprep.mentor;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,17 +12,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.activity.Dimension;
+import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.attempt.AttemptResult;
 import org.mentorprep.attempt.Attempts;
-import org.mentorprep.attempt.JudgedAttempt;
-import org.mentorprep.content.DimensionWords;
-import org.mentorprep.content.Library;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack.DimensionWords;
+import org.mentorprep.content.Page;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.library.Library;
 import org.mentorprep.programme.Programmes;
 
 /**
@@ -51,17 +55,17 @@ class PauseController {
 		Link link = this.wayfinder.link(new LinkId(id));
 		Module found = this.wayfinder.module(this.programmes.askedBy(link), new ModuleId(module));
 		Task wanted = found.task(new TaskId(task)).orElseThrow(Wayfinder::notFound);
-		List<JudgedAttempt> tries = this.attempts.judged(user.person(), found.id())
+		List<AttemptResult> tries = this.attempts.judged(user.person(), found.id())
 			.stream()
 			.filter((judged) -> judged.attempt().task().equals(wanted.id()))
 			.toList();
-		JudgedAttempt best = JudgedAttempt.best(tries).orElseThrow(Wayfinder::notFound);
+		AttemptResult best = AttemptResult.best(tries).orElseThrow(Wayfinder::notFound);
 		return new ModelAndView("mentor/pause", "page", new PausePage(link.id(), found, wanted, tries.size() + 1,
 				cameUp(tries), best.attempt().id(), found.pages().isEmpty() ? null : found.pages().get(0)));
 	}
 
 	/** The words for what stayed weak in every try. */
-	private List<DimensionWords> cameUp(List<JudgedAttempt> tries) {
+	private List<DimensionWords> cameUp(List<AttemptResult> tries) {
 		return this.library.current()
 			.dimensions()
 			.entrySet()
@@ -71,9 +75,22 @@ class PauseController {
 			.toList();
 	}
 
-	private static boolean weak(JudgedAttempt one, Dimension dimension) {
+	private static boolean weak(AttemptResult one, Dimension dimension) {
 		return one.below().contains(dimension) || (one.attempt().mark().dimensions().containsKey(dimension)
 				&& one.attempt().mark().points(dimension) < 40);
+	}
+
+	/**
+	 * What the template {@code mentor/pause} needs: what stands before a third try and
+	 * every one after it.
+	 *
+	 * @param next which try comes next, from 3
+	 * @param cameUp what stayed below what is needed in every try
+	 * @param debrief of the best try
+	 * @param read what to read first; absent if the module has no pages
+	 */
+	record PausePage(LinkId link, Module module, Task task, int next, List<DimensionWords> cameUp, AttemptId debrief,
+			@Nullable Page read) {
 	}
 
 }

@@ -7,16 +7,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.attempt.AttemptId;
-import org.mentorprep.completion.TaskResult;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.Task;
+import org.mentorprep.mentor.ModuleSummary.TaskState;
+import org.mentorprep.progress.TaskResult;
 
 /**
  * Puts the way through a module into rows: each task with its best result, and what is
  * missing by name.
  */
-record Progression(Whereabouts here, Pack pack) {
+record Progression(ModuleSummary here, Pack pack) {
 
 	List<ModulePage.TaskRow> tasks() {
 		return this.here.module().tasks().stream().map(this::row).toList();

@@ -9,10 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.mentorprep.attempt.Attempts;
-import org.mentorprep.attempt.OpenAttempt;
-import org.mentorprep.completion.Completions;
-import org.mentorprep.completion.ProgrammeStanding;
-import org.mentorprep.content.Library;
+import org.mentorprep.attempt.Attempts.OpenAttempt;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
@@ -21,7 +18,10 @@ import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.PersonId;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.Requirements;
+import org.mentorprep.progress.ProgrammeProgress;
+import org.mentorprep.progress.Progress;
 
 /** Asks the rooms before for all that says where someone is. */
 @Component
@@ -33,9 +33,9 @@ class Wayfinder {
 
 	private final Attempts attempts;
 
-	private final Completions completions;
+	private final Progress completions;
 
-	Wayfinder(Links links, Library library, Attempts attempts, Completions completions) {
+	Wayfinder(Links links, Library library, Attempts attempts, Progress completions) {
 		this.links = links;
 		this.library = library;
 		this.attempts = attempts;
@@ -47,7 +47,7 @@ class Wayfinder {
 	}
 
 	/** A module that is there in the link; 404 if it is not. */
-	Module module(Asked asked, ModuleId module) {
+	Module module(Requirements asked, ModuleId module) {
 		return this.library.current()
 			.module(module)
 			.filter((found) -> asked.has(module))
@@ -55,27 +55,27 @@ class Wayfinder {
 	}
 
 	/** Where someone is in each of some modules, in that order. */
-	List<Whereabouts> in(PersonId person, List<ModuleId> modules) {
+	List<ModuleSummary> in(PersonId person, List<ModuleId> modules) {
 		Pack pack = this.library.current();
 		Map<ModuleId, List<OpenAttempt>> open = this.attempts.open(person);
 		return modules.stream()
 			.flatMap((module) -> pack.module(module).stream())
-			.map((module) -> new Whereabouts(module, this.completions.standing(person, module.id()),
+			.map((module) -> new ModuleSummary(module, this.completions.standing(person, module.id()),
 					open.getOrDefault(module.id(), List.of())))
 			.toList();
 	}
 
-	Whereabouts in(PersonId person, Module module) {
-		return new Whereabouts(module, this.completions.standing(person, module.id()),
+	ModuleSummary in(PersonId person, Module module) {
+		return new ModuleSummary(module, this.completions.standing(person, module.id()),
 				this.attempts.open(person, module.id()));
 	}
 
-	ProgrammeStanding in(PersonId person, Programme programme) {
+	ProgrammeProgress in(PersonId person, Programme programme) {
 		return this.completions.standing(person, programme);
 	}
 
 	/** The first mandatory module, apart from one, that is still asked for. */
-	Optional<Module> firstOpen(PersonId person, Asked asked, ModuleId apart) {
+	Optional<Module> firstOpen(PersonId person, Requirements asked, ModuleId apart) {
 		if (asked.programme() == null) {
 			return Optional.empty();
 		}

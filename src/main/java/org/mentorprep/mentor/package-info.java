@@ -1,10 +1,10 @@
 /**
- * The home of the mentor: what is asked of me, where I am. In: questions of the browser.
- * Out: pages. Must stay true: it asks, it never writes.
+ * The pages of a mentor: what is required of me, where I am. In: questions of the
+ * browser. Out: pages. Must stay true: it asks, it never writes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "launch", "content", "activity", "programme", "attempt", "completion",
-		"passback", "diagnostic" })
+@ApplicationModule(allowedDependencies = { "launch", "library", "content", "activity", "programme", "attempt",
+		"progress", "passback", "diagnostic" })
 package org.mentorprep.mentor;
 
 import org.jspecify.annotations.NullMarked;

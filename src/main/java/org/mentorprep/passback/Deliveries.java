@@ -20,6 +20,8 @@ import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.passback.Delivery.DeliveryLine;
+import org.mentorprep.passback.GradeRecorder.GradeDue;
 
 /** Tells where grades are, and has them sent again. */
 @Component
@@ -35,13 +37,13 @@ public class Deliveries {
 
 	private final JdbcClient jdbc;
 
-	private final Outbox outbox;
+	private final GradeDeliveries outbox;
 
 	private final Ledger ledger;
 
 	private final ApplicationEventPublisher events;
 
-	Deliveries(JdbcClient jdbc, Outbox outbox, Ledger ledger, ApplicationEventPublisher events) {
+	Deliveries(JdbcClient jdbc, GradeDeliveries outbox, Ledger ledger, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
 		this.ledger = ledger;
@@ -97,13 +99,14 @@ public class Deliveries {
 		String finding = row.getString("finding");
 		return new DeliveryLine(row.getObject("id", UUID.class), new LearnerId(row.getObject("learner", UUID.class)),
 				new LinkId(row.getObject("resource_link", UUID.class)), delivery(row),
-				(open != null && open.isAfter(due)) ? open : due, (finding != null) ? Finding.valueOf(finding) : null,
+				(open != null && open.isAfter(due)) ? open : due,
+				(finding != null) ? Delivery.CheckResult.valueOf(finding) : null,
 				row.getObject("found_points", Integer.class), at(row, "checked_at"));
 	}
 
 	private static Delivery delivery(ResultSet row) throws SQLException {
 		return new Delivery(Delivery.State.valueOf(row.getString("state")), row.getInt("points"),
-				moment(row, "state_since"), Problem.of(row.getString("obstacle")));
+				moment(row, "state_since"), Delivery.Reason.of(row.getString("obstacle")));
 	}
 
 	private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -9,9 +9,10 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.lti.service.ScoreReply;
-import org.mentorprep.passback.circuit.BackOff;
-import org.mentorprep.passback.circuit.Circuits;
-import org.mentorprep.passback.circuit.Pass;
+import org.mentorprep.passback.CircuitBreaker.BackOff;
+import org.mentorprep.passback.CircuitBreaker.Pass;
+import org.mentorprep.passback.DeliveryClaims.ClaimedGrade;
+import org.mentorprep.passback.DeliveryRule.Settlement;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
@@ -23,31 +24,31 @@ import org.mentorprep.platform.Platforms;
 @Component
 class GradeCourier {
 
-	private final GradeClaims claims;
+	private final DeliveryClaims claims;
 
-	private final Circuits circuits;
+	private final CircuitBreaker circuits;
 
 	private final Platforms platforms;
 
 	private final GradeSender sender;
 
-	private final CourierMeters meters;
+	private final PassbackMetrics meters;
 
 	private final PassbackProperties properties;
 
-	private final ReplyRule rule;
+	private final DeliveryRule rule;
 
 	private final Clock clock;
 
-	GradeCourier(GradeClaims claims, Circuits circuits, Platforms platforms, GradeSender sender, CourierMeters meters,
-			PassbackProperties properties, BackOff backOff, Clock clock) {
+	GradeCourier(DeliveryClaims claims, CircuitBreaker circuits, Platforms platforms, GradeSender sender,
+			PassbackMetrics meters, PassbackProperties properties, BackOff backOff, Clock clock) {
 		this.claims = claims;
 		this.circuits = circuits;
 		this.platforms = platforms;
 		this.sender = sender;
 		this.meters = meters;
 		this.properties = properties;
-		this.rule = new ReplyRule(backOff, properties.readBack());
+		this.rule = new DeliveryRule(backOff, properties.readBack());
 		this.clock = clock;
 	}
 
@@ -109,7 +110,7 @@ class GradeCourier {
 				ThreadLocalRandom.current().nextDouble());
 		this.claims.settle(claimed, settlement);
 		this.meters.count(settlement.state());
-		if (ReplyRule.isOutage(sent.reply())) {
+		if (DeliveryRule.isOutage(sent.reply())) {
 			this.circuits.failed(platform.id(), pass, String.valueOf(settlement.problem()),
 					(sent.reply() instanceof ScoreReply.TryLater later) ? later.after() : null);
 			return;

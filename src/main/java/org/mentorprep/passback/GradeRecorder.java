@@ -11,14 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.Assert;
 
-import org.mentorprep.completion.ModuleProgressed;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
-import org.mentorprep.launch.LinkLaunched;
+import org.mentorprep.launch.LaunchRecorder.LinkLaunched;
 import org.mentorprep.launch.Links;
-import org.mentorprep.passback.column.SoughtColumns;
-import org.mentorprep.passback.grade.EarnedGrades;
-import org.mentorprep.passback.grade.Grade;
+import org.mentorprep.progress.ModuleProgressed;
 
 /**
  * Writes down which grades are to be sent, in the transaction in which they were earned:
@@ -34,11 +31,11 @@ class GradeRecorder {
 
 	private final EarnedGrades earned;
 
-	private final Outbox outbox;
+	private final GradeDeliveries outbox;
 
 	private final ApplicationEventPublisher events;
 
-	GradeRecorder(Links links, SoughtColumns sought, EarnedGrades earned, Outbox outbox,
+	GradeRecorder(Links links, SoughtColumns sought, EarnedGrades earned, GradeDeliveries outbox,
 			ApplicationEventPublisher events) {
 		this.links = links;
 		this.sought = sought;
@@ -91,6 +88,10 @@ class GradeRecorder {
 		}
 		URI told = enrolment.link().column();
 		return (told != null) ? told : this.sought.of(enrolment.link()).orElse(null);
+	}
+
+	/** A grade is to be sent as soon as the transaction that says so is committed. */
+	record GradeDue() {
 	}
 
 }

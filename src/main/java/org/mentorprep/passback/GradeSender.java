@@ -10,15 +10,13 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.lti.service.ActivityProgress;
 import org.mentorprep.lti.service.Score;
+import org.mentorprep.lti.service.Score.ActivityProgress;
 import org.mentorprep.lti.service.ScoreClient;
 import org.mentorprep.lti.service.ScoreReply;
-import org.mentorprep.passback.column.ColumnFinder;
-import org.mentorprep.passback.column.Search;
-import org.mentorprep.passback.column.SoughtColumns;
-import org.mentorprep.passback.grade.Grade;
-import org.mentorprep.passback.grade.Stamps;
+import org.mentorprep.passback.DeliveryClaims.ClaimedGrade;
+import org.mentorprep.passback.DeliveryRule.Stamps;
+import org.mentorprep.passback.LineItems.Search;
 import org.mentorprep.platform.Platform;
 
 /**
@@ -32,15 +30,15 @@ class GradeSender {
 
 	private final ScoreClient scores;
 
-	private final ColumnFinder columns;
+	private final LineItems columns;
 
-	private final ReadBack readBack;
+	private final ResultCheck readBack;
 
-	private final Outbox outbox;
+	private final GradeDeliveries outbox;
 
 	private final Clock clock;
 
-	GradeSender(ScoreClient scores, ColumnFinder columns, ReadBack readBack, Outbox outbox, Clock clock) {
+	GradeSender(ScoreClient scores, LineItems columns, ResultCheck readBack, GradeDeliveries outbox, Clock clock) {
 		this.scores = scores;
 		this.columns = columns;
 		this.readBack = readBack;

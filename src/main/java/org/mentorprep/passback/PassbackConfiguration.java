@@ -9,11 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.mentorprep.lti.service.CallPermit;
 import org.mentorprep.lti.service.SigningKey;
-import org.mentorprep.passback.circuit.BackOff;
-import org.mentorprep.passback.circuit.Circuits;
+import org.mentorprep.passback.CircuitBreaker.BackOff;
 import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.PlatformId;
-import org.mentorprep.platform.keys.ToolKeys;
+import org.mentorprep.platform.ToolKeys;
 
 /** Introduces the wire, which knows no rooms, to the room that keeps the keys. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +36,8 @@ class PassbackConfiguration {
 
 	/** Whoever tries may take twice as long as a claim: tokens, a retry and a look. */
 	@Bean
-	Circuits circuits(JdbcClient jdbc, BackOff backOff, PassbackProperties properties, Clock clock) {
-		return new Circuits(jdbc, backOff, properties.lease().multipliedBy(2), clock);
+	CircuitBreaker circuits(JdbcClient jdbc, BackOff backOff, PassbackProperties properties, Clock clock) {
+		return new CircuitBreaker(jdbc, backOff, properties.lease().multipliedBy(2), clock);
 	}
 
 }

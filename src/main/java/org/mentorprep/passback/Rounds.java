@@ -28,9 +28,9 @@ class Rounds implements DisposableBean {
 
 	private final GradeCourier courier;
 
-	private final ReadBack readBack;
+	private final ResultCheck readBack;
 
-	private final GradeClaims claims;
+	private final DeliveryClaims claims;
 
 	private final PassbackProperties properties;
 
@@ -46,7 +46,7 @@ class Rounds implements DisposableBean {
 		return thread;
 	});
 
-	Rounds(GradeCourier courier, ReadBack readBack, GradeClaims claims, PassbackProperties properties) {
+	Rounds(GradeCourier courier, ResultCheck readBack, DeliveryClaims claims, PassbackProperties properties) {
 		this.courier = courier;
 		this.readBack = readBack;
 		this.claims = claims;

@@ -1,14 +1,13 @@
 /**
- * The post room: brings every change to the LMS gradebook, however long it takes. In:
- * {@code ModuleProgressed}, {@code LinkLaunched}. Out: scores, and where they are. Must
- * stay true: a grade never says more than we do, and no HTTP call is made in a
+ * Brings every change of a grade to the LMS gradebook, however long it takes (AGS 2.0).
+ * In: {@code ModuleProgressed}, {@code LinkLaunched}. Out: scores, and where they are.
+ * Must stay true: a grade never says more than we do, and no HTTP call is made in a
  * transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "lti::service", "platform", "platform::keys", "audit", "launch", "content",
-		"activity", "programme", "completion" })
+@ApplicationModule(allowedDependencies = { "lti::service", "platform", "audit", "launch", "library", "content",
+		"activity", "programme", "progress" })
 package org.mentorprep.passback;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,8 @@
 package org.mentorprep.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-
-import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Which LMS may show an answer in its frame when there is no session that says so:

@@ -1,6 +1,7 @@
 package org.mentorprep.platform;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -17,7 +18,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
  * @param state whether it counts
  */
 public record Platform(PlatformId id, String name, String issuer, String clientId, Set<String> deploymentIds,
-		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, PlatformState state) {
+		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, State state) {
 
 	public Platform {
 		deploymentIds = Set.copyOf(deploymentIds);
@@ -25,14 +26,14 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 
 	/** Whether grades are sent there. */
 	public boolean enabled() {
-		return this.state == PlatformState.ENABLED;
+		return this.state == State.ENABLED;
 	}
 
 	/**
 	 * Whether a launch may come from there: a pending one's first valid launch enables.
 	 */
 	public boolean letsIn() {
-		return this.state != PlatformState.DISABLED;
+		return this.state != State.DISABLED;
 	}
 
 	/**
@@ -52,6 +53,48 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 			.tokenUri(this.tokenEndpoint.toString())
 			.jwkSetUri(this.jwksUri.toString())
 			.build();
+	}
+
+	/** How a registration came here, and so who may change it. */
+	public enum Origin {
+
+		/** By the platforms file, which alone changes it. */
+		FILE,
+
+		/** By the LMS itself, with an invitation of the operator. */
+		DYNAMIC,
+
+		/** Typed in by the operator. */
+		BY_HAND;
+
+		/** Its name in the table and at the end of message keys. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+		static Origin of(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+		}
+
+	}
+
+	/** Whether a registration counts. */
+	public enum State {
+
+		/** Registered by the LMS; its first valid launch, or the operator, enables it. */
+		PENDING,
+
+		/** Launches are let in and grades sent. */
+		ENABLED,
+
+		/** Nobody is let in and nothing sent; what is known stays. */
+		DISABLED;
+
+		/** Its name at the end of message keys. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
 	}
 
 }

@@ -40,7 +40,7 @@ public class PlatformLaunches {
 
 	@Transactional
 	public void note(Platform platform) {
-		if (platform.state() == PlatformState.PENDING) {
+		if (platform.state() == Platform.State.PENDING) {
 			enable(platform);
 		}
 		Instant now = this.clock.instant();

@@ -3,6 +3,7 @@ package org.mentorprep.platform;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,11 +108,20 @@ public class Platforms {
 				URI.create(row.getString("jwks_uri")), state(row));
 	}
 
-	private static PlatformState state(ResultSet row) throws SQLException {
+	private static Platform.State state(ResultSet row) throws SQLException {
 		if (row.getBoolean("enabled")) {
-			return PlatformState.ENABLED;
+			return Platform.State.ENABLED;
 		}
-		return row.getBoolean("pending") ? PlatformState.PENDING : PlatformState.DISABLED;
+		return row.getBoolean("pending") ? Platform.State.PENDING : Platform.State.DISABLED;
+	}
+
+	/**
+	 * A platform and what the operator wants to know of it besides.
+	 *
+	 * @param lastLaunchAt absent if nobody ever came from there; exact to a minute or so
+	 */
+	public record Registration(Platform platform, Platform.Origin origin, Instant registeredAt,
+			@Nullable Instant lastLaunchAt) {
 	}
 
 }

@@ -1,11 +1,10 @@
 /**
- * The LMSs we trust, and the keys we show them. In: the platforms file, the operator,
- * LMSs that register. Out: platforms, their keys, our signing key. Must stay true: nobody
- * is trusted who was not registered, and a private key never leaves this room but to
- * sign.
+ * The LMSs we trust, their keys and ours. In: registrations. Out: platforms, their keys,
+ * our signing key, and which addresses may be called. Must stay true: nobody is trusted
+ * who was not registered, and a private key never leaves this package but to sign.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "lti::message", "audit" })
+@ApplicationModule(allowedDependencies = { "lti::message", "lti::service", "audit" })
 package org.mentorprep.platform;
 
 import org.jspecify.annotations.NullMarked;

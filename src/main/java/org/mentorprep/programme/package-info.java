@@ -1,10 +1,10 @@
 /**
- * What a course asks of its mentors. In: a link. Out: the modules it asks for, and those
- * it offers. Must stay true: a link never shows any other module, and what is offered
- * never touches the grade.
+ * What a link requires. In: a link. Out: the modules it requires, and those it offers.
+ * Must stay true: a link never shows any other module, and what is offered never touches
+ * the grade.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "launch", "content" })
+@ApplicationModule(allowedDependencies = { "launch", "library", "content" })
 package org.mentorprep.programme;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.deeplink.DeepLinkings;
+import org.mentorprep.deeplink.DeepLinkingRequests;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
 
@@ -20,9 +20,9 @@ import org.mentorprep.launch.LearnerId;
 @Component
 class DeepLinkingOwners implements AuthorizationManager<RequestAuthorizationContext> {
 
-	private final DeepLinkings deepLinkings;
+	private final DeepLinkingRequests deepLinkings;
 
-	DeepLinkingOwners(DeepLinkings deepLinkings) {
+	DeepLinkingOwners(DeepLinkingRequests deepLinkings) {
 		this.deepLinkings = deepLinkings;
 	}
 
@@ -40,7 +40,7 @@ class DeepLinkingOwners implements AuthorizationManager<RequestAuthorizationCont
 
 	private static AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context, BiPredicate<LearnerId, UUID> owns) {
-		UUID request = LaunchedLinks.id(context.getVariables().get("request"));
+		UUID request = LinkAuthorization.id(context.getVariables().get("request"));
 		return new AuthorizationDecision(request != null && LaunchedUser.of(authentication.get())
 			.filter((user) -> owns.test(user.learner(), request))
 			.isPresent());

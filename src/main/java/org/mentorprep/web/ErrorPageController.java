@@ -1,12 +1,12 @@
 package org.mentorprep.web;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,6 +87,21 @@ class ErrorPageController implements ErrorController {
 	private static String pathForLog(String path) {
 		String line = path.split(";", 2)[0].replaceAll("[^\\x21-\\x7e]", "?");
 		return (line.length() <= 200) ? line : line.substring(0, 200);
+	}
+
+	/**
+	 * What an error page says.
+	 *
+	 * @param words the key of its words; {@code .title} and {@code .text} follow it
+	 * @param typed what somebody had typed or chosen and would otherwise lose
+	 * @param reference joins the page with the log
+	 */
+	public record ErrorPage(String words, List<String> typed, String reference) {
+
+		public ErrorPage {
+			typed = List.copyOf(typed);
+		}
+
 	}
 
 }

@@ -1,11 +1,10 @@
 package org.mentorprep.web;
 
-import java.io.IOException;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 

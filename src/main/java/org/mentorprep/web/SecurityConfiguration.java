@@ -1,10 +1,9 @@
 package org.mentorprep.web;
 
-import java.io.IOException;
-import java.util.List;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,9 +29,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-import org.mentorprep.launch.door.FrontDoor;
+import org.mentorprep.account.OperatorSecurity;
+import org.mentorprep.launch.LaunchFilter;
 import org.mentorprep.platform.ToolUrl;
-import org.mentorprep.web.operator.OperatorDoor;
 
 /** Who may open which URL: all of it, on one page. What is not named is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -79,7 +78,7 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain operator(HttpSecurity http, OperatorDoor door) {
+	SecurityFilterChain operator(HttpSecurity http, OperatorSecurity door) {
 		secured(http, ContentSecurityPolicy.unframed()).securityMatcher("/operator", "/operator/**")
 			.addFilterBefore(new LegibleParameters(), CsrfFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(door.csrfTokens()).csrfTokenRequestHandler(tokenBeforeThePage()));
@@ -90,8 +89,11 @@ class SecurityConfiguration {
 							.accessDeniedHandler((request, response, ex) -> missing(response)))
 				.build();
 		}
-		return http.authorizeHttpRequests((
-				urls) -> urls.requestMatchers(OperatorDoor.SIGN_IN).permitAll().anyRequest().hasRole(OperatorDoor.ROLE))
+		return http
+			.authorizeHttpRequests((urls) -> urls.requestMatchers(OperatorSecurity.SIGN_IN)
+				.permitAll()
+				.anyRequest()
+				.hasRole(OperatorSecurity.ROLE))
 			.authenticationManager(door.manager())
 			.securityContext((context) -> context.securityContextRepository(door.sessions()))
 			.formLogin(door::form)
@@ -107,7 +109,7 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain doors(HttpSecurity http, FrontDoor frontDoor, SessionEnded sessionEnded,
+	SecurityFilterChain doors(HttpSecurity http, LaunchFilter frontDoor, SessionEnded sessionEnded,
 			DeepLinkingOwners deepLinkingOwners) {
 		SessionCsrfTokens csrfTokens = new SessionCsrfTokens();
 		AbstractAuthenticationProcessingFilter launches = frontDoor
@@ -118,13 +120,13 @@ class SecurityConfiguration {
 				.requestMatchers(PUBLIC)
 				.permitAll()
 				.requestMatchers("/links/{link}/**")
-				.access(LaunchedLinks::decide)
+				.access(LinkAuthorization::decide)
 				.requestMatchers("/deeplink/{request}")
 				.access(deepLinkingOwners)
 				.requestMatchers("/deeplink/{request}/preview/**")
 				.access(deepLinkingOwners::previews)
 				.requestMatchers("/course/{link}/**")
-				.access(LaunchedLinks::decideForStaff)
+				.access(LinkAuthorization::decideForStaff)
 				.anyRequest()
 				.denyAll())
 			.securityContext((context) -> context.securityContextRepository(frontDoor.sessions()))

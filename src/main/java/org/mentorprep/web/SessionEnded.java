@@ -1,12 +1,11 @@
 package org.mentorprep.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -15,7 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.deeplink.DeepLinkings;
+import org.mentorprep.deeplink.DeepLinkingRequests;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
@@ -38,11 +37,11 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final Links links;
 
-	private final DeepLinkings deepLinkings;
+	private final DeepLinkingRequests deepLinkings;
 
 	private final Platforms platforms;
 
-	SessionEnded(Links links, DeepLinkings deepLinkings, Platforms platforms) {
+	SessionEnded(Links links, DeepLinkingRequests deepLinkings, Platforms platforms) {
 		this.links = links;
 		this.deepLinkings = deepLinkings;
 		this.platforms = platforms;
@@ -72,7 +71,7 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 	}
 
 	private Optional<Platform> platform(String door, String text) {
-		UUID id = LaunchedLinks.id(text);
+		UUID id = LinkAuthorization.id(text);
 		if (id == null) {
 			return Optional.empty();
 		}

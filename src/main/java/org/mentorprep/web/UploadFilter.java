@@ -1,14 +1,13 @@
 package org.mentorprep.web;
 
-import java.io.IOException;
-import java.util.Locale;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
 
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
@@ -17,7 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import org.mentorprep.web.operator.OperatorDoor;
+import org.mentorprep.account.OperatorSecurity;
 
 /**
  * Lets files in by the one form that sends some. A body of several parts is written to
@@ -31,9 +30,9 @@ class UploadFilter extends OncePerRequestFilter {
 
 	private static final String UPLOADS = "/operator/content/uploads";
 
-	private final OperatorDoor door;
+	private final OperatorSecurity door;
 
-	UploadFilter(OperatorDoor door) {
+	UploadFilter(OperatorSecurity door) {
 		this.door = door;
 	}
 
@@ -49,7 +48,7 @@ class UploadFilter extends OncePerRequestFilter {
 		}
 		else if (isUpload(request) && this.door.exists()) {
 			// Most likely the session ended while somebody looked for the file.
-			response.sendRedirect(OperatorDoor.SIGN_IN + "?ended");
+			response.sendRedirect(OperatorSecurity.SIGN_IN + "?ended");
 		}
 		else {
 			HttpServletRequest page = new PlainRequest(request);
@@ -74,7 +73,7 @@ class UploadFilter extends OncePerRequestFilter {
 
 	private boolean isOperator(HttpServletRequest request) {
 		Authentication signedIn = this.door.sessions().loadDeferredContext(request).get().getAuthentication();
-		return signedIn != null && OperatorDoor.isOperator(signedIn);
+		return signedIn != null && OperatorSecurity.isOperator(signedIn);
 	}
 
 }

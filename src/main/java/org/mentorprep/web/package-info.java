@@ -1,6 +1,6 @@
 /**
- * The roof: filter chains, headers, error pages, clock. Nobody depends on it. Must stay
- * true: all authorisation of URLs stands in SecurityConfiguration.
+ * Filter chains, headers, error pages, rate limits, the layout's data. No package uses
+ * it. Must stay true: all authorisation of URLs stands in SecurityConfiguration.
  */
 @NullMarked
 package org.mentorprep.web;

@@ -4,12 +4,12 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.mentorprep.content.Library;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.PersonId;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.Requirements;
 import org.mentorprep.testing.TinyActivity;
 
 /** Works through tasks for tests of the rooms to the right, one person at a time. */
@@ -43,7 +43,7 @@ public class AnsweringMentor {
 		Pack pack = this.library.current();
 		AttemptId attempt = this.recorder.begin(this.person, pack, module,
 				pack.module(module).orElseThrow().task(task).orElseThrow());
-		Asked asked = Asked.module(module);
+		Requirements asked = Requirements.module(module);
 		for (int step = 0; step < choices.length; step++) {
 			if (step == 0) {
 				this.recorder.answer(this.person, asked, attempt, 1, TinyActivity.write("My words."));

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-import org.mentorprep.content.Library;
+import org.mentorprep.attempt.AttemptPage.ReplyPage;
 import org.mentorprep.content.Pack;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
@@ -29,6 +29,7 @@ import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.library.Library;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TinyPacks;
@@ -89,7 +90,7 @@ class AttemptPagesIntegrationTests {
 
 	@Test
 	void firstStepIsAsked() {
-		assertThat(page(begin() + "/answers/1", StepPage.class).number()).isEqualTo(1);
+		assertThat(page(begin() + "/answers/1", AttemptPage.class).number()).isEqualTo(1);
 	}
 
 	@Test
@@ -166,7 +167,7 @@ class AttemptPagesIntegrationTests {
 		post(attempt + "/answers/1", Map.of());
 		MvcTestResult result = post(attempt + "/answers/2", Map.of());
 		assertThat(result).hasStatus(422);
-		assertThat(page(result, StepPage.class).error()).isEqualTo("activity.dialogue.choose");
+		assertThat(page(result, AttemptPage.class).error()).isEqualTo("activity.dialogue.choose");
 	}
 
 	@Test
@@ -174,7 +175,7 @@ class AttemptPagesIntegrationTests {
 		String attempt = begin();
 		post(attempt + "/answers/1", Map.of());
 		MvcTestResult result = post(attempt + "/answers/2", Map.of("choice", "unheard-of", "_csrf", "token"));
-		assertThat(page(result, StepPage.class).given().values()).isEqualTo(Map.of("choice", List.of("unheard-of")));
+		assertThat(page(result, AttemptPage.class).given().values()).isEqualTo(Map.of("choice", List.of("unheard-of")));
 	}
 
 	@Test
@@ -193,12 +194,12 @@ class AttemptPagesIntegrationTests {
 	void comingBackRecallsWhereOneWas() {
 		String attempt = decided("fair");
 		assertThat(this.mvc.get().uri(attempt)).hasRedirectedUrl(attempt + "/answers/3?resumed=true");
-		assertThat(page(attempt + "/answers/3?resumed=true", StepPage.class).recap()).isEqualTo("You said fair.");
+		assertThat(page(attempt + "/answers/3?resumed=true", AttemptPage.class).recap()).isEqualTo("You said fair.");
 	}
 
 	@Test
 	void goingOnRecallsNothing() {
-		assertThat(page(decided("fair") + "/answers/3", StepPage.class).recap()).isNull();
+		assertThat(page(decided("fair") + "/answers/3", AttemptPage.class).recap()).isNull();
 	}
 
 	@Test

@@ -20,18 +20,20 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.completion.Completions;
-import org.mentorprep.completion.ModuleProgressed;
-import org.mentorprep.completion.Standing;
-import org.mentorprep.content.Library;
+import org.mentorprep.attempt.AttemptResult.ScoredAttempt;
+import org.mentorprep.attempt.Attempts.OpenAttempt;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
-import org.mentorprep.content.Task;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
+import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.PersonId;
-import org.mentorprep.programme.Asked;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.Requirements;
+import org.mentorprep.progress.ModuleProgress;
+import org.mentorprep.progress.ModuleProgressed;
+import org.mentorprep.progress.Progress;
 import org.mentorprep.testing.TinyActivity;
 import org.mentorprep.testing.TinyPacks;
 import org.mentorprep.testing.WorkRooms;
@@ -51,7 +53,7 @@ import static org.mockito.BDDMockito.given;
 @Tag("sql")
 class AttemptRecorderIntegrationTests {
 
-	private static final Asked ASKED = Asked.programme(TinyPacks.PROGRAMME);
+	private static final Requirements ASKED = Requirements.programme(TinyPacks.PROGRAMME);
 
 	@Autowired
 	private AttemptRecorder recorder;
@@ -60,7 +62,7 @@ class AttemptRecorderIntegrationTests {
 	private Attempts attempts;
 
 	@Autowired
-	private Completions completions;
+	private Progress completions;
 
 	@Autowired
 	private Library library;
@@ -160,7 +162,7 @@ class AttemptRecorderIntegrationTests {
 	@Test
 	void attemptAtAModuleNotAskedForIsNotThere() {
 		AttemptId attempt = begin();
-		Asked asking = Asked.module(TinyPacks.ASKING);
+		Requirements asking = Requirements.module(TinyPacks.ASKING);
 		assertThat(this.recorder.answer(this.person, asking, attempt, 1, TinyActivity.write(""))).isEmpty();
 	}
 
@@ -242,7 +244,7 @@ class AttemptRecorderIntegrationTests {
 		work(TinyPacks.FIRST, "good", "fair");
 		this.pack = publish("2.0.0", new PassRule(80, 50));
 		work(TinyPacks.SECOND, "good", "fair");
-		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING)).extracting(JudgedAttempt::passed)
+		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING)).extracting(AttemptResult::passed)
 			.containsExactly(true, false);
 	}
 
@@ -251,7 +253,7 @@ class AttemptRecorderIntegrationTests {
 		this.pack = publish("1.0.0", new PassRule(80, 50));
 		work(TinyPacks.FIRST, "good", "fair");
 		publish("2.0.0", TinyPacks.RULE);
-		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING)).extracting(JudgedAttempt::passed)
+		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING)).extracting(AttemptResult::passed)
 			.containsExactly(true);
 	}
 
@@ -262,7 +264,7 @@ class AttemptRecorderIntegrationTests {
 		answer(attempt, 1, TinyActivity.write(""));
 		answer(attempt, 2, TinyActivity.choose("good"));
 		answer(attempt, 3, TinyActivity.choose("fair"));
-		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING)).extracting(JudgedAttempt::passed)
+		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING)).extracting(AttemptResult::passed)
 			.containsExactly(true);
 	}
 
@@ -281,7 +283,7 @@ class AttemptRecorderIntegrationTests {
 		work(TinyPacks.SECOND, "good", "good");
 		publish(with(TinyPacks.task(TinyPacks.FIRST, 1, true, "first-a"),
 				TinyPacks.task(new TaskId("third-minutes"), 9, true, "second-a")));
-		assertThat(standing()).returns(true, Standing::completed).returns(100, Standing::points);
+		assertThat(standing()).returns(true, ModuleProgress::completed).returns(100, ModuleProgress::points);
 	}
 
 	@Test
@@ -293,7 +295,7 @@ class AttemptRecorderIntegrationTests {
 		answer(attempt, 2, TinyActivity.choose("good"));
 		answer(attempt, 3, TinyActivity.choose("poor"));
 		assertThat(find(attempt).done()).isTrue();
-		assertThat(standing()).returns(true, Standing::completed).returns(100, Standing::points);
+		assertThat(standing()).returns(true, ModuleProgress::completed).returns(100, ModuleProgress::points);
 	}
 
 	@Test
@@ -415,7 +417,7 @@ class AttemptRecorderIntegrationTests {
 		return this.attempts.worked(this.person, ASKED, attempt).orElseThrow();
 	}
 
-	private Standing standing() {
+	private ModuleProgress standing() {
 		return this.completions.standing(this.person, TinyPacks.LISTENING);
 	}
 

@@ -6,15 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Outcome;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.dialogue.Dialogue;
-import org.mentorprep.activity.dialogue.DialogueLine;
 import org.mentorprep.activity.dialogue.DialogueNode;
 import org.mentorprep.activity.dialogue.Trust;
+import org.mentorprep.attempt.AttemptPage.AttemptHead;
+import org.mentorprep.attempt.AttemptPage.ReplyPage;
 import org.mentorprep.attempt.DebriefPage.Level;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.TaskId;
@@ -62,9 +63,9 @@ public final class AttemptSamples {
 
 	private static Sample step(String name, int number, List<Answer> answers, Answer given, String error,
 			String recap) {
-		Progress progress = DIALOGUE.replay(7, answers);
+		ActivityState progress = DIALOGUE.replay(7, answers);
 		int decision = Math.max(1, number - 1);
-		return new Sample(name, "attempt/step", new StepPage(head(), number, decision, progress.step().orElseThrow(),
+		return new Sample(name, "attempt/step", new AttemptPage(head(), number, decision, progress.step().orElseThrow(),
 				progress, given, (error != null) ? new AnswerRefused(error) : null, recap));
 	}
 
@@ -80,7 +81,7 @@ public final class AttemptSamples {
 	}
 
 	private static Sample reply(String name, int number, List<Answer> answers, boolean last) {
-		Progress progress = DIALOGUE.replay(7, answers);
+		ActivityState progress = DIALOGUE.replay(7, answers);
 		Outcome outcome = progress.outcomes().get(number - 1);
 		return new Sample(name, "attempt/reply",
 				new ReplyPage(head(), number, Math.max(1, number - 1), outcome, progress, last, last));
@@ -126,10 +127,10 @@ public final class AttemptSamples {
 	}
 
 	private static DialogueNode node(String id, String next, boolean ownWords) {
-		List<DialogueLine> say = List.of(
-				new DialogueLine("",
+		List<DialogueNode.Line> say = List.of(
+				new DialogueNode.Line("",
 						"Amina’s history lesson has just ended. It overran and the plenary never happened."),
-				new DialogueLine("Amina", "That was a disaster."));
+				new DialogueNode.Line("Amina", "That was a disaster."));
 		return new DialogueNode(id, say, ownWords ? "What would you say?" : null, "What do you say?",
 				List.of(choice("moment", "Take a minute to breathe. Talk me through one moment to look at together.", 3,
 						1, next),
@@ -141,7 +142,7 @@ public final class AttemptSamples {
 	private static DialogueNode.Choice choice(String id, String text, int score, int trust, String next) {
 		return new DialogueNode.Choice(id, text, Map.of(Dimension.E, score, Dimension.Q, score), trust,
 				id.equals("verdict") ? "boundary" : null, null,
-				new DialogueLine("Amina", "Okay. They liked the pictures, I suppose."),
+				new DialogueNode.Line("Amina", "Okay. They liked the pictures, I suppose."),
 				"She looks at the door. The folder stays closed.",
 				"You reassured her. She answered politely and kept her folder closed.",
 				List.of("Kind, but it overrules her view before you know what it rests on.",

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import practicelms.PracticeLms;
-import practicelms.course.Course;
 
 import org.mentorprep.testing.BootedTool;
 import org.mentorprep.testing.TestDatabase;
 import org.mentorprep.testing.ToolProcess;
 import org.mentorprep.testing.TypingMentor;
 import org.mentorprep.testing.TypingMentor.Acknowledged;
+
+import practicelms.PracticeLms;
+import practicelms.course.Course;
 
 import static java.net.URI.create;
 import static java.time.Duration.ofMinutes;

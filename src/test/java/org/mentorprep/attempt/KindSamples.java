@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Step;
 import org.mentorprep.activity.classify.Classify;
-import org.mentorprep.activity.classify.ClassifyItem;
 import org.mentorprep.activity.order.Order;
 import org.mentorprep.activity.rate.Rate;
-import org.mentorprep.activity.rate.RateResponse;
+import org.mentorprep.attempt.AttemptPage.AttemptHead;
+import org.mentorprep.attempt.AttemptPage.ReplyPage;
 import org.mentorprep.content.Exercise;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
-import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.TaskId;
-import org.mentorprep.content.authoring.PackReader;
-import org.mentorprep.content.authoring.Packs;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.pack.PackReader;
+import org.mentorprep.pack.Packs;
 import org.mentorprep.testing.Sample;
 
 /**
@@ -39,7 +39,7 @@ final class KindSamples {
 	private static final UUID ONE = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
 	private static final Pack PACK = new PackReader().read(Packs.read("classpath:packs/mentor-prep"),
-			new PublishedPackId(ONE));
+			new PackVersionId(ONE));
 
 	private static final Answer NOTHING = new Answer(Map.of());
 
@@ -57,8 +57,8 @@ final class KindSamples {
 
 	private static List<Sample> ofKind(String kind, String id, Function<Activity, Answer> answer) {
 		Exercise exercise = PACK.exercise(new ExerciseId(id));
-		Progress begun = exercise.activity().begin(7);
-		Progress done = exercise.activity().next(begun, answer.apply(exercise.activity()));
+		ActivityState begun = exercise.activity().begin(7);
+		ActivityState done = exercise.activity().next(begun, answer.apply(exercise.activity()));
 		Answer given = answered(Map.of("entry-1", "1", "entry-3", "2"));
 		AnswerRefused refused = refusal(exercise.activity(), given);
 		return List.of(step(kind, exercise, begun, begun.step().orElseThrow(), NOTHING, null),
@@ -72,14 +72,14 @@ final class KindSamples {
 
 	private static Sample moved(String name, Map<String, String> fields) {
 		Exercise exercise = PACK.exercise(new ExerciseId("m3-j12"));
-		Progress begun = exercise.activity().begin(7);
+		ActivityState begun = exercise.activity().begin(7);
 		Answer sent = answered(fields);
 		return step(name, exercise, begun, exercise.activity().changed(begun, sent).orElseThrow(), sent, null);
 	}
 
 	/** What the tool says to a form that was sent half filled in. */
 	private static AnswerRefused refusal(Activity activity, Answer given) {
-		Progress begun = activity.begin(7);
+		ActivityState begun = activity.begin(7);
 		try {
 			activity.next(begun, activity.read(begun, given));
 		}
@@ -89,13 +89,13 @@ final class KindSamples {
 		throw new IllegalStateException("Half an answer to " + activity.kind() + " was accepted");
 	}
 
-	private static Sample step(String name, Exercise exercise, Progress progress, Step step, Answer given,
+	private static Sample step(String name, Exercise exercise, ActivityState progress, Step step, Answer given,
 			@Nullable AnswerRefused refused) {
 		return new Sample(name, "attempt/step",
-				new StepPage(head(exercise), 1, 1, step, progress, given, refused, null));
+				new AttemptPage(head(exercise), 1, 1, step, progress, given, refused, null));
 	}
 
-	private static Sample reply(String name, Exercise exercise, Progress done, boolean keysShown) {
+	private static Sample reply(String name, Exercise exercise, ActivityState done, boolean keysShown) {
 		return new Sample(name, "attempt/reply",
 				new ReplyPage(head(exercise), 1, 1, done.outcomes().get(0), done, true, keysShown));
 	}
@@ -105,14 +105,14 @@ final class KindSamples {
 		List<String> kinder = List.of("helps-a-lot", "helps-a-lot", "helps-a-bit", "hinders-a-bit");
 		return answered(((Rate) activity).responses()
 			.stream()
-			.collect(Collectors.toMap(RateResponse::id, (response) -> kinder.get(response.key().ordinal()))));
+			.collect(Collectors.toMap(Rate.Response::id, (response) -> kinder.get(response.key().ordinal()))));
 	}
 
 	/** Guesses taken for descriptions. */
 	private static Answer sorted(Activity activity) {
 		return answered(((Classify) activity).items()
 			.stream()
-			.collect(Collectors.toMap(ClassifyItem::id,
+			.collect(Collectors.toMap(Classify.Item::id,
 					(item) -> item.key().equals("inference") ? "description" : item.key())));
 	}
 

@@ -9,18 +9,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Outcome;
-import org.mentorprep.activity.Progress;
+import org.mentorprep.attempt.AttemptPage.AttemptHead;
+import org.mentorprep.attempt.AttemptPage.ReplyPage;
 import org.mentorprep.content.Exercise;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.ModuleId;
-import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.TaskId;
-import org.mentorprep.content.authoring.PackReader;
-import org.mentorprep.content.authoring.Packs;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.pack.PackReader;
+import org.mentorprep.pack.Packs;
 import org.mentorprep.testing.Sample;
 
 /**
@@ -43,7 +45,7 @@ final class TextSamples {
 	private final Exercise exercise;
 
 	private TextSamples(String exercise) {
-		this.exercise = new PackReader().read(Packs.read("classpath:packs/mentor-prep"), new PublishedPackId(ID))
+		this.exercise = new PackReader().read(Packs.read("classpath:packs/mentor-prep"), new PackVersionId(ID))
 			.exercise(new ExerciseId(exercise));
 	}
 
@@ -80,13 +82,14 @@ final class TextSamples {
 
 	/** The page after what was sent last, if anything was, was refused. */
 	private Sample step(String name, List<Map<String, List<String>>> sent, Map<String, List<String>> refused) {
-		Progress progress = work(sent);
+		ActivityState progress = work(sent);
 		Answer given = new Answer(refused);
-		return new Sample(name, "attempt/step", new StepPage(head(), sent.size() + 1, decision(progress, sent.size()),
-				progress.step().orElseThrow(), progress, given, refusal(progress, given), null));
+		return new Sample(name, "attempt/step",
+				new AttemptPage(head(), sent.size() + 1, decision(progress, sent.size()), progress.step().orElseThrow(),
+						progress, given, refusal(progress, given), null));
 	}
 
-	private @Nullable AnswerRefused refusal(Progress progress, Answer given) {
+	private @Nullable AnswerRefused refusal(ActivityState progress, Answer given) {
 		if (given.values().isEmpty()) {
 			return null;
 		}
@@ -101,30 +104,30 @@ final class TextSamples {
 	}
 
 	private Sample reply(String name, List<Map<String, List<String>>> sent, boolean keysShown) {
-		Progress progress = work(sent);
+		ActivityState progress = work(sent);
 		int step = sent.size();
 		return new Sample(name, "attempt/reply", new ReplyPage(head(), step, decision(progress, step - 1),
 				progress.outcomes().get(step - 1), progress, progress.done(), keysShown));
 	}
 
 	private Sample debrief(String name, List<Map<String, List<String>>> sent) {
-		Progress progress = work(sent);
+		ActivityState progress = work(sent);
 		int points = progress.mark().orElseThrow().points();
 		return new Sample(name, "attempt/debrief",
 				new DebriefPage(head(), points >= 70, points, points, true, false, 70, 50, progress,
 						decision(progress, sent.size()), List.of(), List.of(), this.exercise.reflection(), "", false));
 	}
 
-	private Progress work(List<Map<String, List<String>>> sent) {
+	private ActivityState work(List<Map<String, List<String>>> sent) {
 		Activity activity = this.exercise.activity();
-		Progress progress = activity.begin(7);
+		ActivityState progress = activity.begin(7);
 		for (Map<String, List<String>> fields : sent) {
 			progress = activity.next(progress, activity.read(progress, new Answer(fields)));
 		}
 		return progress;
 	}
 
-	private static int decision(Progress progress, int before) {
+	private static int decision(ActivityState progress, int before) {
 		return 1 + (int) progress.outcomes().stream().limit(before).filter(Outcome::hasReply).count();
 	}
 

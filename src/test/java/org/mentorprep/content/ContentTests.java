@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Step;
-import org.mentorprep.content.authoring.PackFiles;
-import org.mentorprep.content.authoring.PackReader;
-import org.mentorprep.content.authoring.Packs;
-import org.mentorprep.content.authoring.exercise.ExerciseKind;
-import org.mentorprep.content.authoring.exercise.ExerciseKinds;
-import org.mentorprep.content.authoring.exercise.StrategyScore;
+import org.mentorprep.activity.Strategy;
+import org.mentorprep.pack.PackFiles;
+import org.mentorprep.pack.PackReader;
+import org.mentorprep.pack.Packs;
+import org.mentorprep.pack.kind.ExerciseKind;
+import org.mentorprep.pack.kind.ExerciseKind.ExerciseKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +56,7 @@ class ContentTests {
 	@MethodSource("packs")
 	void packCanBeRead(String location) {
 		PackFiles files = Packs.read("classpath:" + location);
-		Pack pack = new PackReader().read(files, new PublishedPackId(UUID.randomUUID()));
+		Pack pack = new PackReader().read(files, new PackVersionId(UUID.randomUUID()));
 		for (Module module : pack.modules()) {
 			assertThat(module.tasks()).flatExtracting(Task::pool).allMatch(pack.exercises()::containsKey);
 		}
@@ -66,7 +66,7 @@ class ContentTests {
 	@ParameterizedTest
 	@MethodSource("packs")
 	void everyExerciseIsShownInAnOrderOfItsOwnToEachAttempt(String location) {
-		Pack pack = new PackReader().read(Packs.read("classpath:" + location), new PublishedPackId(UUID.randomUUID()));
+		Pack pack = new PackReader().read(Packs.read("classpath:" + location), new PackVersionId(UUID.randomUUID()));
 		assertThat(pack.exercises().values()).filteredOn(ContentTests::hasAnOrder).allSatisfy((exercise) -> {
 			Set<Step> shown = LongStream.range(0, 50)
 				.mapToObj((seed) -> firstChoice(exercise.activity(), seed))
@@ -85,7 +85,7 @@ class ContentTests {
 
 	/** Past own words, which have no order. */
 	private static Step firstChoice(Activity activity, long seed) {
-		Progress progress = activity.begin(seed);
+		ActivityState progress = activity.begin(seed);
 		Step step = progress.step().orElseThrow();
 		return step.view().endsWith("own-words") ? activity.next(progress, new Answer(Map.of())).step().orElseThrow()
 				: step;
@@ -94,8 +94,8 @@ class ContentTests {
 	private static void print(Exercise exercise) {
 		ExerciseKind kind = ExerciseKinds.named(exercise.activity().kind()).orElseThrow();
 		StringBuilder table = new StringBuilder(exercise.id() + " (" + kind.name() + ")\n");
-		for (StrategyScore score : kind.strategies(exercise.activity())) {
-			table.append(String.format(Locale.ROOT, "  %-56s %.3f%n", score.strategy(), score.score()));
+		for (Strategy score : exercise.activity().strategies()) {
+			table.append(String.format(Locale.ROOT, "  %-56s %.3f%n", score.way(), score.score()));
 		}
 		System.out.print(table);
 	}

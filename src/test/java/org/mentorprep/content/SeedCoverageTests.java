@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.content.authoring.PackReader;
-import org.mentorprep.content.authoring.Packs;
+import org.mentorprep.pack.PackReader;
+import org.mentorprep.pack.Packs;
 import org.mentorprep.testing.SourceFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,7 +80,7 @@ class SeedCoverageTests {
 	/** The pages and exercises of the pack, as the file names them. */
 	private static Set<String> shipped() {
 		Pack pack = new PackReader().read(Packs.read("classpath:packs/mentor-prep"),
-				new PublishedPackId(UUID.randomUUID()));
+				new PackVersionId(UUID.randomUUID()));
 		Set<String> targets = new TreeSet<>();
 		pack.exercises().keySet().forEach((id) -> targets.add("exercise " + id));
 		pack.modules()

@@ -8,9 +8,7 @@ import java.util.UUID;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.passback.Delivery;
-import org.mentorprep.passback.DeliveryLine;
-import org.mentorprep.passback.Finding;
-import org.mentorprep.passback.Problem;
+import org.mentorprep.passback.Delivery.DeliveryLine;
 import org.mentorprep.testing.Sample;
 
 /** Where the grades of a course are, as its staff see it. */
@@ -33,16 +31,17 @@ public final class GradesSamples {
 		LearnerId nowak = new LearnerId(UUID.randomUUID());
 		LearnerId khan = new LearnerId(UUID.randomUUID());
 		return GradesPage.of(LINK,
-				List.of(line(khan, Delivery.State.ARRIVED, null, Finding.AS_SENT, 83),
-						line(ellis, Delivery.State.REFUSED, Problem.NOT_ACCEPTED, null, null),
-						line(nowak, Delivery.State.ON_ITS_WAY, Problem.UNREACHABLE, null, null),
-						line(new LearnerId(UUID.randomUUID()), Delivery.State.ARRIVED, null, Finding.OTHER_GRADE, 95)),
+				List.of(line(khan, Delivery.State.ARRIVED, null, Delivery.CheckResult.AS_SENT, 83),
+						line(ellis, Delivery.State.REFUSED, Delivery.Reason.NOT_ACCEPTED, null, null),
+						line(nowak, Delivery.State.ON_ITS_WAY, Delivery.Reason.UNREACHABLE, null, null),
+						line(new LearnerId(UUID.randomUUID()), Delivery.State.ARRIVED, null,
+								Delivery.CheckResult.OTHER_GRADE, 95)),
 				Map.of(ellis, "Marguerite Ellis", nowak, "Piotr Nowak", khan, "Sadia Khan"),
 				Map.of(LINK, "Mentor preparation"), List.of(nowak), true);
 	}
 
-	private static DeliveryLine line(LearnerId learner, Delivery.State state, Problem problem, Finding finding,
-			Integer found) {
+	private static DeliveryLine line(LearnerId learner, Delivery.State state, Delivery.Reason problem,
+			Delivery.CheckResult finding, Integer found) {
 		return new DeliveryLine(UUID.randomUUID(), learner, LINK, new Delivery(state, 83, MORNING, problem), MORNING,
 				finding, found, (finding != null) ? MORNING : null);
 	}

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.ProgrammeId;
+import org.mentorprep.deeplink.PickerController.OverPage;
+import org.mentorprep.deeplink.PickerController.ResponsePage;
 import org.mentorprep.deeplink.PickerPage.Before;
 import org.mentorprep.deeplink.PickerPage.ProgrammeRow;
 import org.mentorprep.deeplink.PickerPage.Row;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.mentorprep.platform.keys.ToolKeys;
+import org.mentorprep.platform.ToolKeys;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;

@@ -23,10 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ForgottenPlacingsIntegrationTests extends AtTheDoor {
 
 	@Autowired
-	private DeepLinkings deepLinkings;
+	private DeepLinkingRequests deepLinkings;
 
 	@Autowired
-	private PlacedBefore placed;
+	private Placements placed;
 
 	private Placing placing;
 

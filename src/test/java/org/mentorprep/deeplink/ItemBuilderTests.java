@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 
 import org.mentorprep.content.Pack;
+import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.lti.message.DeepLinkingResponse;
-import org.mentorprep.lti.message.DeepLinkingSettings;
+import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
 import org.mentorprep.lti.message.ResourceLinkItem;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.testing.TestPlatform;

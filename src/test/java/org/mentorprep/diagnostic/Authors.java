@@ -13,13 +13,12 @@ import org.mentorprep.activity.classify.Classify;
 import org.mentorprep.activity.order.Order;
 import org.mentorprep.activity.order.RightOrder;
 import org.mentorprep.activity.rate.Rate;
-import org.mentorprep.activity.rate.RateResponse;
 import org.mentorprep.content.Diagnostic;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
-import org.mentorprep.content.PublishedPackId;
-import org.mentorprep.content.authoring.PackReader;
-import org.mentorprep.content.authoring.Packs;
+import org.mentorprep.content.PackVersionId;
+import org.mentorprep.pack.PackReader;
+import org.mentorprep.pack.Packs;
 
 /** The shipped diagnostic of a module, and what its authors would answer to it. */
 public final class Authors {
@@ -27,7 +26,7 @@ public final class Authors {
 	static final ModuleId MODULE = new ModuleId("judgementoring");
 
 	static final Pack PACK = new PackReader().read(Packs.read("classpath:packs/mentor-prep"),
-			new PublishedPackId(new UUID(0, 0)));
+			new PackVersionId(new UUID(0, 0)));
 
 	static final Diagnostic DIAGNOSTIC = PACK.diagnostic(MODULE).orElseThrow();
 
@@ -35,18 +34,18 @@ public final class Authors {
 	}
 
 	/** What the authors would answer to an item, in its own words. */
-	static Given given(Diagnostic.Item item) {
+	static Sitting.Response given(Diagnostic.Item item) {
 		if (item.question() instanceof Rate rate) {
-			return new Given(item.id(),
+			return new Sitting.Response(item.id(),
 					rate.responses()
 						.stream()
-						.collect(Collectors.toMap(RateResponse::id, (response) -> List.of(response.key().id()))),
+						.collect(Collectors.toMap(Rate.Response::id, (response) -> List.of(response.key().id()))),
 					null);
 		}
 		if (item.question() instanceof Order order) {
-			return new Given(item.id(), Map.of("order", RightOrder.of(order)), null);
+			return new Sitting.Response(item.id(), Map.of("order", RightOrder.of(order)), null);
 		}
-		return new Given(item.id(), Map.of("choice", List.of(key((Classify) item.question()))), null);
+		return new Sitting.Response(item.id(), Map.of("choice", List.of(key((Classify) item.question()))), null);
 	}
 
 	static String key(Classify choice) {

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 import org.mentorprep.activity.Answer;
 import org.mentorprep.content.Module;
+import org.mentorprep.diagnostic.DiagnosticForm.Paper;
+import org.mentorprep.diagnostic.DiagnosticResult.ResultPage;
+import org.mentorprep.diagnostic.Sitting.Draw;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.testing.Sample;
 
@@ -37,8 +40,9 @@ public final class DiagnosticSamples {
 				new Sample("diagnostic-not-yet", "diagnostic/result", result(PAPER.questions().size())));
 	}
 
-	private static FormPage form(Answer given, List<Question.Gap> gaps) {
-		return new FormPage(LINK, MODULE.id(), MODULE.title(), "1.2.0", Authors.PACK.id(), 1, 5, PAPER, given, gaps);
+	private static DiagnosticForm form(Answer given, List<Question.Gap> gaps) {
+		return new DiagnosticForm(LINK, MODULE.id(), MODULE.title(), "1.2.0", Authors.PACK.id(), 1, 5, PAPER, given,
+				gaps);
 	}
 
 	/**
@@ -57,7 +61,7 @@ public final class DiagnosticSamples {
 			}
 			first.put(question.field("sure"), List.of((question.number() % 2 == 0) ? "sure" : "unsure"));
 		}
-		List<Given> given = new ArrayList<>(PAPER.given(new Answer(first)).subList(0, blind));
+		List<Sitting.Response> given = new ArrayList<>(PAPER.given(new Answer(first)).subList(0, blind));
 		PAPER.questions()
 			.subList(blind, PAPER.questions().size())
 			.forEach((question) -> given.add(Authors.given(question.item())));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mentorprep.content.Diagnostic.Item;
 import org.mentorprep.content.Diagnostic.Sort;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.diagnostic.Sitting.Draw;
 import org.mentorprep.launch.PersonId;
 
 import static org.assertj.core.api.Assertions.assertThat;

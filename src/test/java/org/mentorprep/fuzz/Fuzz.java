@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
-import org.mentorprep.fuzz.Wire.Answer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.mentorprep.fuzz.Wire.Answer;
 
 /** Attacks the running tool, one by one, and writes down whatever should not be. */
 final class Fuzz {

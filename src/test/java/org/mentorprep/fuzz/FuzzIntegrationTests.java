@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
-import org.mentorprep.launch.refusals.RecentRefusals;
-import org.mentorprep.platform.registration.Invitations;
+import org.mentorprep.launch.Refusals;
+import org.mentorprep.registration.Invitations;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
 
@@ -40,7 +40,7 @@ class FuzzIntegrationTests extends AtTheDoor {
 	private Invitations invitations;
 
 	@Autowired
-	private RecentRefusals refusals;
+	private Refusals refusals;
 
 	@AfterEach
 	void forget() {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.springframework.web.util.UriComponentsBuilder;
+
 import org.mentorprep.fuzz.Wire.Answer;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.Placing;
 import org.mentorprep.testing.TestPlatform;
-
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes the good request that an attack begins with, and sends what became of it. */
 final class Intruder {

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+
 import org.mentorprep.fuzz.Knock.Field;
 import org.mentorprep.testing.Placing;
 import org.mentorprep.testing.TestPlatform;

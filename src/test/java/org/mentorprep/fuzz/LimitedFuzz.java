@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.mentorprep.platform.registration.Invitations;
+import org.mentorprep.registration.Invitations;
 import org.mentorprep.testing.TestPlatform;
 
 /** The same attacks for a tool whose limits turn most of them away unread. */

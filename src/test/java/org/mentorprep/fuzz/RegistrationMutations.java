@@ -5,6 +5,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+
 import org.mentorprep.fuzz.Knock.Field;
 
 /** What an LMS can say when it registers us. */

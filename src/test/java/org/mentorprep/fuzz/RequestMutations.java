@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+
 import org.mentorprep.fuzz.Knock.Field;
 
 /** What can be done to any request, whatever it is about. */

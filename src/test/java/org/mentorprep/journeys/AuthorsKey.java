@@ -14,18 +14,17 @@ import org.mentorprep.activity.dialogue.DialoguePaths;
 import org.mentorprep.activity.order.Order;
 import org.mentorprep.activity.order.RightOrder;
 import org.mentorprep.activity.rate.Rate;
-import org.mentorprep.activity.rate.RateResponse;
 import org.mentorprep.content.Exercise;
 import org.mentorprep.content.Pack;
-import org.mentorprep.content.PublishedPackId;
-import org.mentorprep.content.authoring.PackReader;
-import org.mentorprep.content.authoring.Packs;
+import org.mentorprep.content.PackVersionId;
+import org.mentorprep.pack.PackReader;
+import org.mentorprep.pack.Packs;
 
 /** What the authors of the shipped pack would answer, in the words of the pages. */
 final class AuthorsKey {
 
 	private static final Pack PACK = new PackReader().read(Packs.read("classpath:packs/mentor-prep"),
-			new PublishedPackId(new UUID(0, 0)));
+			new PackVersionId(new UUID(0, 0)));
 
 	private AuthorsKey() {
 	}
@@ -71,7 +70,7 @@ final class AuthorsKey {
 	/** The place on the scale for each response, counted from 0. */
 	static Map<String, Integer> ratings(String title) {
 		Map<String, Integer> places = new LinkedHashMap<>();
-		for (RateResponse response : titled(title, Rate.class).responses()) {
+		for (Rate.Response response : titled(title, Rate.class).responses()) {
 			places.put(response.text(), response.key().ordinal());
 		}
 		return places;

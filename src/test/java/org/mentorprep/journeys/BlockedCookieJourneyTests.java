@@ -9,14 +9,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import practicelms.PracticeLms;
-import practicelms.course.Course;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.testing.IntegrationTest;
+
+import practicelms.PracticeLms;
+import practicelms.course.Course;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

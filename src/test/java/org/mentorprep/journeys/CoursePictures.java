@@ -14,13 +14,14 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import practicelms.PracticeLms;
-import practicelms.course.Activity;
-import practicelms.course.Course;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.testing.IntegrationTest;
+
+import practicelms.PracticeLms;
+import practicelms.course.Activity;
+import practicelms.course.Course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

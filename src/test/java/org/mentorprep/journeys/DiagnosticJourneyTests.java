@@ -8,13 +8,14 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import practicelms.PracticeLms;
-import practicelms.course.Course;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.diagnostic.Authors;
 import org.mentorprep.testing.IntegrationTest;
+
+import practicelms.PracticeLms;
+import practicelms.course.Course;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

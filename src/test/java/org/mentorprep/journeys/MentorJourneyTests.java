@@ -9,14 +9,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import practicelms.PracticeLms;
-import practicelms.course.Course;
-import practicelms.course.Person;
-import practicelms.service.Faults;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.testing.IntegrationTest;
+
+import practicelms.PracticeLms;
+import practicelms.course.Course;
+import practicelms.course.Person;
+import practicelms.service.Faults;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,14 +10,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import practicelms.PracticeLms;
-import practicelms.course.Course;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Operator;
+
+import practicelms.PracticeLms;
+import practicelms.course.Course;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

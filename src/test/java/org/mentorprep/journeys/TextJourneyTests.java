@@ -4,12 +4,13 @@ import com.microsoft.playwright.BrowserContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import practicelms.PracticeLms;
-import practicelms.course.Course;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.testing.IntegrationTest;
+
+import practicelms.PracticeLms;
+import practicelms.course.Course;
 
 /** Transcript and remark, in the frame of the LMS, by keyboard alone, without script. */
 @IntegrationTest

@@ -8,10 +8,8 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 
 import org.mentorprep.activity.highlight.Highlight;
-import org.mentorprep.activity.highlight.HighlightLabel;
-import org.mentorprep.activity.highlight.HighlightLine;
-import org.mentorprep.activity.rewrite.Criterion;
 import org.mentorprep.activity.rewrite.Rewrite;
+import org.mentorprep.activity.rewrite.Rewrite.Criterion;
 
 /**
  * Works the transcript and the remark of the shipped module as their authors would, from
@@ -68,8 +66,8 @@ final class TextTasks {
 	private Map<String, Consumer<Keyboard>> transcript() {
 		Highlight highlight = AuthorsKey.titled(this.mentor.title(), Highlight.class);
 		Map<String, Consumer<Keyboard>> keys = new HashMap<>();
-		for (HighlightLabel label : highlight.labels()) {
-			for (HighlightLine line : highlight.lines()) {
+		for (Highlight.Label label : highlight.labels()) {
+			for (Highlight.Line line : highlight.lines()) {
 				if (label.id().equals(line.label())) {
 					int place = highlight.lines().indexOf(line) + 1;
 					keys.put("line-" + place, (keyboard) -> keyboard.press("Space"));

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.mentorprep.launch.Courses.CourseHistory;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What {@code $Context.id.history} says. */

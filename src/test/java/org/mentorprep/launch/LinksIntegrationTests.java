@@ -14,11 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.mentorprep.lti.message.CourseContext;
-import org.mentorprep.lti.message.Gradebook;
-import org.mentorprep.lti.message.LtiUser;
-import org.mentorprep.lti.message.ResourceLink;
-import org.mentorprep.lti.message.ResourceLinkRequest;
+import org.mentorprep.lti.message.LtiMessage.CourseContext;
+import org.mentorprep.lti.message.LtiMessage.Gradebook;
+import org.mentorprep.lti.message.LtiMessage.LtiUser;
+import org.mentorprep.lti.message.LtiMessage.ResourceLink;
+import org.mentorprep.lti.message.LtiMessage.ResourceLinkRequest;
 import org.mentorprep.lti.message.Roles;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
@@ -41,7 +41,7 @@ class LinksIntegrationTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private ArrivalRecorder arrivals;
+	private LaunchRecorder arrivals;
 
 	@Autowired
 	private Links links;

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.view.RedirectView;
 
 import org.mentorprep.attempt.AnsweringMentor;
-import org.mentorprep.content.Library;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Programme;
@@ -38,6 +37,13 @@ import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.library.Library;
+import org.mentorprep.mentor.HelpController.HelpPage;
+import org.mentorprep.mentor.HomePage.CarryOn;
+import org.mentorprep.mentor.HomePage.ModuleLink;
+import org.mentorprep.mentor.ModuleSummary.ModuleState;
+import org.mentorprep.mentor.ModuleSummary.TaskState;
+import org.mentorprep.mentor.ReadingController.ReadingPage;
 import org.mentorprep.passback.Deliveries;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.platform.PlatformId;
@@ -263,7 +269,7 @@ class MentorPagesIntegrationTests {
 
 	@Test
 	void nothingFinishedIsNothingToSend() {
-		assertThat(modulePage(this.listening).gradebook().state()).isEqualTo(Gradebook.State.NOTHING_YET);
+		assertThat(modulePage(this.listening).gradebook().state()).isEqualTo(GradebookStatus.State.NOTHING_YET);
 	}
 
 	@Test
@@ -271,7 +277,7 @@ class MentorPagesIntegrationTests {
 		given(this.deliveries.of(any(), any()))
 			.willReturn(Optional.of(new Delivery(Delivery.State.ARRIVED, 100, SINCE, null)));
 		assertThat(modulePage(this.listening).gradebook())
-			.isEqualTo(new Gradebook(Gradebook.State.ARRIVED, 100, SINCE, false, false, 69));
+			.isEqualTo(new GradebookStatus(GradebookStatus.State.ARRIVED, 100, SINCE, false, false, 69));
 	}
 
 	@Test
@@ -288,7 +294,7 @@ class MentorPagesIntegrationTests {
 		given(this.deliveries.of(any(), any()))
 			.willReturn(Optional.of(new Delivery(Delivery.State.REFUSED, 50, SINCE, null)));
 		assertThat(modulePage(this.programme).gradebook())
-			.isEqualTo(new Gradebook(Gradebook.State.REFUSED, 50, SINCE, true, false, 0));
+			.isEqualTo(new GradebookStatus(GradebookStatus.State.REFUSED, 50, SINCE, true, false, 0));
 	}
 
 	@Test
@@ -296,14 +302,14 @@ class MentorPagesIntegrationTests {
 	void linkWithoutAColumnIsSaidToHaveNone() {
 		LinkId bare = place("listening", null);
 		signIn(CourseRole.LEARNER);
-		assertThat(modulePage(bare).gradebook().state()).isEqualTo(Gradebook.State.NO_COLUMN);
+		assertThat(modulePage(bare).gradebook().state()).isEqualTo(GradebookStatus.State.NO_COLUMN);
 	}
 
 	@Test
 	void linkWhoseColumnTakesNoScoresIsSaidToHaveNone() {
 		LinkId closed = place("listening", "https://lms.example/1/lineitem", Set.of());
 		signIn(CourseRole.LEARNER);
-		assertThat(modulePage(closed).gradebook().state()).isEqualTo(Gradebook.State.NO_COLUMN);
+		assertThat(modulePage(closed).gradebook().state()).isEqualTo(GradebookStatus.State.NO_COLUMN);
 	}
 
 	@Test
@@ -313,7 +319,8 @@ class MentorPagesIntegrationTests {
 			.willReturn(Optional.of(new Delivery(Delivery.State.ARRIVED, 100, SINCE, null)));
 		ModulePage page = modulePage(this.listening);
 		assertThat(page.graded()).isFalse();
-		assertThat(page.gradebook()).isEqualTo(new Gradebook(Gradebook.State.NOT_FOR_YOU, 0, null, false, false, 69));
+		assertThat(page.gradebook())
+			.isEqualTo(new GradebookStatus(GradebookStatus.State.NOT_FOR_YOU, 0, null, false, false, 69));
 	}
 
 	@Test

@@ -6,16 +6,23 @@ import java.util.List;
 import java.util.UUID;
 
 import org.mentorprep.attempt.AttemptId;
-import org.mentorprep.content.DimensionWords;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack.DimensionWords;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.PageId;
 import org.mentorprep.content.TaskId;
-import org.mentorprep.diagnostic.Ground;
+import org.mentorprep.diagnostic.ReadingAdvice;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.mentor.Gradebook.State;
+import org.mentorprep.mentor.GradebookStatus.State;
+import org.mentorprep.mentor.HelpController.HelpPage;
+import org.mentorprep.mentor.HomePage.CarryOn;
+import org.mentorprep.mentor.HomePage.ModuleLink;
 import org.mentorprep.mentor.ModulePage.Missing;
+import org.mentorprep.mentor.ModuleSummary.ModuleState;
+import org.mentorprep.mentor.ModuleSummary.TaskState;
+import org.mentorprep.mentor.PauseController.PausePage;
+import org.mentorprep.mentor.ReadingController.ReadingPage;
 import org.mentorprep.testing.Sample;
 import org.mentorprep.testing.TinyPacks;
 
@@ -68,15 +75,16 @@ public final class MentorSamples {
 				row("notes", "Notes you can both read", ModuleState.NOT_YET, 1),
 				row("questions", "Questions that make people think", ModuleState.NOT_STARTED, 3));
 		List<HomePage.Row> optional = List.of(row("coaching", "Mentoring and coaching", ModuleState.NOT_STARTED, 1));
-		Gradebook book = new Gradebook(State.ARRIVED, 25, THEN, true, false, 69);
+		GradebookStatus book = new GradebookStatus(State.ARRIVED, 25, THEN, true, false, 69);
 		return List.of(
 				new Sample("home", "mentor/home",
 						new HomePage(LINK, WHY, 3, 45, true, CARRY_ON, NEXT, asked, optional, book)),
 				new Sample("home-start", "mentor/home",
 						new HomePage(LINK, "", 3, 60, false, null, NEXT, asked, List.of(),
-								new Gradebook(State.NOT_FOR_YOU, 0, null, true, false, 69))),
-				new Sample("home-done", "mentor/home", new HomePage(LINK, WHY, 0, 0, true, null, null,
-						asked.subList(0, 1), optional, new Gradebook(State.ON_ITS_WAY, 100, THEN, true, false, 69))));
+								new GradebookStatus(State.NOT_FOR_YOU, 0, null, true, false, 69))),
+				new Sample("home-done", "mentor/home",
+						new HomePage(LINK, WHY, 0, 0, true, null, null, asked.subList(0, 1), optional,
+								new GradebookStatus(State.ON_ITS_WAY, 100, THEN, true, false, 69))));
 	}
 
 	private static List<Sample> reading() {
@@ -98,9 +106,11 @@ public final class MentorSamples {
 				module("module-not-started", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
 						List.of(task(TaskState.NOT_STARTED, null, null))),
 				module("module-known", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
-						List.of(task(TaskState.NOT_STARTED, null, null)), new Ground(Ground.State.KNOWN, 5, 1)),
+						List.of(task(TaskState.NOT_STARTED, null, null)),
+						new ReadingAdvice(ReadingAdvice.State.KNOWN, 5, 1)),
 				module("module-tried", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
-						List.of(task(TaskState.NOT_STARTED, null, null)), new Ground(Ground.State.TRIED, 5, 2)),
+						List.of(task(TaskState.NOT_STARTED, null, null)),
+						new ReadingAdvice(ReadingAdvice.State.TRIED, 5, 2)),
 				module("module-carry-on", ModuleState.IN_PROGRESS, State.NOTHING_YET, CARRY_ON,
 						List.of(task(TaskState.IN_PROGRESS, null, ATTEMPT))),
 				module("module-in-progress", ModuleState.IN_PROGRESS, State.NO_COLUMN, null,
@@ -117,11 +127,11 @@ public final class MentorSamples {
 
 	private static Sample module(String name, ModuleState state, State sent, CarryOn carryOn,
 			List<ModulePage.TaskRow> tasks) {
-		return module(name, state, sent, carryOn, tasks, new Ground(Ground.State.UNTRIED, 5, 0));
+		return module(name, state, sent, carryOn, tasks, new ReadingAdvice(ReadingAdvice.State.UNTRIED, 5, 0));
 	}
 
 	private static Sample module(String name, ModuleState state, State sent, CarryOn carryOn,
-			List<ModulePage.TaskRow> tasks, Ground ground) {
+			List<ModulePage.TaskRow> tasks, ReadingAdvice ground) {
 		boolean completed = state == ModuleState.COMPLETED;
 		boolean notYet = state == ModuleState.NOT_YET;
 		List<Missing> missing = notYet ? List.of(
@@ -134,7 +144,7 @@ public final class MentorSamples {
 						"A verdict that comes too early closes a conversation. Here you try what to do instead.",
 						name.endsWith("staff"), name.endsWith("in-progress"), sent != State.NOT_FOR_YOU, state,
 						notYet ? 82 : 83, 70, 50, 20, 8, completed ? THEN : null, missing,
-						new Gradebook(sent, 69, THEN, false, notYet, 69), pages, tasks, carryOn,
+						new GradebookStatus(sent, 69, THEN, false, notYet, 69), pages, tasks, carryOn,
 						completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null, ground));
 	}
 

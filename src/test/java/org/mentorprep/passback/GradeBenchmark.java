@@ -7,7 +7,6 @@ import com.sun.management.OperatingSystemMXBean;
 import org.junit.jupiter.api.Test;
 
 import org.mentorprep.launch.Enrolment;
-import org.mentorprep.passback.grade.Grade;
 import org.mentorprep.platform.PlatformId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +38,7 @@ class GradeBenchmark {
 
 	private static void wait(PostRoom room, String lms) {
 		PlatformId platform = room.tables().platform(lms, "benchmark", lms + "/token");
-		Outbox outbox = room.get(Outbox.class);
+		GradeDeliveries outbox = room.get(GradeDeliveries.class);
 		room.transaction().executeWithoutResult((status) -> {
 			for (int at = 0; at < GRADES; at++) {
 				Enrolment mentor = room.tables().learner(platform, "m" + at, URI.create(lms), "judging");

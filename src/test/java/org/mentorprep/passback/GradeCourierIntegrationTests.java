@@ -12,15 +12,15 @@ import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import practicelms.service.Faults;
-import practicelms.service.ReceivedScore;
 
 import org.mentorprep.launch.Enrolment;
-import org.mentorprep.passback.grade.Standings;
 import org.mentorprep.platform.PlatformId;
+
+import practicelms.service.Faults;
+import practicelms.service.ReceivedScore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -261,7 +261,7 @@ class GradeCourierIntegrationTests {
 	@Test
 	void bringsWhatNodeLeftBehindThatDied() {
 		progress(83);
-		ROOM.get(GradeClaims.class).due(ROOM.platform(), 10);
+		ROOM.get(DeliveryClaims.class).due(ROOM.platform(), 10);
 		ROOM.deliver();
 		assertThat(answers()).isEmpty();
 		ROOM.deliverAfter(Duration.ofMinutes(9));
@@ -306,7 +306,7 @@ class GradeCourierIntegrationTests {
 
 	@Test
 	void goesByItselfOnceTransactionIsCommitted() {
-		CourierLoop loop = ROOM.get(CourierLoop.class);
+		DeliveryWorker loop = ROOM.get(DeliveryWorker.class);
 		loop.start();
 		progress(83);
 		await().atMost(Duration.ofSeconds(30)).until(() -> ROOM.inGradebook(this.mentor).score() != null);
@@ -326,7 +326,7 @@ class GradeCourierIntegrationTests {
 		}
 		ROOM.get(Rounds.class).complete(() -> answers().isEmpty());
 		assertThat(answers()).hasSize(1);
-		assertThat(ROOM.get(GradeClaims.class).due(ROOM.platform(), 10)).hasSize(3);
+		assertThat(ROOM.get(DeliveryClaims.class).due(ROOM.platform(), 10)).hasSize(3);
 	}
 
 	@Test

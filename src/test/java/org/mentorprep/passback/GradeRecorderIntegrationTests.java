@@ -11,12 +11,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import org.mentorprep.completion.ModuleProgressed;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.Link;
 import org.mentorprep.lti.service.ScoreClient;
-import org.mentorprep.passback.grade.Standings;
+import org.mentorprep.progress.ModuleProgressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

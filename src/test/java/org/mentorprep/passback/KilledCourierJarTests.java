@@ -25,14 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import practicelms.PracticeLms;
-import practicelms.course.Course;
-import practicelms.course.Gradebook;
-import practicelms.service.ReceivedScore;
 
 import org.mentorprep.testing.BootedTool;
 import org.mentorprep.testing.ToolProcess;
 import org.mentorprep.testing.TypingMentor;
+
+import practicelms.PracticeLms;
+import practicelms.course.Course;
+import practicelms.course.Gradebook;
+import practicelms.service.ReceivedScore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

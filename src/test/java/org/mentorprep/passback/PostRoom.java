@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-
 import javax.sql.DataSource;
 
 import com.nimbusds.jose.JOSEException;
@@ -20,9 +19,6 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import practicelms.PracticeLms;
-import practicelms.course.Gradebook;
-import practicelms.course.Tool;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -33,27 +29,30 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mentorprep.audit.Ledger;
-import org.mentorprep.completion.Completions;
-import org.mentorprep.completion.ModuleProgressed;
-import org.mentorprep.completion.Standing;
-import org.mentorprep.content.Library;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Programme;
 import org.mentorprep.launch.Enrolment;
-import org.mentorprep.launch.LinkLaunched;
+import org.mentorprep.launch.LaunchRecorder.LinkLaunched;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.People;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.library.Library;
 import org.mentorprep.lti.service.ServiceProperties;
-import org.mentorprep.passback.circuit.Circuits;
-import org.mentorprep.passback.circuit.Pass;
-import org.mentorprep.passback.grade.Standings;
+import org.mentorprep.passback.CircuitBreaker.Pass;
+import org.mentorprep.passback.Delivery.DeliveryLine;
 import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
-import org.mentorprep.platform.keys.ToolKeys;
+import org.mentorprep.platform.ToolKeys;
 import org.mentorprep.programme.Programmes;
+import org.mentorprep.progress.ModuleProgress;
+import org.mentorprep.progress.ModuleProgressed;
+import org.mentorprep.progress.Progress;
 import org.mentorprep.testing.SettableClock;
+
+import practicelms.PracticeLms;
+import practicelms.course.Gradebook;
+import practicelms.course.Tool;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -72,7 +71,7 @@ class PostRoom implements AutoCloseable {
 
 	private final SettableClock clock = new SettableClock();
 
-	private final Completions completions = mock(Completions.class);
+	private final Progress completions = mock(Progress.class);
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -102,7 +101,7 @@ class PostRoom implements AutoCloseable {
 		this.context.registerBean(Clock.class, () -> this.clock);
 		this.context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
 		this.context.registerBean(Library.class, () -> library);
-		this.context.registerBean(Completions.class, () -> this.completions);
+		this.context.registerBean(Progress.class, () -> this.completions);
 		this.context.registerBean(ServiceProperties.class,
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
@@ -113,11 +112,11 @@ class PostRoom implements AutoCloseable {
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
 				Standings::messages);
 		this.context.register(Transactions.class, Platforms.class, Links.class, People.class, Programmes.class,
-				PassbackConfiguration.class, Outbox.class, GradeClaims.class, Deliveries.class, GradeRecorder.class,
-				CourierMeters.class, GradeCourier.class, GradeSender.class, ReadBack.class, Rounds.class,
-				CourierLoop.class);
-		this.context.scan("org.mentorprep.lti.service", "org.mentorprep.passback.grade",
-				"org.mentorprep.passback.column");
+				PassbackConfiguration.class, GradeDeliveries.class, DeliveryClaims.class, Deliveries.class,
+				GradeRecorder.class, PassbackMetrics.class, GradeCourier.class, GradeSender.class, ResultCheck.class,
+				Rounds.class, DeliveryWorker.class, EarnedGrades.class, GradeWords.class, LineItems.class,
+				SoughtColumns.class);
+		this.context.scan("org.mentorprep.lti.service");
 		this.context.refresh();
 	}
 
@@ -156,7 +155,7 @@ class PostRoom implements AutoCloseable {
 	void reset() {
 		this.tables.empty();
 		this.lms.reset();
-		get(Circuits.class).answered(this.platform, Pass.FREE);
+		get(CircuitBreaker.class).answered(this.platform, Pass.FREE);
 		given(this.completions.standing(any(), any(ModuleId.class)))
 			.willAnswer((call) -> Standings.untouched(call.getArgument(1, ModuleId.class)));
 		given(this.completions.standing(any(), any(Programme.class)))
@@ -223,12 +222,12 @@ class PostRoom implements AutoCloseable {
 	}
 
 	/** From now on the person stands so, without anybody having said it. */
-	void stands(Enrolment mentor, Standing standing) {
+	void stands(Enrolment mentor, ModuleProgress standing) {
 		given(this.completions.standing(eq(mentor.person()), eq(standing.module()))).willReturn(standing);
 	}
 
 	/** The person has come so far: said as completion says it, in a transaction. */
-	void progresses(Enrolment mentor, Standing standing) {
+	void progresses(Enrolment mentor, ModuleProgress standing) {
 		stands(mentor, standing);
 		publish(new ModuleProgressed(mentor.person(), standing.module()));
 	}

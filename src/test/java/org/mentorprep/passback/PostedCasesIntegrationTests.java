@@ -12,17 +12,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import org.mentorprep.audit.Actor;
+import org.mentorprep.launch.Enrolment;
+import org.mentorprep.passback.CircuitBreaker.Pass;
+import org.mentorprep.passback.Delivery.DeliveryLine;
+
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
 import practicelms.course.LineItem;
 import practicelms.service.Faults;
 import practicelms.service.ReceivedScore;
-
-import org.mentorprep.audit.Actor;
-import org.mentorprep.launch.Enrolment;
-import org.mentorprep.passback.circuit.Circuits;
-import org.mentorprep.passback.circuit.Pass;
-import org.mentorprep.passback.grade.Standings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class PostedCasesIntegrationTests {
 	void confirmsGradeInGradebook() {
 		arrive(83);
 		ROOM.deliverAfter(Duration.ofMinutes(1));
-		assertThat(line().finding()).isEqualTo(Finding.AS_SENT);
+		assertThat(line().finding()).isEqualTo(Delivery.CheckResult.AS_SENT);
 	}
 
 	@Test
@@ -58,7 +58,7 @@ class PostedCasesIntegrationTests {
 		arrive(83);
 		ROOM.lms().gradebook().clear();
 		ROOM.deliverAfter(Duration.ofMinutes(1));
-		assertThat(line().finding()).isEqualTo(Finding.NO_GRADE);
+		assertThat(line().finding()).isEqualTo(Delivery.CheckResult.NO_GRADE);
 	}
 
 	@Test
@@ -67,7 +67,7 @@ class PostedCasesIntegrationTests {
 		arrive(83);
 		ROOM.lms().gradebook().override(this.mentor.sub(), PostRoom.ITEM, 95, "Well done");
 		ROOM.deliverAfter(Duration.ofMinutes(1));
-		assertThat(line().finding()).isEqualTo(Finding.OTHER_GRADE);
+		assertThat(line().finding()).isEqualTo(Delivery.CheckResult.OTHER_GRADE);
 		assertThat(line().foundPoints()).isEqualTo(95);
 		ROOM.deliverAfter(Duration.ofDays(9));
 		assertThat(answers()).containsExactly(200);
@@ -91,7 +91,7 @@ class PostedCasesIntegrationTests {
 		ROOM.tables()
 			.jdbc()
 			.sql("UPDATE grade_delivery SET last_stamp = NULL, state = 'ON_ITS_WAY', due_at = ?")
-			.param(Outbox.at(ROOM.clock().instant()))
+			.param(GradeDeliveries.at(ROOM.clock().instant()))
 			.update();
 		ROOM.deliver();
 		ROOM.clock().advance(Duration.ofSeconds(30));
@@ -108,7 +108,7 @@ class PostedCasesIntegrationTests {
 		ROOM.deliver();
 		ROOM.clock().advance(Duration.ofSeconds(60));
 		assertThat(answers()).containsExactly(409, 409);
-		assertThat(line().delivery().problem()).isEqualTo(Problem.NEWER_THERE);
+		assertThat(line().delivery().problem()).isEqualTo(Delivery.Reason.NEWER_THERE);
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class PostedCasesIntegrationTests {
 		ROOM.deliver();
 		DeliveryLine line = ROOM.lineOf(lost);
 		assertThat(line.delivery().state()).isEqualTo(Delivery.State.REFUSED);
-		assertThat(line.delivery().problem()).isEqualTo(Problem.COLUMN_GONE);
+		assertThat(line.delivery().problem()).isEqualTo(Delivery.Reason.COLUMN_GONE);
 		assertThat(ROOM.lms().gradebook().lineItems()).hasSize(2);
 	}
 
@@ -145,7 +145,7 @@ class PostedCasesIntegrationTests {
 		ROOM.progresses(stranger, Standings.completed(Standings.JUDGING, 83));
 		ROOM.deliver();
 		DeliveryLine parked = ROOM.lineOf(stranger);
-		assertThat(parked.delivery().problem()).isEqualTo(Problem.NOT_ACCEPTED);
+		assertThat(parked.delivery().problem()).isEqualTo(Delivery.Reason.NOT_ACCEPTED);
 		resend(parked, stranger);
 		ROOM.deliver();
 		assertThat(answers()).containsExactly(400, 400);
@@ -183,11 +183,11 @@ class PostedCasesIntegrationTests {
 
 	@Test
 	void tellsThatLmsIsLeftAloneOfGradesThatWereNotTried() {
-		ROOM.get(Circuits.class).failed(ROOM.platform(), Pass.FREE, "UNREACHABLE", Duration.ofMinutes(5));
+		ROOM.get(CircuitBreaker.class).failed(ROOM.platform(), Pass.FREE, "UNREACHABLE", Duration.ofMinutes(5));
 		progress(83);
 		ROOM.deliver();
 		assertThat(answers()).isEmpty();
-		assertThat(line().delivery().problem()).isEqualTo(Problem.UNREACHABLE);
+		assertThat(line().delivery().problem()).isEqualTo(Delivery.Reason.UNREACHABLE);
 	}
 
 	@Test

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.flywaydb.core.Flyway;
-import org.mentorprep.testing.TestDatabase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import org.mentorprep.testing.TestDatabase;
 
 /**
  * A database just migrated, without a booted tool: for what happens at a start, and for

@@ -221,7 +221,7 @@ class PlatformKeysTests {
 	private static Platform platform(String name, String path) {
 		URI uri = URI.create(lms.baseUrl());
 		return new Platform(ID, name, lms.baseUrl(), "client", Set.of("1"), uri.resolve("/auth"), uri.resolve("/token"),
-				uri.resolve(path), PlatformState.ENABLED);
+				uri.resolve(path), Platform.State.ENABLED);
 	}
 
 	private List<JWK> find(String kid) throws KeySourceException {

@@ -41,12 +41,12 @@ class ProgrammesTests {
 
 	@Test
 	void moduleWinsOverProgramme() {
-		assertThat(Programmes.asked(PACK, "asking", "listeners")).isEqualTo(Asked.module(TinyPacks.ASKING));
+		assertThat(Programmes.asked(PACK, "asking", "listeners")).isEqualTo(Requirements.module(TinyPacks.ASKING));
 	}
 
 	@Test
 	void offeredModuleIsThereAndDoesNotCount() {
-		Asked asked = Programmes.asked(PACK, null, "listeners");
+		Requirements asked = Programmes.asked(PACK, null, "listeners");
 		assertThat(asked.modules()).containsExactly(TinyPacks.LISTENING, TinyPacks.ASKING);
 		assertThat(asked).returns(true, (it) -> it.has(TinyPacks.ASKING))
 			.returns(false, (it) -> it.counts(TinyPacks.ASKING))
@@ -55,12 +55,12 @@ class ProgrammesTests {
 
 	@Test
 	void programmeOfOneModuleIsThatModule() {
-		assertThat(Programmes.asked(PACK, null, "askers")).isEqualTo(Asked.module(TinyPacks.ASKING));
+		assertThat(Programmes.asked(PACK, null, "askers")).isEqualTo(Requirements.module(TinyPacks.ASKING));
 	}
 
 	@Test
 	void packWithoutProgrammesAsksForAllOfIt() {
-		assertThat(Programmes.asked(PLAIN, null, "whatever")).isEqualTo(Asked.programme(TinyPacks.PROGRAMME));
+		assertThat(Programmes.asked(PLAIN, null, "whatever")).isEqualTo(Requirements.programme(TinyPacks.PROGRAMME));
 	}
 
 	private static Programme programme(String id, List<ModuleId> mandatory, List<ModuleId> offered) {

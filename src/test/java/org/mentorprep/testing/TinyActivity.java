@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Step;
+import org.mentorprep.activity.Strategy;
 
 /**
  * The smallest activity that has all that rooms must cope with: own words first, which
@@ -48,12 +49,12 @@ public record TinyActivity() implements Activity {
 	}
 
 	@Override
-	public Progress begin(long seed) {
+	public ActivityState begin(long seed) {
 		return new Now(List.of());
 	}
 
 	@Override
-	public Progress next(Progress progress, Answer answer) {
+	public ActivityState next(ActivityState progress, Answer answer) {
 		Now now = (Now) progress;
 		if (now.done()) {
 			throw new IllegalStateException("It is over");
@@ -100,7 +101,7 @@ public record TinyActivity() implements Activity {
 	}
 
 	/** How far one has come. */
-	public record Now(List<Outcome> outcomes) implements Progress {
+	public record Now(List<Outcome> outcomes) implements ActivityState {
 
 		@Override
 		public Optional<Step> step() {
@@ -128,6 +129,11 @@ public record TinyActivity() implements Activity {
 			return Optional.of(new Mark(score, Map.of(Dimension.E, evidence, Dimension.Q, score), Set.of()));
 		}
 
+	}
+
+	@Override
+	public List<Strategy> strategies() {
+		return List.of();
 	}
 
 }

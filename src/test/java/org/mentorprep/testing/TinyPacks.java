@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.mentorprep.activity.Dimension;
-import org.mentorprep.content.DimensionWords;
 import org.mentorprep.content.Exercise;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.content.Pack.DimensionWords;
+import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.PageId;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.Programme;
 import org.mentorprep.content.ProgrammeId;
-import org.mentorprep.content.PublishedPackId;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 
@@ -61,7 +61,7 @@ public final class TinyPacks {
 		Map<Dimension, DimensionWords> words = Map.of(Dimension.E,
 				new DimensionWords("Evidence before evaluation", "E strong", "E partial", "E weak"), Dimension.Q,
 				new DimensionWords("Questions that open thinking", "Q strong", "Q partial", "Q weak"));
-		return new Pack(new PublishedPackId(UUID.randomUUID()), "tiny", version, "Tiny", modules, exercises, words);
+		return new Pack(new PackVersionId(UUID.randomUUID()), "tiny", version, "Tiny", modules, exercises, words);
 	}
 
 	public static Module listening(PassRule rule) {

@@ -9,11 +9,12 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jsoup.nodes.Element;
+
+import org.mentorprep.testing.FormBrowser.Page;
+
 import practicelms.PracticeLms;
 import practicelms.course.Activity;
 import practicelms.course.Person;
-
-import org.mentorprep.testing.FormBrowser.Page;
 
 /**
  * A mentor who launches from the practice LMS and works tasks one after the other, faster

@@ -1,5 +1,8 @@
 package org.mentorprep.web;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
@@ -9,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -32,27 +31,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import org.mentorprep.attempt.AttemptSamples;
-import org.mentorprep.attempt.preview.PreviewSamples;
-import org.mentorprep.content.publishing.ContentSamples;
-import org.mentorprep.content.Library;
+import org.mentorprep.attempt.PreviewSamples;
 import org.mentorprep.content.Pack;
-import org.mentorprep.content.PublishedPackId;
+import org.mentorprep.content.PackVersionId;
 import org.mentorprep.course.CourseSamples;
 import org.mentorprep.course.GradesSamples;
 import org.mentorprep.deeplink.DeepLinkSamples;
 import org.mentorprep.diagnostic.DiagnosticSamples;
+import org.mentorprep.launch.CookieCheck.LoginAgainPage;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
-import org.mentorprep.launch.refusals.RefusalRecord;
-import org.mentorprep.launch.door.RefusedPage;
-import org.mentorprep.launch.door.cookie.LoginAgainPage;
+import org.mentorprep.launch.Refusals.RefusalRecord;
+import org.mentorprep.launch.RefusedPage;
+import org.mentorprep.library.ContentSamples;
+import org.mentorprep.library.Library;
 import org.mentorprep.mentor.MentorSamples;
-import org.mentorprep.platform.desk.DeskSamples;
+import org.mentorprep.registration.DeskSamples;
 import org.mentorprep.testing.Sample;
-import org.mentorprep.web.limit.BusyPage;
+import org.mentorprep.web.BusyController.BusyPage;
+import org.mentorprep.web.ErrorPageController.ErrorPage;
 
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -63,7 +63,7 @@ import static org.mockito.Mockito.mock;
 @ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, MessageSourceAutoConfiguration.class,
 		TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		HttpMessageConvertersAutoConfiguration.class, WebMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })
-@Import({ Gallery.Room.class, RoofAdvice.class })
+@Import({ Gallery.Room.class, LayoutAdvice.class })
 class Gallery {
 
 	private static final UUID LINK = UUID.fromString("00000000-0000-0000-0000-000000000001");
@@ -116,7 +116,7 @@ class Gallery {
 	@Bean
 	Library library() {
 		Library library = mock();
-		given(library.current()).willReturn(new Pack(new PublishedPackId(LINK), "mentor-prep", "1.2.0",
+		given(library.current()).willReturn(new Pack(new PackVersionId(LINK), "mentor-prep", "1.2.0",
 				"Preparing to mentor", List.of(), Map.of(), Map.of()));
 		return library;
 	}

@@ -3,19 +3,19 @@ package org.mentorprep.web;
 import java.time.Instant;
 import java.util.List;
 
+import org.mentorprep.account.SignInPage;
 import org.mentorprep.audit.Actor;
-import org.mentorprep.audit.ChainState;
 import org.mentorprep.audit.LedgerEntry;
 import org.mentorprep.audit.LedgerPage;
-import org.mentorprep.launch.refusals.RefusalRecord;
-import org.mentorprep.launch.refusals.RefusalsPage;
-import org.mentorprep.passback.backlog.Backlog;
-import org.mentorprep.platform.keys.KeysPage;
-import org.mentorprep.platform.keys.KeysPage.Said;
-import org.mentorprep.platform.keys.KeysPage.State;
+import org.mentorprep.audit.LedgerSeal.ChainState;
+import org.mentorprep.launch.Refusals.RefusalRecord;
+import org.mentorprep.launch.RefusalsPage;
+import org.mentorprep.passback.Backlog;
+import org.mentorprep.platform.KeysPage;
+import org.mentorprep.platform.KeysPage.Said;
+import org.mentorprep.platform.KeysPage.State;
 import org.mentorprep.testing.Sample;
-import org.mentorprep.web.operator.OverviewPage;
-import org.mentorprep.web.operator.SignInPage;
+import org.mentorprep.web.OverviewController.OverviewPage;
 
 /** The operator's pages as they may be seen. */
 final class OperatorSamples {

@@ -1,6 +1,7 @@
 package org.mentorprep.web;
 
 import jakarta.servlet.Filter;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,9 +17,9 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
-import org.mentorprep.launch.door.FrontDoor;
+import org.mentorprep.account.OperatorSecurity;
+import org.mentorprep.launch.LaunchFilter;
 import org.mentorprep.platform.ToolUrl;
-import org.mentorprep.web.operator.OperatorDoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -49,15 +50,15 @@ class SecurityConfigurationTests {
 	/** As behind a proxy that ends TLS: the request itself came by plain http. */
 	private static MockHttpServletResponse answer(String publicUrl, String path) throws Exception {
 		try (var context = new GenericWebApplicationContext(new MockServletContext())) {
-			FrontDoor frontDoor = mock();
+			LaunchFilter frontDoor = mock();
 			given(frontDoor.filter(any()))
 				.willReturn(new UsernamePasswordAuthenticationFilter(mock(AuthenticationManager.class)));
 			given(frontDoor.sessions()).willReturn(new HttpSessionSecurityContextRepository());
-			OperatorDoor withoutPassword = mock();
+			OperatorSecurity withoutPassword = mock();
 			given(withoutPassword.csrfTokens()).willReturn(new CookieCsrfTokenRepository());
 			context.registerBean(ToolUrl.class, () -> new ToolUrl(publicUrl));
-			context.registerBean(FrontDoor.class, () -> frontDoor);
-			context.registerBean(OperatorDoor.class, () -> withoutPassword);
+			context.registerBean(LaunchFilter.class, () -> frontDoor);
+			context.registerBean(OperatorSecurity.class, () -> withoutPassword);
 			context.registerBean(SessionEnded.class, () -> mock());
 			context.registerBean(DeepLinkingOwners.class, () -> mock());
 			new AnnotatedBeanDefinitionReader(context).register(WebSecurity.class, SecurityConfiguration.class);

@@ -1,11 +1,11 @@
 package org.mentorprep.web;
 
-import java.util.Collection;
-import java.util.Map;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import java.util.Collection;
+import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-import org.mentorprep.web.operator.OperatorDoor;
+import org.mentorprep.account.OperatorSecurity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -31,7 +31,7 @@ class UploadFilterTests {
 
 	private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-	private final OperatorDoor door = mock();
+	private final OperatorSecurity door = mock();
 
 	private final UploadFilter filter = new UploadFilter(this.door);
 

@@ -16,13 +16,13 @@ public final class BlindSorting {
 		this.classify = classify;
 		Map<String, Long> perClass = classify.items()
 			.stream()
-			.collect(Collectors.groupingBy(ClassifyItem::key, Collectors.counting()));
+			.collect(Collectors.groupingBy(Classify.Item::key, Collectors.counting()));
 		this.sizes = List.copyOf(perClass.values());
 	}
 
 	/** What the key itself earns. */
 	public double best() {
-		return score(ClassifyItem::key);
+		return score(Classify.Item::key);
 	}
 
 	/** The most that one class throughout earns. */
@@ -60,7 +60,7 @@ public final class BlindSorting {
 		return chance;
 	}
 
-	private double score(Function<ClassifyItem, String> sorting) {
+	private double score(Function<Classify.Item, String> sorting) {
 		return ClassifyMarking.score(this.classify.items(), sorting);
 	}
 

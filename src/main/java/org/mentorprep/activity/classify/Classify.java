@@ -9,6 +9,7 @@ import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.SinglePage;
+import org.mentorprep.activity.Strategy;
 
 /**
  * Entries to sort into classes. How it is marked stands in {@link ClassifyMarking}.
@@ -19,7 +20,7 @@ import org.mentorprep.activity.SinglePage;
  * @param items in the order of the file, which has no say
  */
 public record Classify(List<String> intro, String ask, List<ItemClass> classes,
-		List<ClassifyItem> items) implements SinglePage<ClassifyStep> {
+		List<Item> items) implements SinglePage<ClassifyStep> {
 
 	public Classify {
 		intro = List.copyOf(intro);
@@ -30,6 +31,13 @@ public record Classify(List<String> intro, String ask, List<ItemClass> classes,
 	@Override
 	public String kind() {
 		return "classify";
+	}
+
+	@Override
+	public List<Strategy> strategies() {
+		BlindSorting blind = new BlindSorting(this);
+		return List.of(new Strategy("the best answer", blind.best()), new Strategy("any class", blind.random()),
+				new Strategy("always the same class", blind.bestConstant()));
 	}
 
 	@Override
@@ -62,12 +70,34 @@ public record Classify(List<String> intro, String ask, List<ItemClass> classes,
 				ClassifyMarking.mark(this.items, chosen));
 	}
 
-	private ClassifyItem item(String id) {
+	private Item item(String id) {
 		return this.items.stream().filter((item) -> item.id().equals(id)).findFirst().orElseThrow();
 	}
 
 	private ItemClass itemClass(String id) {
 		return this.classes.stream().filter((one) -> one.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	/**
+	 * One entry to sort, as the author wrote it.
+	 *
+	 * @param key id of the class that it belongs in
+	 * @param feedback paragraphs: why it belongs there
+	 */
+	public record Item(String id, String text, String key, List<String> feedback) {
+
+		public Item {
+			feedback = List.copyOf(feedback);
+		}
+
+	}
+
+	/**
+	 * A class to sort into.
+	 *
+	 * @param hint one line that says what belongs in it; empty if there is none
+	 */
+	public record ItemClass(String id, String name, String hint) {
 	}
 
 }

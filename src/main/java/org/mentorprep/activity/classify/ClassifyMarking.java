@@ -19,9 +19,9 @@ public final class ClassifyMarking {
 	}
 
 	/** What a way of sorting earns. */
-	public static double score(List<ClassifyItem> items, Function<ClassifyItem, String> sorting) {
+	public static double score(List<Classify.Item> items, Function<Classify.Item, String> sorting) {
 		Map<String, Double> found = items.stream()
-			.collect(Collectors.groupingBy(ClassifyItem::key,
+			.collect(Collectors.groupingBy(Classify.Item::key,
 					Collectors.averagingDouble((item) -> sorting.apply(item).equals(item.key()) ? 1 : 0)));
 		return score(found.values().stream().mapToDouble(Double::doubleValue).average().orElse(0), found.size());
 	}
@@ -34,7 +34,7 @@ public final class ClassifyMarking {
 		return Mark.beyond(1.0 / classes, found);
 	}
 
-	static Mark mark(List<ClassifyItem> items, Map<String, String> chosen) {
+	static Mark mark(List<Classify.Item> items, Map<String, String> chosen) {
 		return new Mark(score(items, (item) -> chosen.getOrDefault(item.id(), "")), Map.of(), Set.of());
 	}
 

@@ -3,6 +3,7 @@ package org.mentorprep.activity.classify;
 import java.util.List;
 
 import org.mentorprep.activity.Outcome;
+import org.mentorprep.activity.classify.Classify.ItemClass;
 
 /**
  * What came of sorting.
@@ -55,7 +56,7 @@ public record ClassifyOutcome(List<String> intro, List<ItemClass> classes, List<
 	}
 
 	/** One entry, where it belongs and where it was put. */
-	public record Sorted(ClassifyItem item, ItemClass key, ItemClass chosen) {
+	public record Sorted(Classify.Item item, ItemClass key, ItemClass chosen) {
 
 		public boolean right() {
 			return this.key.equals(this.chosen);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.Step;
+import org.mentorprep.activity.classify.Classify.ItemClass;
 
 /** The page that asks for the class of every entry. */
 public record ClassifyStep(List<String> intro, String ask, List<ItemClass> classes, Sheet sheet) implements Step {

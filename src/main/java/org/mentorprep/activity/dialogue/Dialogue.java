@@ -9,15 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.RouteMap;
 import org.mentorprep.activity.Shuffle;
 import org.mentorprep.activity.Step;
+import org.mentorprep.activity.Strategy;
 
 /**
  * A branching conversation: what one says moves the other's trust, and trust decides what
@@ -49,7 +50,21 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 	}
 
 	@Override
-	public Progress begin(long seed) {
+	public List<Strategy> strategies() {
+		DialoguePaths paths = new DialoguePaths(this);
+		if (paths.endless().isPresent()) {
+			return List.of();
+		}
+		List<Strategy> scores = new ArrayList<>();
+		scores.add(new Strategy("the best way", paths.bestScore()));
+		for (BlindStrategy strategy : BlindStrategy.values()) {
+			scores.add(new Strategy(strategy.words(), strategy.expectedScore(paths)));
+		}
+		return List.copyOf(scores);
+	}
+
+	@Override
+	public ActivityState begin(long seed) {
 		return arrive(seed, this.start, this.trust.start(), List.of());
 	}
 
@@ -59,7 +74,7 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 	}
 
 	@Override
-	public Answer read(Progress progress, Answer sent) {
+	public Answer read(ActivityState progress, Answer sent) {
 		return progress.step()
 			.filter(DialogueStep.Choose.class::isInstance)
 			.map((step) -> ((DialogueStep.Choose) step).read(sent))
@@ -67,8 +82,8 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 	}
 
 	@Override
-	public Progress next(Progress progress, Answer answer) {
-		DialogueProgress now = (DialogueProgress) progress;
+	public ActivityState next(ActivityState progress, Answer answer) {
+		DialogueState now = (DialogueState) progress;
 		Step step = now.step().orElseThrow(() -> new IllegalStateException("This conversation is over"));
 		if (step instanceof DialogueStep.OwnWords asked) {
 			return write(now, asked, answer);
@@ -83,7 +98,7 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 		return Optional.ofNullable(this.nodes.get(id)).orElseThrow(() -> new IllegalArgumentException("No node " + id));
 	}
 
-	private Progress write(DialogueProgress now, DialogueStep.OwnWords asked, Answer answer) {
+	private ActivityState write(DialogueState now, DialogueStep.OwnWords asked, Answer answer) {
 		// Browsers send line breaks as CRLF but count them as one character (HTML,
 		// section 4.10.11).
 		String words = answer.first("words").orElse("").replace("\r\n", "\n").strip();
@@ -92,11 +107,11 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 		}
 		List<Outcome> outcomes = plus(now.outcomes(), new DialogueOutcome.OwnWords(asked.decision(), words));
 		Step step = choose(now.seed(), node(now.node()), asked.decision(), words);
-		return new DialogueProgress(now.seed(), now.node(), now.trust(), this.trust, outcomes, Optional.of(step),
+		return new DialogueState(now.seed(), now.node(), now.trust(), this.trust, outcomes, Optional.of(step),
 				Optional.empty(), Optional.empty());
 	}
 
-	private Progress say(DialogueProgress now, DialogueStep.Choose asked, Answer answer) {
+	private ActivityState say(DialogueState now, DialogueStep.Choose asked, Answer answer) {
 		DialogueNode node = node(now.node());
 		DialogueNode.Choice choice = answer.first("choice")
 			.flatMap((id) -> choice(node, id))
@@ -109,22 +124,22 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 		return arrive(now.seed(), choice.next().at(trust), trust, plus(now.outcomes(), reply));
 	}
 
-	private Progress arrive(long seed, String at, int trust, List<Outcome> outcomes) {
-		DialogueProgress arrived = new DialogueProgress(seed, at, trust, this.trust, outcomes, Optional.empty(),
+	private ActivityState arrive(long seed, String at, int trust, List<Outcome> outcomes) {
+		DialogueState arrived = new DialogueState(seed, at, trust, this.trust, outcomes, Optional.empty(),
 				Optional.empty(), Optional.empty());
 		int decision = arrived.decisions() + 1;
 		if (at.equals(END)) {
-			return new DialogueProgress(seed, at, trust, this.trust, outcomes, Optional.empty(),
+			return new DialogueState(seed, at, trust, this.trust, outcomes, Optional.empty(),
 					Optional.of(mark(arrived)), Optional.of(this.endings.at(trust)));
 		}
 		DialogueNode node = node(at);
 		Step step = (node.ownWords() != null) ? new DialogueStep.OwnWords(decision, node.say(), node.ownWords())
 				: choose(seed, node, decision, null);
-		return new DialogueProgress(seed, at, trust, this.trust, outcomes, Optional.of(step), Optional.empty(),
+		return new DialogueState(seed, at, trust, this.trust, outcomes, Optional.of(step), Optional.empty(),
 				Optional.empty());
 	}
 
-	private Mark mark(DialogueProgress way) {
+	private Mark mark(DialogueState way) {
 		return DialogueMarking.mark(way.conversation().stream().map((reply) -> {
 			DialogueNode node = node(reply.node());
 			return new DialogueMarking.Taken(node, choice(node, reply.choice()).orElseThrow());

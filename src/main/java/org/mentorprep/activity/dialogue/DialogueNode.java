@@ -14,8 +14,7 @@ import org.mentorprep.activity.Dimension;
  * @param ownWords asks for one's own words before the choices are shown, if it stands
  * @param ask the question above the choices
  */
-public record DialogueNode(String id, List<DialogueLine> say, @Nullable String ownWords, String ask,
-		List<Choice> choices) {
+public record DialogueNode(String id, List<Line> say, @Nullable String ownWords, String ask, List<Choice> choices) {
 
 	public DialogueNode {
 		say = List.copyOf(say);
@@ -37,12 +36,25 @@ public record DialogueNode(String id, List<DialogueLine> say, @Nullable String o
 	 * @param next node id, or {@link Dialogue#END}
 	 */
 	public record Choice(String id, String text, Map<Dimension, Integer> score, int trust, @Nullable String flag,
-			@Nullable String tone, DialogueLine reply, String behaviour, String summary, List<String> feedback,
+			@Nullable String tone, Line reply, String behaviour, String summary, List<String> feedback,
 			Trust.Rule next) {
 
 		public Choice {
 			score = Map.copyOf(score);
 			feedback = List.copyOf(feedback);
+		}
+
+	}
+
+	/**
+	 * One thing said or told in a conversation.
+	 *
+	 * @param speaker name to show; empty if it is told, not said
+	 */
+	public record Line(String speaker, String text) {
+
+		public boolean narration() {
+			return this.speaker.isEmpty();
 		}
 
 	}

@@ -35,8 +35,8 @@ public sealed interface DialogueOutcome extends Outcome {
 	 * @param trust where trust stands now
 	 * @param capping whether what was said holds a pass back
 	 */
-	record Reply(int decision, String node, String choice, List<DialogueLine> before, String said, DialogueLine reply,
-			String behaviour, Effect effect, List<String> feedback, String summary, int trust,
+	record Reply(int decision, String node, String choice, List<DialogueNode.Line> before, String said,
+			DialogueNode.Line reply, String behaviour, Effect effect, List<String> feedback, String summary, int trust,
 			boolean capping) implements DialogueOutcome {
 
 		@Override

@@ -16,14 +16,14 @@ public sealed interface DialogueStep extends Step {
 	int decision();
 
 	/** What is told and said before. */
-	List<DialogueLine> say();
+	List<DialogueNode.Line> say();
 
 	/**
 	 * Write first what you would say. Answered by the field {@code words}; empty is fine.
 	 *
 	 * @param prompt the author's request to write
 	 */
-	record OwnWords(int decision, List<DialogueLine> say, String prompt) implements DialogueStep {
+	record OwnWords(int decision, List<DialogueNode.Line> say, String prompt) implements DialogueStep {
 
 		/** Longest answer that is kept, in characters. */
 		public static final int MAX_LENGTH = 2000;
@@ -49,7 +49,7 @@ public sealed interface DialogueStep extends Step {
 	 * @param ownWords what one wrote for this decision; null if that was not asked, empty
 	 * if nothing was written
 	 */
-	record Choose(int decision, List<DialogueLine> say, String ask, List<Option> options,
+	record Choose(int decision, List<DialogueNode.Line> say, String ask, List<Option> options,
 			@Nullable String ownWords) implements DialogueStep {
 
 		@Override

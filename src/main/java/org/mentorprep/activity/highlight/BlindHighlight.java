@@ -66,12 +66,12 @@ public enum BlindHighlight {
 	}
 
 	/** Ticks what fits, with the kind that earns most. */
-	private static double constant(Highlight highlight, Predicate<HighlightLine> ticks) {
+	private static double constant(Highlight highlight, Predicate<Highlight.Line> ticks) {
 		return highlight.labels().stream().mapToDouble((label) -> {
 			Map<String, String> marks = highlight.units()
 				.stream()
 				.filter(ticks)
-				.collect(Collectors.toMap(HighlightLine::id, (line) -> label.id()));
+				.collect(Collectors.toMap(Highlight.Line::id, (line) -> label.id()));
 			return HighlightMarking.mark(highlight, marks).score();
 		}).max().orElse(0);
 	}
@@ -81,7 +81,7 @@ public enum BlindHighlight {
 		int units = highlight.units().size();
 		double[][] chances = new double[units + 1][units + 1];
 		chances[0][0] = 1;
-		for (HighlightLine line : highlight.units()) {
+		for (Highlight.Line line : highlight.units()) {
 			double right = line.foil() ? 0 : 0.5 / highlight.labels().size();
 			chances = oneMore(chances, right, 0.5 - right);
 		}
@@ -116,7 +116,7 @@ public enum BlindHighlight {
 		return (lengths[(lengths.length - 1) / 2] + lengths[lengths.length / 2]) / 2.0;
 	}
 
-	private static boolean asks(HighlightLine line) {
+	private static boolean asks(Highlight.Line line) {
 		return line.text().contains("?");
 	}
 

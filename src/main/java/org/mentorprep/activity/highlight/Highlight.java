@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.SinglePage;
+import org.mentorprep.activity.Strategy;
 
 /**
  * A transcript in which some lines are to be found and to be told apart by kind. How it
@@ -21,8 +24,8 @@ import org.mentorprep.activity.SinglePage;
  * @param labels the kinds, in the order in which they are offered
  * @param lines in the order of the conversation
  */
-public record Highlight(List<String> intro, String ask, List<HighlightLabel> labels,
-		List<HighlightLine> lines) implements SinglePage<HighlightStep> {
+public record Highlight(List<String> intro, String ask, List<Label> labels,
+		List<Line> lines) implements SinglePage<HighlightStep> {
 
 	public Highlight {
 		intro = List.copyOf(intro);
@@ -33,6 +36,16 @@ public record Highlight(List<String> intro, String ask, List<HighlightLabel> lab
 	@Override
 	public String kind() {
 		return "highlight";
+	}
+
+	@Override
+	public List<Strategy> strategies() {
+		List<Strategy> scores = new ArrayList<>();
+		scores.add(new Strategy("every line with its kind", this.best()));
+		for (BlindHighlight strategy : BlindHighlight.values()) {
+			scores.add(new Strategy(strategy.words(), strategy.score(this)));
+		}
+		return List.copyOf(scores);
 	}
 
 	@Override
@@ -57,14 +70,14 @@ public record Highlight(List<String> intro, String ask, List<HighlightLabel> lab
 	}
 
 	/** The lines that can be ticked. */
-	public List<HighlightLine> units() {
-		return this.lines.stream().filter(HighlightLine::selectable).toList();
+	public List<Line> units() {
+		return this.lines.stream().filter(Line::selectable).toList();
 	}
 
 	/** The score of marking every line as it is. */
 	public double best() {
 		Map<String, String> marks = new LinkedHashMap<>();
-		for (HighlightLine line : units()) {
+		for (Line line : units()) {
 			if (line.label() != null) {
 				marks.put(line.id(), line.label());
 			}
@@ -77,7 +90,7 @@ public record Highlight(List<String> intro, String ask, List<HighlightLabel> lab
 		Map<String, String> marks = new LinkedHashMap<>();
 		List<AnswerRefused.Gap> gaps = new ArrayList<>();
 		for (int index = 0; index < this.lines.size(); index++) {
-			HighlightLine line = this.lines.get(index);
+			Line line = this.lines.get(index);
 			if (!line.selectable() || !answer.values().containsKey(line.id())) {
 				continue;
 			}
@@ -98,6 +111,38 @@ public record Highlight(List<String> intro, String ask, List<HighlightLabel> lab
 
 	private boolean offered(String kind) {
 		return this.labels.stream().anyMatch((label) -> label.id().equals(kind));
+	}
+
+	/**
+	 * One kind of line that can be told from the others.
+	 *
+	 * @param name as the list of kinds shows it
+	 * @param hint tells it from the others
+	 */
+	public record Label(String id, String name, @Nullable String hint) {
+	}
+
+	/**
+	 * One line of a transcript, as the author wrote it.
+	 *
+	 * @param who name to show; empty if it is the mentor who works the exercise
+	 * @param selectable whether it can be ticked
+	 * @param label id of the kind it is; null if it is not to be found
+	 * @param feedback what it is likely to do, and why it is of its kind or only looks so
+	 */
+	public record Line(String id, String who, String text, boolean selectable, @Nullable String label,
+			@Nullable String feedback) {
+
+		/** Whether it can be ticked and should not be. */
+		public boolean foil() {
+			return this.selectable && this.label == null;
+		}
+
+		/** Whether the mentor who works the exercise says it. */
+		public boolean own() {
+			return this.who.isEmpty();
+		}
+
 	}
 
 }

@@ -28,7 +28,7 @@ public record HighlightOutcome(List<Line> lines, List<String> kinds) implements 
 			.stream()
 			.map((line) -> new Line(line, name(highlight, marks.get(line.id())), name(highlight, line.label()),
 					Found.of(line, marks.get(line.id()))))
-			.toList(), highlight.labels().stream().map(HighlightLabel::name).toList());
+			.toList(), highlight.labels().stream().map(Highlight.Label::name).toList());
 	}
 
 	@Override
@@ -68,7 +68,7 @@ public record HighlightOutcome(List<Line> lines, List<String> kinds) implements 
 		return highlight.labels()
 			.stream()
 			.filter((candidate) -> candidate.id().equals(label))
-			.map(HighlightLabel::name)
+			.map(Highlight.Label::name)
 			.findFirst()
 			.orElse(null);
 	}
@@ -79,7 +79,7 @@ public record HighlightOutcome(List<Line> lines, List<String> kinds) implements 
 	 * @param given name of the kind it was given; null if it was not ticked
 	 * @param kind name of the kind it is; null if it is none
 	 */
-	public record Line(HighlightLine line, @Nullable String given, @Nullable String kind, Found found) {
+	public record Line(Highlight.Line line, @Nullable String given, @Nullable String kind, Found found) {
 
 		/** Whether there is anything to say of it. */
 		public boolean tells() {
@@ -115,7 +115,7 @@ public record HighlightOutcome(List<Line> lines, List<String> kinds) implements 
 			return "activity.highlight.found." + name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
-		static Found of(HighlightLine line, @Nullable String given) {
+		static Found of(Highlight.Line line, @Nullable String given) {
 			if (given == null) {
 				return (line.label() != null) ? MISSED : LEFT;
 			}

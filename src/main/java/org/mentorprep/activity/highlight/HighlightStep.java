@@ -15,8 +15,8 @@ import org.mentorprep.activity.Step;
  * @param intro paragraphs before the transcript
  * @param ask what to find
  */
-public record HighlightStep(List<String> intro, String ask, List<HighlightLabel> labels,
-		List<HighlightLine> lines) implements Step {
+public record HighlightStep(List<String> intro, String ask, List<Highlight.Label> labels,
+		List<Highlight.Line> lines) implements Step {
 
 	@Override
 	public String view() {
@@ -25,7 +25,7 @@ public record HighlightStep(List<String> intro, String ask, List<HighlightLabel>
 
 	/** The place of the first line that can be ticked, from 0. */
 	public int first() {
-		return this.lines.indexOf(this.lines.stream().filter(HighlightLine::selectable).findFirst().orElseThrow());
+		return this.lines.indexOf(this.lines.stream().filter(Highlight.Line::selectable).findFirst().orElseThrow());
 	}
 
 	/** The answer that a form means. A kind on a line without a tick says nothing. */

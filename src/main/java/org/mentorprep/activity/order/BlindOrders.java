@@ -12,7 +12,7 @@ import org.mentorprep.activity.Mark;
  */
 public final class BlindOrders {
 
-	private final List<OrderPair> before;
+	private final List<Order.Pair> before;
 
 	private double all;
 

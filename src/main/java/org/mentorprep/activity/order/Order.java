@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.SinglePage;
 import org.mentorprep.activity.Step;
+import org.mentorprep.activity.Strategy;
 
 /**
  * Steps to put in order, where several orders may be right. How it is marked stands in
@@ -24,7 +25,7 @@ import org.mentorprep.activity.Step;
  * @param before the pairs whose order matters
  * @param feedback paragraphs: what matters about the order
  */
-public record Order(List<String> intro, String ask, Map<String, String> items, List<OrderPair> before,
+public record Order(List<String> intro, String ask, Map<String, String> items, List<Pair> before,
 		List<String> feedback) implements SinglePage<OrderStep> {
 
 	/** The field that holds the order, first things first. */
@@ -43,6 +44,14 @@ public record Order(List<String> intro, String ask, Map<String, String> items, L
 	}
 
 	@Override
+	public List<Strategy> strategies() {
+		BlindOrders blind = new BlindOrders(this);
+		return List.of(new Strategy("the best answer", blind.best()), new Strategy("any order", blind.random()),
+				new Strategy("the order as shown", blind.asShown()),
+				new Strategy("the order as shown, turned over", blind.reversed()));
+	}
+
+	@Override
 	public Set<Dimension> critical() {
 		return Set.of();
 	}
@@ -57,7 +66,7 @@ public record Order(List<String> intro, String ask, Map<String, String> items, L
 	}
 
 	@Override
-	public Optional<Step> changed(Progress progress, Answer sent) {
+	public Optional<Step> changed(ActivityState progress, Answer sent) {
 		return progress.step().map((asked) -> ((OrderStep) asked).changed(sent));
 	}
 
@@ -84,6 +93,16 @@ public record Order(List<String> intro, String ask, Map<String, String> items, L
 
 	private String text(String id) {
 		return this.items.getOrDefault(id, "");
+	}
+
+	/**
+	 * Two steps whose order matters.
+	 *
+	 * @param first id of the step that comes earlier
+	 * @param then id of the step that comes later
+	 * @param why what goes wrong the other way round; empty if the author left it out
+	 */
+	public record Pair(String first, String then, String why) {
 	}
 
 }

@@ -20,19 +20,19 @@ public final class OrderMarking {
 	}
 
 	/** What an order of all ids earns. */
-	public static double score(List<OrderPair> before, List<String> order) {
+	public static double score(List<Order.Pair> before, List<String> order) {
 		return Mark.beyond(CHANCE, right(before, order));
 	}
 
 	/** The share of the pairs that stand the right way. */
-	static double right(List<OrderPair> before, List<String> order) {
+	static double right(List<Order.Pair> before, List<String> order) {
 		return before.stream()
 			.mapToDouble((pair) -> (order.indexOf(pair.first()) < order.indexOf(pair.then())) ? 1 : 0)
 			.average()
 			.orElse(1);
 	}
 
-	static Mark mark(List<OrderPair> before, List<String> order) {
+	static Mark mark(List<Order.Pair> before, List<String> order) {
 		return new Mark(score(before, order), Map.of(), Set.of());
 	}
 

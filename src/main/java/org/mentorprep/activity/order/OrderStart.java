@@ -22,7 +22,7 @@ final class OrderStart {
 	private OrderStart() {
 	}
 
-	static List<String> of(Collection<String> ids, List<OrderPair> before, long seed) {
+	static List<String> of(Collection<String> ids, List<Order.Pair> before, long seed) {
 		List<String> order = new ArrayList<>();
 		for (int draw = 0; draw < DRAWS; draw++) {
 			order = new ArrayList<>(Shuffle.of(ids, (id) -> id, seed, "start " + draw));

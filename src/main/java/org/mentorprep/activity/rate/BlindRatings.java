@@ -8,7 +8,7 @@ import java.util.Map;
 /** What ratings earn that understand nothing, worked out over all there are. */
 public final class BlindRatings {
 
-	private final List<RateResponse> responses;
+	private final List<Rate.Response> responses;
 
 	public BlindRatings(Rate rate) {
 		this.responses = rate.responses();
@@ -16,7 +16,7 @@ public final class BlindRatings {
 
 	/** What the key itself earns. */
 	public double best() {
-		return RateMarking.score(this.responses, RateResponse::key);
+		return RateMarking.score(this.responses, Rate.Response::key);
 	}
 
 	/** The most that one rating throughout earns. */

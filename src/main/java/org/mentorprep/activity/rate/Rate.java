@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.SinglePage;
+import org.mentorprep.activity.Strategy;
 
 /**
  * A situation and ways to respond to it: how much does each help? How it is marked stands
@@ -18,7 +21,7 @@ import org.mentorprep.activity.SinglePage;
  * @param ask what should be judged
  * @param responses in the order of the file, which has no say
  */
-public record Rate(List<String> situation, String ask, List<RateResponse> responses) implements SinglePage<RateStep> {
+public record Rate(List<String> situation, String ask, List<Response> responses) implements SinglePage<RateStep> {
 
 	public Rate {
 		situation = List.copyOf(situation);
@@ -28,6 +31,13 @@ public record Rate(List<String> situation, String ask, List<RateResponse> respon
 	@Override
 	public String kind() {
 		return "rate";
+	}
+
+	@Override
+	public List<Strategy> strategies() {
+		BlindRatings blind = new BlindRatings(this);
+		return List.of(new Strategy("the best answer", blind.best()), new Strategy("any rating", blind.random()),
+				new Strategy("always the same rating", blind.bestConstant()));
 	}
 
 	@Override
@@ -60,8 +70,24 @@ public record Rate(List<String> situation, String ask, List<RateResponse> respon
 		return new Marked(new RateOutcome(this.situation, rated), RateMarking.mark(this.responses, ratings));
 	}
 
-	private RateResponse response(String id) {
+	private Response response(String id) {
 		return this.responses.stream().filter((response) -> response.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	/**
+	 * One way to respond to the situation, as the author wrote it.
+	 *
+	 * @param key how much it helps
+	 * @param flag what kind of slip it is, for example {@code judgementoring}
+	 * @param feedback paragraphs: the effect, the reason, when another rating would have
+	 * been right
+	 */
+	public record Response(String id, String text, Rating key, @Nullable String flag, List<String> feedback) {
+
+		public Response {
+			feedback = List.copyOf(feedback);
+		}
+
 	}
 
 }

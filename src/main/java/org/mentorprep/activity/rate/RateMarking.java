@@ -19,12 +19,12 @@ public final class RateMarking {
 	}
 
 	/** What a way of rating earns. */
-	public static double score(List<RateResponse> responses, Function<RateResponse, Rating> ratings) {
+	public static double score(List<Rate.Response> responses, Function<Rate.Response, Rating> ratings) {
 		return Mark.beyond(blind(responses), raw(responses, ratings));
 	}
 
 	/** What the best constant answer earns before it is taken off. */
-	public static double blind(List<RateResponse> responses) {
+	public static double blind(List<Rate.Response> responses) {
 		return Arrays.stream(Rating.values())
 			.mapToDouble((rating) -> raw(responses, (response) -> rating))
 			.max()
@@ -32,10 +32,10 @@ public final class RateMarking {
 	}
 
 	/** The mark, which notes the harmful responses that were taken for help. */
-	static Mark mark(List<RateResponse> responses, Map<String, Rating> ratings) {
-		Function<RateResponse, Rating> given = (response) -> ratings.getOrDefault(response.id(), Rating.HARMS);
+	static Mark mark(List<Rate.Response> responses, Map<String, Rating> ratings) {
+		Function<Rate.Response, Rating> given = (response) -> ratings.getOrDefault(response.id(), Rating.HARMS);
 		Set<String> flags = new HashSet<>();
-		for (RateResponse response : responses) {
+		for (Rate.Response response : responses) {
 			if (response.flag() != null && !response.key().helps() && given.apply(response).helps()) {
 				flags.add(response.flag());
 			}
@@ -43,7 +43,7 @@ public final class RateMarking {
 		return new Mark(score(responses, given), Map.of(), flags);
 	}
 
-	private static double raw(List<RateResponse> responses, Function<RateResponse, Rating> ratings) {
+	private static double raw(List<Rate.Response> responses, Function<Rate.Response, Rating> ratings) {
 		return responses.stream()
 			.mapToDouble((response) -> ratings.apply(response).credit(response.key()))
 			.average()

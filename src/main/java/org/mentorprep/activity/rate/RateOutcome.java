@@ -54,7 +54,7 @@ public record RateOutcome(List<String> situation, List<Rated> rated) implements 
 	}
 
 	/** One response and the rating that it got. */
-	public record Rated(RateResponse response, Rating rating) {
+	public record Rated(Rate.Response response, Rating rating) {
 
 		public boolean exact() {
 			return this.rating == this.response.key();

@@ -3,6 +3,9 @@ package org.mentorprep.activity.rewrite;
 import java.util.Arrays;
 import java.util.List;
 
+import org.mentorprep.activity.rewrite.Rewrite.Degree;
+import org.mentorprep.activity.rewrite.Rewrite.Sample;
+
 /**
  * Ways to mark the samples without having read them closely. If one of them would pass,
  * the exercise marks something other than what it says; the check of content plays them

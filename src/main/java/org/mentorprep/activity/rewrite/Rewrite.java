@@ -1,21 +1,24 @@
 package org.mentorprep.activity.rewrite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.Step;
+import org.mentorprep.activity.Strategy;
 
 /**
  * A remark to write anew: write, mark samples, see examples, judge and improve one's own.
@@ -44,25 +47,34 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 	}
 
 	@Override
+	public List<Strategy> strategies() {
+		List<Strategy> scores = new ArrayList<>();
+		scores.add(new Strategy("the panel's marks", this.best()));
+		for (BlindRewrite strategy : BlindRewrite.values()) {
+			scores.add(new Strategy(strategy.words(), strategy.score(this)));
+		}
+		return List.copyOf(scores);
+	}
+
+	@Override
 	public Set<Dimension> critical() {
 		return Set.of();
 	}
 
 	@Override
-	public Progress begin(long seed) {
+	public ActivityState begin(long seed) {
 		Step step = new RewriteStep.Write(this.situation, this.given, this.ask);
-		return new RewriteProgress(this.given, this.exemplars, List.of(), List.of(), Optional.of(step),
-				Optional.empty());
+		return new RewriteState(this.given, this.exemplars, List.of(), List.of(), Optional.of(step), Optional.empty());
 	}
 
 	@Override
-	public Answer read(Progress progress, Answer sent) {
+	public Answer read(ActivityState progress, Answer sent) {
 		return progress.step().map(RewriteStep.class::cast).map((step) -> step.read(sent)).orElse(sent);
 	}
 
 	@Override
-	public Progress next(Progress progress, Answer answer) {
-		RewriteProgress now = (RewriteProgress) progress;
+	public ActivityState next(ActivityState progress, Answer answer) {
+		RewriteState now = (RewriteState) progress;
 		RewriteStep step = (RewriteStep) now.step()
 			.orElseThrow(() -> new IllegalStateException("This text is finished"));
 		if (step instanceof RewriteStep.Write) {
@@ -82,7 +94,7 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 		return RewriteMarking.mark(this, this.training.stream().map(Sample::panel).toList()).score();
 	}
 
-	private RewriteProgress marked(RewriteProgress now, int number, Map<String, Degree> marks) {
+	private RewriteState marked(RewriteState now, int number, Map<String, Degree> marks) {
 		Sample sample = this.training.get(number - 1);
 		List<RewriteOutcome.Line> lines = new ArrayList<>();
 		for (Criterion criterion : this.criteria) {
@@ -102,18 +114,18 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 			.toList(), words);
 	}
 
-	private RewriteProgress after(RewriteProgress now, RewriteOutcome outcome, List<Map<String, Degree>> marks) {
+	private RewriteState after(RewriteState now, RewriteOutcome outcome, List<Map<String, Degree>> marks) {
 		List<Outcome> outcomes = plus(now.outcomes(), outcome);
-		RewriteProgress next = new RewriteProgress(this.given, this.exemplars, marks, outcomes, Optional.empty(),
+		RewriteState next = new RewriteState(this.given, this.exemplars, marks, outcomes, Optional.empty(),
 				Optional.empty());
 		Optional<Mark> mark = (outcome instanceof RewriteOutcome.Judged) ? Optional.of(RewriteMarking.mark(this, marks))
 				: Optional.empty();
-		return new RewriteProgress(this.given, this.exemplars, marks, outcomes,
+		return new RewriteState(this.given, this.exemplars, marks, outcomes,
 				mark.isPresent() ? Optional.empty() : Optional.of(step(next, outcome)), mark);
 	}
 
 	/** What comes after an outcome that is not the last one. */
-	private Step step(RewriteProgress now, RewriteOutcome last) {
+	private Step step(RewriteState now, RewriteOutcome last) {
 		if (last instanceof RewriteOutcome.Compared) {
 			return new RewriteStep.Judge(this.given, now.first(), this.criteria);
 		}
@@ -145,6 +157,76 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 		List<T> more = new ArrayList<>(some);
 		more.add(one);
 		return more;
+	}
+
+	/** One thing to look for in a text. */
+	public record Criterion(String id, String text) {
+	}
+
+	/** How far a text does what a criterion asks. */
+	public enum Degree {
+
+		YES, PARTLY, NO;
+
+		/** The degree that files and forms call by this name. */
+		public static Optional<Degree> named(String name) {
+			return Arrays.stream(values()).filter((degree) -> degree.word().equals(name)).findFirst();
+		}
+
+		/** What files and forms call it, for example {@code partly}. */
+		public String word() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		/** Key of the words in the message files. */
+		public String messageKey() {
+			return "activity.rewrite.degree." + word();
+		}
+
+		/**
+		 * Credit for this where another is right: full, half for one step off, or none.
+		 */
+		double credit(Degree right) {
+			return 1 - Math.abs(ordinal() - right.ordinal()) / 2.0;
+		}
+
+	}
+
+	/**
+	 * A version to compare with.
+	 *
+	 * @param stronger whether it is the stronger one of the two
+	 * @param why what makes it stronger or weaker
+	 */
+	public record Exemplar(String text, boolean stronger, String why) {
+	}
+
+	/**
+	 * A text to train the eye with.
+	 *
+	 * @param panel the key: how far it does what each criterion asks, by the criterion's
+	 * id
+	 * @param why paragraphs on why it is marked like that
+	 */
+	public record Sample(String text, Map<String, Degree> panel, List<String> why) {
+
+		public Sample {
+			panel = Map.copyOf(panel);
+			why = List.copyOf(why);
+		}
+
+		/**
+		 * @throws IllegalArgumentException if the panel has no mark for the criterion;
+		 * the check of content makes sure that it has
+		 */
+		Degree panel(String criterion) {
+			Degree degree = this.panel.get(criterion);
+			if (degree == null) {
+				throw new IllegalArgumentException("No mark for " + criterion);
+			}
+			return degree;
+		}
+
 	}
 
 }

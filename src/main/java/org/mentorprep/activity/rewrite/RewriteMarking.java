@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.mentorprep.activity.Mark;
+import org.mentorprep.activity.rewrite.Rewrite.Criterion;
+import org.mentorprep.activity.rewrite.Rewrite.Degree;
 
 /**
  * The marking rule of rewriting, in one place. Only the marks given to the samples count.

@@ -3,6 +3,7 @@ package org.mentorprep.activity.rewrite;
 import java.util.List;
 
 import org.mentorprep.activity.Outcome;
+import org.mentorprep.activity.rewrite.Rewrite.Degree;
 
 /** What came of one step. */
 public sealed interface RewriteOutcome extends Outcome {

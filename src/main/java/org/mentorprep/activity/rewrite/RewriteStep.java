@@ -9,6 +9,9 @@ import java.util.Map;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.Step;
+import org.mentorprep.activity.rewrite.Rewrite.Criterion;
+import org.mentorprep.activity.rewrite.Rewrite.Degree;
+import org.mentorprep.activity.rewrite.Rewrite.Exemplar;
 
 /**
  * One thing to do with a remark.

@@ -16,6 +16,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.lti.message.Claims.ClaimNames;
+
 /**
  * What was chosen, told to the LMS (Deep Linking 2.0, section 4.5): an empty list says
  * that nothing was.

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.lti.message.Claims.ClaimNames;
+import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
 import org.mentorprep.lti.message.MessageRefused.Fault;
 
 /**

@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
+import org.mentorprep.lti.message.Claims.ClaimNames;
 import org.mentorprep.lti.message.MessageRefused.Fault;
 
 /**

@@ -41,11 +41,11 @@ public class LineItemClient {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final AuthorizedCalls calls;
+	private final ServiceClient calls;
 
 	private final ServicePages pages;
 
-	LineItemClient(AuthorizedCalls calls) {
+	LineItemClient(ServiceClient calls) {
 		this.calls = calls;
 		this.pages = new ServicePages(calls);
 	}
@@ -113,6 +113,20 @@ public class LineItemClient {
 	private static @Nullable String text(JsonNode item, String name) {
 		String text = item.path(name).asString("");
 		return text.isEmpty() ? null : text;
+	}
+
+	/**
+	 * A column of a gradebook (AGS 2.0, section 3.2.9).
+	 *
+	 * @param resourceId what we call the thing that is graded
+	 * @param tag what we call this grade of it
+	 * @param resourceLinkId the link it belongs to; absent if it stands by itself
+	 */
+	public record LineItem(URI id, @Nullable String resourceId, @Nullable String tag, @Nullable String resourceLinkId) {
+	}
+
+	/** A column that an LMS is asked to make (AGS 2.0, section 3.2.9). */
+	public record LineItemWish(String label, int scoreMaximum, String resourceLinkId, String resourceId, String tag) {
 	}
 
 }

@@ -30,7 +30,7 @@ public class ResultClient {
 
 	private final ServicePages pages;
 
-	ResultClient(AuthorizedCalls calls) {
+	ResultClient(ServiceClient calls) {
 		this.pages = new ServicePages(calls);
 	}
 
@@ -67,6 +67,21 @@ public class ResultClient {
 		catch (DateTimeException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * What stands in one cell of a gradebook (AGS 2.0, section 3.3.4).
+	 *
+	 * @param share of the maximum, from 0 to 1 or above; absent if there is no grade
+	 * @param timestamp only some LMSs tell it
+	 */
+	public record Result(String userId, @Nullable Double share, @Nullable Instant timestamp) {
+
+		/** The points of as many, rounded; absent if there is no grade. */
+		public @Nullable Integer pointsOf(int maximum) {
+			return (this.share != null) ? (int) Math.round(this.share * maximum) : null;
+		}
+
 	}
 
 }

@@ -41,4 +41,29 @@ public record Score(String userId, int scoreGiven, int scoreMaximum, ActivityPro
 		return members;
 	}
 
+	/**
+	 * How far the learner has come (AGS 2.0, section 3.4), of what can be said truthfully
+	 * once there is a score.
+	 */
+	public enum ActivityProgress {
+
+		/** Begun and not completed. */
+		IN_PROGRESS("InProgress"),
+
+		/** Completed. */
+		COMPLETED("Completed");
+
+		private final String word;
+
+		ActivityProgress(String word) {
+			this.word = word;
+		}
+
+		/** The word of the specification. */
+		String word() {
+			return this.word;
+		}
+
+	}
+
 }

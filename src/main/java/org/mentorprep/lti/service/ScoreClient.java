@@ -25,9 +25,9 @@ public class ScoreClient {
 	/** Compact, on one line: Moodle answers 200 to a refused body of several lines. */
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final AuthorizedCalls calls;
+	private final ServiceClient calls;
 
-	ScoreClient(AuthorizedCalls calls) {
+	ScoreClient(ServiceClient calls) {
 		this.calls = calls;
 	}
 

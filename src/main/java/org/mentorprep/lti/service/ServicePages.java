@@ -40,9 +40,9 @@ final class ServicePages {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final AuthorizedCalls calls;
+	private final ServiceClient calls;
 
-	ServicePages(AuthorizedCalls calls) {
+	ServicePages(ServiceClient calls) {
 		this.calls = calls;
 	}
 

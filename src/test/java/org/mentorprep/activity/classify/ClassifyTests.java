@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Mark;
+import org.mentorprep.activity.classify.Classify.ItemClass;
 import org.mentorprep.testing.Fragments;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +58,7 @@ class ClassifyTests {
 
 	@Property
 	void orderInTheFileDoesNotMatter(@ForAll("exercises") Classify classify, @ForAll long seed) {
-		List<ClassifyItem> shuffled = new ArrayList<>(classify.items());
+		List<Classify.Item> shuffled = new ArrayList<>(classify.items());
 		Collections.shuffle(shuffled, new Random(seed));
 		Classify other = new Classify(classify.intro(), classify.ask(), classify.classes(), shuffled);
 		Map<String, String> sorting = someClasses(classify, seed);
@@ -206,9 +207,9 @@ class ClassifyTests {
 	}
 
 	private static Classify classify(int classes, int... keys) {
-		List<ClassifyItem> items = new ArrayList<>();
+		List<Classify.Item> items = new ArrayList<>();
 		for (int key : keys) {
-			items.add(new ClassifyItem("i" + items.size(), "Entry " + items.size(), "c" + key, List.of("Because.")));
+			items.add(new Classify.Item("i" + items.size(), "Entry " + items.size(), "c" + key, List.of("Because.")));
 		}
 		return new Classify(List.of("Sort these."), "What is each?",
 				IntStream.range(0, classes).mapToObj((id) -> new ItemClass("c" + id, "Class " + id, "")).toList(),

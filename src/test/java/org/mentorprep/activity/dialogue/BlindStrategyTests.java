@@ -113,8 +113,8 @@ class BlindStrategyTests {
 	}
 
 	private static DialogueNode.Choice choice(String id, String text, String tone) {
-		return new DialogueNode.Choice(id, text, Map.of(Dimension.E, 1), 0, null, tone, new DialogueLine("A", "Yes."),
-				"", "", List.of(), Trust.Rule.always(Dialogue.END));
+		return new DialogueNode.Choice(id, text, Map.of(Dimension.E, 1), 0, null, tone,
+				new DialogueNode.Line("A", "Yes."), "", "", List.of(), Trust.Rule.always(Dialogue.END));
 	}
 
 }

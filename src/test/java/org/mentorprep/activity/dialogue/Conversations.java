@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Dimension;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.dialogue.DialogueNode.Choice;
 
 /** Conversations to test with: one that is written out, and any number made by chance. */
@@ -24,14 +24,14 @@ final class Conversations {
 
 	/** Two decisions; the second depends on trust. */
 	static Dialogue small() {
-		DialogueNode door = new DialogueNode("door", List.of(new DialogueLine("", "The lesson is over.")),
+		DialogueNode door = new DialogueNode("door", List.of(new DialogueNode.Line("", "The lesson is over.")),
 				"Write first.", "What do you say?",
 				List.of(choice("moment", Map.of(Dimension.E, 3, Dimension.Q, 3), 1, null, byTrust("opens", "closes")),
 						choice("reassure", Map.of(Dimension.E, 2, Dimension.Q, 1), 0, null, byTrust("opens", "closes")),
 						choice("verdict", Map.of(Dimension.E, 0), -2, "judgementoring", byTrust("opens", "closes"))));
-		DialogueNode opens = new DialogueNode("opens", List.of(new DialogueLine("Amina", "I had no time.")), null,
+		DialogueNode opens = new DialogueNode("opens", List.of(new DialogueNode.Line("Amina", "I had no time.")), null,
 				"What now?", finish());
-		DialogueNode closes = new DialogueNode("closes", List.of(new DialogueLine("Amina", "It's fine.")), null,
+		DialogueNode closes = new DialogueNode("closes", List.of(new DialogueNode.Line("Amina", "It's fine.")), null,
 				"What now?", finish());
 		return new Dialogue(Set.of(Dimension.E, Dimension.Q, Dimension.L, Dimension.M), Set.of(Dimension.E),
 				Set.of("judgementoring"), TRUST, "door", Map.of("door", door, "opens", opens, "closes", closes),
@@ -51,7 +51,7 @@ final class Conversations {
 
 	static Choice choice(String id, Map<Dimension, Integer> score, int trust, String flag, Trust.Rule next) {
 		return new Choice(id, "I say " + id + ".", score, trust, flag, null,
-				new DialogueLine("Amina", "To " + id + "."), "She looks up.", "You said " + id + ".",
+				new DialogueNode.Line("Amina", "To " + id + "."), "She looks up.", "You said " + id + ".",
 				List.of("It works like this.", "Try that."), next);
 	}
 
@@ -83,7 +83,8 @@ final class Conversations {
 		}
 		Collections.shuffle(choices, random);
 		String ownWords = random.nextBoolean() ? "Write first." : null;
-		return new DialogueNode("n" + i, List.of(new DialogueLine("", "Here " + i)), ownWords, "And now?", choices);
+		return new DialogueNode("n" + i, List.of(new DialogueNode.Line("", "Here " + i)), ownWords, "And now?",
+				choices);
 	}
 
 	private static Trust.Rule next(int i, int size, Random random) {
@@ -107,7 +108,7 @@ final class Conversations {
 	/** Plays to the end, choosing by chance, and keeps the answers. */
 	static List<Answer> wayBy(Dialogue dialogue, long seed, Random random) {
 		List<Answer> answers = new ArrayList<>();
-		Progress progress = dialogue.begin(seed);
+		ActivityState progress = dialogue.begin(seed);
 		while (!progress.done()) {
 			Answer answer = (progress.step().orElseThrow() instanceof DialogueStep.Choose choose)
 					? choose(choose.options().get(random.nextInt(choose.options().size())).id()) : words("mine");

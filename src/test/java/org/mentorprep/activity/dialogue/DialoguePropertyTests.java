@@ -15,9 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Mark;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.dialogue.DialogueNode.Choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +43,7 @@ class DialoguePropertyTests {
 	@Property
 	void answersReplayToTheSameStepByStep(@ForAll("dialogues") Dialogue dialogue, @ForAll long seed) {
 		List<Answer> way = Conversations.wayBy(dialogue, seed, new Random(seed));
-		Progress progress = dialogue.begin(seed);
+		ActivityState progress = dialogue.begin(seed);
 		for (int i = 0; i < way.size(); i++) {
 			assertThat(dialogue.replay(seed, way.subList(0, i))).isEqualTo(progress);
 			progress = dialogue.next(progress, way.get(i));
@@ -53,7 +53,7 @@ class DialoguePropertyTests {
 
 	@Property
 	void wayDoesNotChangeWhatANodeGives(@ForAll("dialogues") Dialogue dialogue, @ForAll long seed) {
-		DialogueProgress end = (DialogueProgress) dialogue.replay(seed,
+		DialogueState end = (DialogueState) dialogue.replay(seed,
 				Conversations.wayBy(dialogue, seed, new Random(seed)));
 		double mean = end.conversation().stream().mapToDouble((reply) -> {
 			DialogueNode node = dialogue.node(reply.node());

@@ -6,12 +6,12 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Step;
 import org.mentorprep.testing.Fragments;
 
@@ -27,7 +27,7 @@ class DialogueTests {
 
 	@Test
 	void asksForOwnWordsBeforeItShowsOptions() {
-		DialogueProgress begun = (DialogueProgress) this.dialogue.begin(1);
+		DialogueState begun = (DialogueState) this.dialogue.begin(1);
 		assertThat(begun.step()).get().isInstanceOf(DialogueStep.OwnWords.class);
 		DialogueStep.Choose step = (DialogueStep.Choose) play("my own").step().orElseThrow();
 		assertThat(step.ownWords()).isEqualTo("my own");
@@ -71,7 +71,7 @@ class DialogueTests {
 
 	@Test
 	void readsThePlaceOfAnOptionAsItsId() {
-		DialogueProgress now = play("");
+		DialogueState now = play("");
 		List<DialogueStep.Option> options = ((DialogueStep.Choose) now.step().orElseThrow()).options();
 		for (int place = 1; place <= options.size(); place++) {
 			assertThat(this.dialogue.read(now, Conversations.choose(String.valueOf(place))))
@@ -94,7 +94,7 @@ class DialogueTests {
 
 	@Test
 	void refusesAnswerAfterTheEnd() {
-		Progress done = play("", "moment", "list");
+		ActivityState done = play("", "moment", "list");
 		assertThatIllegalStateException().isThrownBy(() -> this.dialogue.next(done, Conversations.choose("list")));
 	}
 
@@ -192,7 +192,7 @@ class DialogueTests {
 	@Test
 	void tellsTheConversationSoFar() {
 		DialogueOutcome.Reply reply = play("", "moment").conversation().get(0);
-		assertThat(reply.before()).extracting(DialogueLine::text).containsExactly("The lesson is over.");
+		assertThat(reply.before()).extracting(DialogueNode.Line::text).containsExactly("The lesson is over.");
 		assertThat(reply.said()).isEqualTo("I say moment.");
 		assertThat(reply.speaker()).isEqualTo("Amina");
 		assertThat(reply.reply().text()).isEqualTo("To moment.");
@@ -221,12 +221,12 @@ class DialogueTests {
 		assertThat(Conversations.TRUST.moved(-2, -2)).isEqualTo(-3);
 	}
 
-	private DialogueProgress play(String words, String... choices) {
-		Progress progress = this.dialogue.next(this.dialogue.begin(1), Conversations.words(words));
+	private DialogueState play(String words, String... choices) {
+		ActivityState progress = this.dialogue.next(this.dialogue.begin(1), Conversations.words(words));
 		for (String choice : choices) {
 			progress = this.dialogue.next(progress, Conversations.choose(choice));
 		}
-		return (DialogueProgress) progress;
+		return (DialogueState) progress;
 	}
 
 }

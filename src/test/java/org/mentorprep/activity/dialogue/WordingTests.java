@@ -49,8 +49,8 @@ class WordingTests {
 	}
 
 	private static DialogueNode.Choice choice(String text, String tone) {
-		return new DialogueNode.Choice("a", text, Map.of(Dimension.E, 3), 0, null, tone, new DialogueLine("A", "Yes."),
-				"", "", List.of(), Trust.Rule.always(Dialogue.END));
+		return new DialogueNode.Choice("a", text, Map.of(Dimension.E, 3), 0, null, tone,
+				new DialogueNode.Line("A", "Yes."), "", "", List.of(), Trust.Rule.always(Dialogue.END));
 	}
 
 }

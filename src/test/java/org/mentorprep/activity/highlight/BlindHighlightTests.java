@@ -47,13 +47,13 @@ class BlindHighlightTests {
 				within(1e-12));
 	}
 
-	private static Highlight transcript(HighlightLine... lines) {
-		return new Highlight(List.of(), "Which?", List.of(new HighlightLabel("verdict", "Verdict", null),
-				new HighlightLabel("loaded", "Loaded question", null)), List.of(lines));
+	private static Highlight transcript(Highlight.Line... lines) {
+		return new Highlight(List.of(), "Which?", List.of(new Highlight.Label("verdict", "Verdict", null),
+				new Highlight.Label("loaded", "Loaded question", null)), List.of(lines));
 	}
 
-	private static HighlightLine line(String text, String label) {
-		return new HighlightLine(text, "", text, true, label, null);
+	private static Highlight.Line line(String text, String label) {
+		return new Highlight.Line(text, "", text, true, label, null);
 	}
 
 }

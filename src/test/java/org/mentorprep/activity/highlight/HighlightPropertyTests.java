@@ -56,7 +56,7 @@ class HighlightPropertyTests {
 
 	@Property
 	void orderOfLinesDoesNotMatter(@ForAll("transcripts") Highlight highlight, @ForAll long seed) {
-		List<HighlightLine> lines = new ArrayList<>(highlight.lines());
+		List<Highlight.Line> lines = new ArrayList<>(highlight.lines());
 		Collections.shuffle(lines, new Random(seed));
 		Highlight other = new Highlight(highlight.intro(), highlight.ask(), highlight.labels(), lines);
 		Answer answer = Transcripts.byChance(highlight, new Random(seed + 1));
@@ -76,7 +76,7 @@ class HighlightPropertyTests {
 	@Property(tries = 10)
 	void chanceIsTheMeanOfPlaying(@ForAll long seed) {
 		Highlight highlight = Transcripts.random(new Random(seed));
-		List<HighlightLine> units = highlight.units().subList(0, Math.min(4, highlight.units().size()));
+		List<Highlight.Line> units = highlight.units().subList(0, Math.min(4, highlight.units().size()));
 		Highlight few = new Highlight(highlight.intro(), highlight.ask(), highlight.labels(), units);
 		assertThat(BlindHighlight.RANDOM.score(few)).isCloseTo(walk(few, 0, new HashMap<>()), within(1e-9));
 	}

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.SinglePage;
 import org.mentorprep.testing.Fragments;
 
@@ -21,7 +21,7 @@ class HighlightTests {
 
 	private final Highlight highlight = Transcripts.small();
 
-	private final Progress begun = this.highlight.begin(1);
+	private final ActivityState begun = this.highlight.begin(1);
 
 	@Test
 	void asksForTheWholeTranscriptOnOnePage() {
@@ -58,7 +58,7 @@ class HighlightTests {
 
 	@Test
 	void linesWithoutANameAreTheMentorsOwn() {
-		assertThat(this.highlight.lines()).extracting(HighlightLine::own)
+		assertThat(this.highlight.lines()).extracting(Highlight.Line::own)
 			.containsExactly(false, true, true, true, true);
 	}
 
@@ -103,7 +103,7 @@ class HighlightTests {
 	@Test
 	void nothingCanBeAnsweredTwice() {
 		Answer answer = Transcripts.marks("great", "verdict");
-		Progress done = this.highlight.next(this.begun, answer);
+		ActivityState done = this.highlight.next(this.begun, answer);
 		assertThatIllegalStateException().isThrownBy(() -> this.highlight.next(done, answer));
 	}
 
@@ -198,8 +198,8 @@ class HighlightTests {
 			.doesNotContain("");
 	}
 
-	private static HighlightLine unit(String id, String text, String label) {
-		return new HighlightLine(id, "", text, true, label, null);
+	private static Highlight.Line unit(String id, String text, String label) {
+		return new Highlight.Line(id, "", text, true, label, null);
 	}
 
 	private double score(String... marks) {

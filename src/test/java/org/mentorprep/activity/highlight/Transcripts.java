@@ -17,24 +17,24 @@ final class Transcripts {
 	/** Two verdicts, one loaded question, one foil, and a line that can't be ticked. */
 	static Highlight small() {
 		return new Highlight(List.of("Read this."), "Which lines judge?",
-				List.of(new HighlightLabel("verdict", "Verdict", "Says how good."),
-						new HighlightLabel("loaded", "Loaded question", null)),
+				List.of(new Highlight.Label("verdict", "Verdict", "Says how good."),
+						new Highlight.Label("loaded", "Loaded question", null)),
 				List.of(line("hello", "Amina", false, null), line("great", "", true, "verdict"),
 						line("see?", "", true, null), line("really?", "", true, "loaded"),
 						line("poor lesson", "", true, "verdict")));
 	}
 
-	private static HighlightLine line(String id, String who, boolean selectable, String label) {
-		return new HighlightLine(id, who, "I say " + id, selectable, label, (label != null) ? "Because." : null);
+	private static Highlight.Line line(String id, String who, boolean selectable, String label) {
+		return new Highlight.Line(id, who, "I say " + id, selectable, label, (label != null) ? "Because." : null);
 	}
 
 	/** A transcript with at least two kinds and one foil. */
 	static Highlight random(Random random) {
-		List<HighlightLabel> labels = new ArrayList<>();
+		List<Highlight.Label> labels = new ArrayList<>();
 		for (int i = 0; i < 2 + random.nextInt(4); i++) {
-			labels.add(new HighlightLabel("k" + i, "Kind " + i, null));
+			labels.add(new Highlight.Label("k" + i, "Kind " + i, null));
 		}
-		List<HighlightLine> lines = new ArrayList<>();
+		List<Highlight.Line> lines = new ArrayList<>();
 		lines.add(line("foil", "", true, null));
 		labels.forEach((label) -> lines.add(line("of-" + label.id(), "", true, label.id())));
 		for (int i = 0; i < random.nextInt(12); i++) {
@@ -48,7 +48,7 @@ final class Transcripts {
 	/** Ticks each line or not, and gives any kind, but ticks one at least. */
 	static Answer byChance(Highlight highlight, Random random) {
 		Map<String, List<String>> marks = new HashMap<>();
-		List<HighlightLine> units = highlight.units();
+		List<Highlight.Line> units = highlight.units();
 		marks.put(units.get(random.nextInt(units.size())).id(), anyKind(highlight, random));
 		units.stream()
 			.filter((line) -> random.nextBoolean())

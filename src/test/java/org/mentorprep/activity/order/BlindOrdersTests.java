@@ -56,11 +56,11 @@ class BlindOrdersTests {
 
 	private static Order line(int size) {
 		Map<String, String> items = new LinkedHashMap<>();
-		List<OrderPair> pairs = new ArrayList<>();
+		List<Order.Pair> pairs = new ArrayList<>();
 		for (int step = 0; step < size; step++) {
 			items.put("s" + step, "Step " + step);
 			if (step > 0) {
-				pairs.add(new OrderPair("s" + (step - 1), "s" + step, ""));
+				pairs.add(new Order.Pair("s" + (step - 1), "s" + step, ""));
 			}
 		}
 		return new Order(List.of(), "In which order?", items, pairs, List.of());

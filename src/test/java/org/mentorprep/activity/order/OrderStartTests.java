@@ -18,7 +18,7 @@ class OrderStartTests {
 
 	@Test
 	void orderInTheFileHasNoSay() {
-		List<OrderPair> pairs = List.of(pair("a", "b"), pair("c", "d"));
+		List<Order.Pair> pairs = List.of(pair("a", "b"), pair("c", "d"));
 		for (long seed = 0; seed < 10; seed++) {
 			assertThat(OrderStart.of(List.of("e", "d", "c", "b", "a"), pairs, seed))
 				.isEqualTo(OrderStart.of(List.of("a", "b", "c", "d", "e"), pairs, seed));
@@ -32,8 +32,8 @@ class OrderStartTests {
 		}
 	}
 
-	private static OrderPair pair(String first, String then) {
-		return new OrderPair(first, then, "");
+	private static Order.Pair pair(String first, String then) {
+		return new Order.Pair(first, then, "");
 	}
 
 }

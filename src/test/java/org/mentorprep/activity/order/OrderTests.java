@@ -18,9 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.testing.Fragments;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +70,7 @@ class OrderTests {
 
 	@Property
 	void orderInTheFileDoesNotMatter(@ForAll("orders") Order order, @ForAll long seed) {
-		List<OrderPair> pairs = new ArrayList<>(order.before());
+		List<Order.Pair> pairs = new ArrayList<>(order.before());
 		Collections.shuffle(pairs, new Random(seed));
 		Order other = new Order(order.intro(), order.ask(), order.items(), pairs, order.feedback());
 		assertThat(other.begin(seed)).isEqualTo(order.begin(seed));
@@ -227,7 +227,7 @@ class OrderTests {
 		return played(order, seed, ids).mark().orElseThrow().score();
 	}
 
-	private static Progress played(Order order, long seed, List<String> ids) {
+	private static ActivityState played(Order order, long seed, List<String> ids) {
 		return order.replay(seed, List.of(new Answer(Map.of("order", ids))));
 	}
 
@@ -274,7 +274,7 @@ class OrderTests {
 	/** Three to six steps and at least two pairs. */
 	private static Order random(Random random) {
 		int size = 3 + random.nextInt(4);
-		List<OrderPair> pairs = new ArrayList<>(List.of(pair(0, 1), pair(1, 2)));
+		List<Order.Pair> pairs = new ArrayList<>(List.of(pair(0, 1), pair(1, 2)));
 		for (int first = 0; first < size; first++) {
 			for (int then = first + 1; then < size; then++) {
 				if (random.nextInt(3) == 0 && !pairs.contains(pair(first, then))) {
@@ -282,14 +282,14 @@ class OrderTests {
 				}
 			}
 		}
-		return order(size, pairs.toArray(OrderPair[]::new));
+		return order(size, pairs.toArray(Order.Pair[]::new));
 	}
 
-	private static OrderPair pair(int first, int then) {
-		return new OrderPair("s" + first, "s" + then, "Why " + first);
+	private static Order.Pair pair(int first, int then) {
+		return new Order.Pair("s" + first, "s" + then, "Why " + first);
 	}
 
-	private static Order order(int size, OrderPair... pairs) {
+	private static Order order(int size, Order.Pair... pairs) {
 		Map<String, String> items = new HashMap<>();
 		IntStream.range(0, size).forEach((step) -> items.put("s" + step, "Step " + step));
 		return new Order(List.of("It is week nine."), "In which order?", items, List.of(pairs),

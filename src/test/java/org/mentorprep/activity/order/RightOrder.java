@@ -27,7 +27,7 @@ public final class RightOrder {
 		return of(order).stream().map((id) -> order.items().get(id)).toList();
 	}
 
-	private static boolean isFree(String id, List<String> left, List<OrderPair> before) {
+	private static boolean isFree(String id, List<String> left, List<Order.Pair> before) {
 		return before.stream().noneMatch((pair) -> pair.then().equals(id) && left.contains(pair.first()));
 	}
 

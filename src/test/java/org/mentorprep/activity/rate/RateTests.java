@@ -17,11 +17,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
-import org.mentorprep.activity.Progress;
 import org.mentorprep.activity.Sheet;
 import org.mentorprep.testing.Fragments;
 
@@ -58,7 +58,7 @@ class RateTests {
 
 	@Property
 	void orderInTheFileDoesNotMatter(@ForAll("rates") Rate rate, @ForAll long seed) {
-		List<RateResponse> shuffled = new ArrayList<>(rate.responses());
+		List<Rate.Response> shuffled = new ArrayList<>(rate.responses());
 		Collections.shuffle(shuffled, new Random(seed));
 		Rate other = new Rate(rate.situation(), rate.ask(), shuffled);
 		Map<String, Rating> ratings = someRatings(rate, seed);
@@ -76,7 +76,7 @@ class RateTests {
 	void fairerRatingNeverEarnsLess(@ForAll("rates") Rate rate, @ForAll long seed) {
 		Map<String, Rating> ratings = someRatings(rate, seed);
 		double before = marked(rate, seed, ratings).score();
-		RateResponse improved = rate.responses().get((int) Math.floorMod(seed, rate.responses().size()));
+		Rate.Response improved = rate.responses().get((int) Math.floorMod(seed, rate.responses().size()));
 		ratings.put(improved.id(), improved.key());
 		assertThat(marked(rate, seed, ratings).score()).isGreaterThanOrEqualTo(before);
 	}
@@ -155,7 +155,7 @@ class RateTests {
 
 	@Example
 	void ratingIsExactOnlyIfItIsTheKey() {
-		RateResponse response = RATE.responses().get(0);
+		Rate.Response response = RATE.responses().get(0);
 		assertThat(new RateOutcome.Rated(response, Rating.HELPS_A_LOT).exact()).isTrue();
 		assertThat(new RateOutcome.Rated(response, Rating.HELPS_A_BIT).exact()).isFalse();
 		assertThat(new RateOutcome.Rated(response, Rating.HELPS_A_BIT).sameSide()).isTrue();
@@ -187,7 +187,7 @@ class RateTests {
 
 	@Example
 	void nothingFollowsTheAnswer() {
-		Progress done = played(RATE, 1, keys(RATE));
+		ActivityState done = played(RATE, 1, keys(RATE));
 		assertThat(done.done()).isTrue();
 		assertThatIllegalStateException().isThrownBy(() -> RATE.next(done, answer(keys(RATE))));
 	}
@@ -200,7 +200,7 @@ class RateTests {
 		return played(rate, seed, ratings).mark().orElseThrow();
 	}
 
-	private static Progress played(Rate rate, long seed, Map<String, Rating> ratings) {
+	private static ActivityState played(Rate rate, long seed, Map<String, Rating> ratings) {
 		return rate.replay(seed, List.of(answer(ratings)));
 	}
 
@@ -238,9 +238,9 @@ class RateTests {
 	}
 
 	private static Rate rate(Rating... keys) {
-		List<RateResponse> responses = new ArrayList<>();
+		List<Rate.Response> responses = new ArrayList<>();
 		for (Rating key : keys) {
-			responses.add(new RateResponse("r" + responses.size(), "Response " + responses.size(), key,
+			responses.add(new Rate.Response("r" + responses.size(), "Response " + responses.size(), key,
 					key.helps() ? null : "evasion", List.of("She nods.")));
 		}
 		return new Rate(List.of("It is loud."), "How much does each help?", responses);

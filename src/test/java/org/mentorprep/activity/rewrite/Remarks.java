@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 
+import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
-import org.mentorprep.activity.Progress;
+import org.mentorprep.activity.rewrite.Rewrite.Criterion;
+import org.mentorprep.activity.rewrite.Rewrite.Degree;
+import org.mentorprep.activity.rewrite.Rewrite.Exemplar;
+import org.mentorprep.activity.rewrite.Rewrite.Sample;
 
 /** Remarks to test with: one that is written out, and any number made by chance. */
 final class Remarks {
@@ -63,7 +67,7 @@ final class Remarks {
 	}
 
 	/** Works to the end; the samples are marked as given. */
-	static Progress work(Rewrite rewrite, BiFunction<Integer, String, Degree> marks) {
+	static ActivityState work(Rewrite rewrite, BiFunction<Integer, String, Degree> marks) {
 		return rewrite.replay(1, List.of(words(WORDS), sample(rewrite, 0, marks), sample(rewrite, 1, marks),
 				new Answer(Map.of()), judge(rewrite, marks, WORDS)));
 	}

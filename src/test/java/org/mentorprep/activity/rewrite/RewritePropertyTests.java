@@ -13,6 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.mentorprep.activity.rewrite.Rewrite.Criterion;
+import org.mentorprep.activity.rewrite.Rewrite.Degree;
+import org.mentorprep.activity.rewrite.Rewrite.Sample;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

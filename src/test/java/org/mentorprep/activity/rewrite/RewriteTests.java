@@ -12,6 +12,9 @@ import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Step;
+import org.mentorprep.activity.rewrite.Rewrite.Criterion;
+import org.mentorprep.activity.rewrite.Rewrite.Degree;
+import org.mentorprep.activity.rewrite.Rewrite.Sample;
 import org.mentorprep.testing.Fragments;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +44,7 @@ class RewriteTests {
 
 	@Test
 	void countsFourStages() {
-		RewriteProgress done = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
+		RewriteState done = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
 		assertThat(done.outcomes()).extracting(Outcome::stage).containsExactly(1, 2, 2, 3, 4);
 		assertThat(List.of(step(), step(WORDS), step(WORDS, this.marks, this.marks),
 				step(WORDS, this.marks, this.marks, NOTHING)))
@@ -51,7 +54,7 @@ class RewriteTests {
 
 	@Test
 	void eachStepHasItsView() {
-		RewriteProgress done = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
+		RewriteState done = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
 		assertThat(done.outcomes()).extracting(Outcome::view)
 			.containsExactly("rewrite-write", "rewrite-sample", "rewrite-sample", "rewrite-examples", "rewrite-judge");
 		assertThat(List.of(step(), step(WORDS), step(WORDS, this.marks, this.marks),
@@ -62,14 +65,14 @@ class RewriteTests {
 
 	@Test
 	void onlyMarkedSamplesHaveAReply() {
-		RewriteProgress done = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
+		RewriteState done = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
 		assertThat(done.outcomes()).extracting(Outcome::hasReply).containsExactly(false, true, true, false, false);
 	}
 
 	@Test
 	void isMarkedWhenOwnTextIsJudgedAndNotBefore() {
 		assertThat(play(WORDS, this.marks, this.marks, NOTHING).mark()).isEmpty();
-		RewriteProgress done = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
+		RewriteState done = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
 		assertThat(done.mark()).isPresent();
 		assertThat(done.done()).isTrue();
 		assertThatIllegalStateException().isThrownBy(() -> this.rewrite.next(done, WORDS));
@@ -99,7 +102,7 @@ class RewriteTests {
 	@Test
 	void keepsBothVersionsAndHowOneJudgesThem() {
 		String better = Remarks.WORDS + " How was it for you?";
-		RewriteProgress done = play(WORDS, this.marks, this.marks, NOTHING, judged(better));
+		RewriteState done = play(WORDS, this.marks, this.marks, NOTHING, judged(better));
 		assertThat(done.first()).isEqualTo(Remarks.WORDS);
 		RewriteOutcome.Judged judged = done.judged().orElseThrow();
 		assertThat(judged.words()).isEqualTo(better);
@@ -124,8 +127,8 @@ class RewriteTests {
 	void neitherOwnTextNorOwnJudgementIsMarked() {
 		Map<String, List<String>> other = new HashMap<>(Remarks.marks(this.rewrite, Degree.NO, Degree.NO).values());
 		other.put("words", List.of("x".repeat(600)));
-		RewriteProgress one = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
-		RewriteProgress two = play(Remarks.words("y".repeat(120)), this.marks, this.marks, NOTHING, new Answer(other));
+		RewriteState one = play(WORDS, this.marks, this.marks, NOTHING, judged(Remarks.WORDS));
+		RewriteState two = play(Remarks.words("y".repeat(120)), this.marks, this.marks, NOTHING, new Answer(other));
 		assertThat(two.mark()).isEqualTo(one.mark());
 	}
 
@@ -282,8 +285,8 @@ class RewriteTests {
 		return new Rewrite(List.of(), "", "", criteria, List.of(new Sample("", marks, List.of())), List.of());
 	}
 
-	private RewriteProgress play(Answer... answers) {
-		return (RewriteProgress) this.rewrite.replay(1, List.of(answers));
+	private RewriteState play(Answer... answers) {
+		return (RewriteState) this.rewrite.replay(1, List.of(answers));
 	}
 
 	private Step step(Answer... answers) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.mentorprep.lti.message.Claims.ClaimNames;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The numbers are those of the project's list of conformance cases. */

@@ -17,6 +17,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
+import org.mentorprep.lti.service.Score.ActivityProgress;
+
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -109,9 +111,9 @@ class FaultyLms {
 		return new LineItemClient(calls(Clock.systemUTC(), Duration.ofSeconds(20)));
 	}
 
-	private static AuthorizedCalls calls(Clock clock, Duration patience) {
-		return new AuthorizedCalls(new ServiceProperties(patience, patience), () -> KEY,
-				(registration, address) -> true, clock);
+	private static ServiceClient calls(Clock clock, Duration patience) {
+		return new ServiceClient(new ServiceProperties(patience, patience), () -> KEY, (registration, address) -> true,
+				clock);
 	}
 
 	static Score score() {

@@ -1,0 +1,109 @@
+package org.mentorprep.author;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import org.mentorprep.pack.PackFiles;
+import org.mentorprep.pack.PackFolder;
+import org.mentorprep.pack.PackZip;
+
+/** What authors start the program for in place of the server. */
+public final class AuthorCommands {
+
+	private static final String CHECK = "check";
+
+	private static final String PANEL = "panel";
+
+	private AuthorCommands() {
+	}
+
+	/** Whether the program was started for one of them. */
+	public static boolean isAsked(String... args) {
+		return args.length > 0 && Set.of(CHECK, PANEL).contains(args[0]);
+	}
+
+	/** Does what the arguments say, on the console. The result is the exit status. */
+	public static int run(String... args) {
+		// Without a Spring context nobody configures the log, and all of it would be
+		// printed.
+		LoggingSystem.get(AuthorCommands.class.getClassLoader()).beforeInitialize();
+		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+		PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+		List<String> rest = Arrays.asList(args).subList(1, args.length);
+		return args[0].equals(PANEL) ? new PanelCommand(out, err).review(rest) : new CheckCommand(out, err).check(rest);
+	}
+
+	/** How the commands of authors end, for scripts. */
+	final static class ExitStatus {
+
+		/** Nothing is wrong. */
+		static final int GOOD = 0;
+
+		/** There are problems, and they were told. */
+		static final int PROBLEMS = 1;
+
+		/** Something could not be read, or was not asked for in the right way. */
+		static final int UNREADABLE = 2;
+
+		private ExitStatus() {
+		}
+
+		static String word(int status) {
+			return switch (status) {
+				case GOOD -> "good";
+				case PROBLEMS -> "problems";
+				default -> "unreadable";
+			};
+		}
+
+	}
+
+	/** Fetches packs from where authors say that they lie: a folder or a zip file. */
+	final static class PackPlace {
+
+		private PackPlace() {
+		}
+
+		/**
+		 * @throws IOException if it can't be read; the message says so to authors
+		 * @throws org.mentorprep.pack.PackRefused if it holds no pack
+		 */
+		static PackFiles files(String place) throws IOException {
+			try {
+				Path path = Path.of(place).toAbsolutePath().normalize();
+				if (Files.isRegularFile(path)) {
+					try (InputStream stream = Files.newInputStream(path)) {
+						return new PackZip().files(place, stream);
+					}
+				}
+				if (Files.isReadable(path.resolve("pack.yaml"))) {
+					return new PackFolder(new PathMatchingResourcePatternResolver()).files(path.toUri().toString());
+				}
+			}
+			catch (IOException | UncheckedIOException | InvalidPathException ex) {
+				throw new IOException(unreadable(place), ex);
+			}
+			throw new IOException(unreadable(place));
+		}
+
+		private static String unreadable(String place) {
+			return place + " can't be read: there is no folder with a pack.yaml and no zip file.";
+		}
+
+	}
+
+}

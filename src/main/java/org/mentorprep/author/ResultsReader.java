@@ -1,0 +1,164 @@
+package org.mentorprep.author;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+import org.mentorprep.yaml.Problems;
+
+/**
+ * Reads files of answers: RFC 4180, or with semicolons, as spreadsheets in many countries
+ * save them. Whatever is wrong in any of them is told at once.
+ */
+public class ResultsReader {
+
+	private static final int MAX_BYTES = 10_000_000;
+
+	private final Problems problems;
+
+	private final ResultsRows rows;
+
+	public ResultsReader(List<PanelSheet> sheets, Problems problems) {
+		this.problems = problems;
+		this.rows = new ResultsRows(sheets, problems);
+	}
+
+	/**
+	 * @param name of the file, told to people
+	 */
+	public void read(String name, byte[] bytes) {
+		String text = text(name, bytes);
+		if (text.isBlank()) {
+			return;
+		}
+		char parting = text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("").contains(";") ? ';' : ',';
+		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(parting).setIgnoreEmptyLines(true).get();
+		try (CSVParser csv = CSVParser.parse(new StringReader(text), format)) {
+			rows(name, csv);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The answers of all files that were read. */
+	public List<PanelAnswer> answers() {
+		this.rows.checkPlaces();
+		return this.rows.answers();
+	}
+
+	private void rows(String name, CSVParser csv) {
+		try {
+			Iterator<CSVRecord> records = csv.iterator();
+			List<String> header = records.hasNext() ? header(name, records.next()) : List.of();
+			while (!header.isEmpty() && records.hasNext()) {
+				List<String> cells = cells(records.next());
+				this.rows.add(new ResultsRows.Row(name, (int) csv.getCurrentLineNumber(), header, cells));
+			}
+		}
+		catch (UncheckedIOException ex) {
+			this.problems.add(name, (int) csv.getCurrentLineNumber(),
+					"From here on this is not CSV; most likely a quotation mark is not closed.");
+		}
+	}
+
+	/** The names of the columns; none if one is missing. */
+	private List<String> header(String name, CSVRecord first) {
+		List<String> header = cells(first).stream().map((cell) -> cell.toLowerCase(Locale.ROOT)).toList();
+		List<String> missing = Results.COLUMNS.stream().filter((column) -> !header.contains(column)).toList();
+		if (missing.isEmpty()) {
+			return header;
+		}
+		this.problems.add(name, 1,
+				"The first line names the columns; there is no " + String.join(" and no ", missing) + ".");
+		return List.of();
+	}
+
+	private static List<String> cells(CSVRecord row) {
+		return row.stream().map(Results::plain).toList();
+	}
+
+	private String text(String name, byte[] bytes) {
+		String trouble = "This file is empty.";
+		if (bytes.length > MAX_BYTES) {
+			trouble = "This file is larger than 10 MB.";
+		}
+		else if (bytes.length > 0) {
+			try {
+				String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+				if (!text.isBlank()) {
+					return text.startsWith("\uFEFF") ? text.substring(1) : text;
+				}
+			}
+			catch (CharacterCodingException ex) {
+				trouble = "This file is no text in UTF-8. Spreadsheets offer it as ‘CSV UTF-8’.";
+			}
+		}
+		this.problems.add(name, 1, trouble);
+		return "";
+	}
+
+	/**
+	 * What one of the panel said of one item.
+	 *
+	 * @param exercise id of the exercise
+	 * @param item code of the item
+	 * @param panelist whoever said it
+	 * @param givesAway whether the item gives itself away
+	 */
+	public record PanelAnswer(String exercise, String item, String panelist, String answer, boolean givesAway) {
+	}
+
+	/**
+	 * The file in which the answers of a panel are gathered: its columns and its words.
+	 */
+	final static class Results {
+
+		static final String EXERCISE = "exercise";
+
+		static final String VERSION = "version";
+
+		static final String ITEM = "item";
+
+		static final String PANELIST = "panelist";
+
+		static final String ANSWER = "answer";
+
+		static final String GIVES_AWAY = "gives_away";
+
+		static final List<String> COLUMNS = List.of(EXERCISE, VERSION, ITEM, PANELIST, ANSWER, GIVES_AWAY);
+
+		/** Makes text of what a spreadsheet would take for a formula. */
+		private static final String GUARD = "'";
+
+		private static final String FORMULA = "(?s)[=+\\-@\t\r\n].*";
+
+		private Results() {
+		}
+
+		/**
+		 * What a spreadsheet shows and never calculates (OWASP, CSV injection).
+		 */
+		static String guarded(String cell) {
+			return cell.matches(FORMULA) ? GUARD + cell : cell;
+		}
+
+		/** The text of a cell that may have been guarded. */
+		static String plain(String cell) {
+			String text = cell.strip();
+			return (text.startsWith(GUARD) && text.substring(1).matches(FORMULA)) ? text.substring(1) : text;
+		}
+
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.mentorprep.launch;
+
+import java.util.Collections;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+import org.mentorprep.launch.PendingLaunches.PendingLaunch;
+import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformId;
+
+/** A launch that passed every check: what the session keeps of it. */
+class LaunchAuthentication extends AbstractAuthenticationToken {
+
+	private static final long serialVersionUID = 1L;
+
+	private final LaunchedUser user;
+
+	private final String name;
+
+	private final String destination;
+
+	LaunchAuthentication(PlatformId platform, LaunchedUser user, String destination) {
+		this(platform + "/" + user.learner(), user, destination);
+	}
+
+	private LaunchAuthentication(String name, LaunchedUser user, String destination) {
+		super(Collections.emptyList());
+		this.name = name;
+		this.user = user;
+		this.destination = destination;
+		setAuthenticated(true);
+	}
+
+	/** The same launch of the same user with other roles. */
+	LaunchAuthentication with(Map<LinkId, CourseRole> roles) {
+		return new LaunchAuthentication(this.name, this.user.with(roles), this.destination);
+	}
+
+	/** The page that was asked for: a path of ours. */
+	String destination() {
+		return this.destination;
+	}
+
+	@Override
+	public LaunchedUser getPrincipal() {
+		return this.user;
+	}
+
+	/** The token is not kept. */
+	@Override
+	public @Nullable Object getCredentials() {
+		return null;
+	}
+
+	/**
+	 * The session table shows this name: ids, not a person's name. The platform comes
+	 * first, so that the sessions of one platform can be told from others.
+	 */
+	@Override
+	public String getName() {
+		return this.name;
+	}
+
+	/**
+	 * A launch that has yet to prove itself. Lives as long as its request and is in no
+	 * session.
+	 */
+	static class LaunchAttempt extends AbstractAuthenticationToken {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient Platform platform;
+
+		private final transient PendingLaunch pending;
+
+		private final transient String idToken;
+
+		LaunchAttempt(Platform platform, PendingLaunch pending, String idToken) {
+			super(Collections.emptyList());
+			this.platform = platform;
+			this.pending = pending;
+			this.idToken = idToken;
+		}
+
+		Platform platform() {
+			return this.platform;
+		}
+
+		PendingLaunch pending() {
+			return this.pending;
+		}
+
+		@Override
+		public String getCredentials() {
+			return this.idToken;
+		}
+
+		@Override
+		public String getPrincipal() {
+			return "a launch";
+		}
+
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.mentorprep.launch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a session keeps: who is signed in, and apart from it one attribute a link with the
+ * role there. Sessions are saved attribute by attribute, so launches in two tabs at once
+ * write side by side instead of over each other. Rights of course staff end by
+ * themselves, however busy the session is: only the LMS knows who teaches today.
+ */
+@Component
+class LaunchSessions extends HttpSessionSecurityContextRepository {
+
+	private static final String ROLE_IN = CourseRole.class.getName() + ":";
+
+	/** How long a launch makes somebody staff. */
+	private static final Duration STAFF_FOR = Duration.ofHours(8);
+
+	/** How long the launches of tabs that open at once may be apart. */
+	private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+	private final Links links;
+
+	private final Clock clock;
+
+	LaunchSessions(Links links, Clock clock) {
+		this.links = links;
+		this.clock = clock;
+	}
+
+	@Override
+	public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+		return new WithRoles(super.loadDeferredContext(request), request);
+	}
+
+	@Override
+	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+		if (context.getAuthentication() instanceof LaunchAuthentication launched) {
+			super.saveContext(new SecurityContextImpl(launched.with(Map.of())), request, response);
+			launched.getPrincipal().roles().forEach((link, role) -> {
+				keep(request.getSession(), link, role);
+				if (role != CourseRole.STAFF) {
+					dropStaffBeside(link, request.getSession());
+				}
+			});
+		}
+		else {
+			super.saveContext(context, request, response);
+		}
+	}
+
+	private void keep(HttpSession session, LinkId link, CourseRole role) {
+		session.setAttribute(ROLE_IN + link, new RoleSince(role, this.clock.instant()));
+	}
+
+	/**
+	 * A role is one of the course (LTI 1.3 core, 5.3.7): who came in as staff by another
+	 * link of it is staff there no more.
+	 */
+	private void dropStaffBeside(LinkId link, HttpSession session) {
+		Map<LinkId, CourseRole> staff = kept(session);
+		staff.values().removeIf((role) -> role != CourseRole.STAFF);
+		if (!staff.isEmpty()) {
+			staff.keySet().retainAll(this.links.beside(link));
+			staff.keySet().forEach((other) -> session.removeAttribute(ROLE_IN + other));
+		}
+	}
+
+	private Map<LinkId, CourseRole> kept(HttpSession session) {
+		Map<LinkId, CourseRole> roles = new HashMap<>();
+		for (String name : Collections.list(session.getAttributeNames())) {
+			CourseRole role = name.startsWith(ROLE_IN) ? kept(session.getAttribute(name)) : null;
+			if (role != null) {
+				roles.put(new LinkId(UUID.fromString(name.substring(ROLE_IN.length()))), role);
+			}
+		}
+		return roles;
+	}
+
+	/**
+	 * Sessions once kept the name of the role alone. A mentor's holds still, so that
+	 * nobody loses their place to an upgrade; since when somebody was staff it did not
+	 * say. May go with release 0.3.
+	 */
+	private @Nullable CourseRole kept(Object attribute) {
+		if (attribute instanceof RoleSince since && since.holdsAt(this.clock.instant())) {
+			return since.role();
+		}
+		return CourseRole.LEARNER.name().equals(attribute) ? CourseRole.LEARNER : null;
+	}
+
+	private Map<LinkId, CourseRole> roles(HttpServletRequest request, LearnerId learner) {
+		HttpSession session = request.getSession();
+		Map<LinkId, CourseRole> roles = kept(session);
+		LinkId link = LinkId.ofPath(request.getServletPath());
+		if (link != null && !roles.containsKey(link)) {
+			overtaken(link, learner, session, roles);
+		}
+		return roles;
+	}
+
+	/**
+	 * Two tabs that open at once, in a browser without a session, begin two sessions, of
+	 * which the browser keeps one. It takes over what the LMS told the other a moment ago
+	 * about the same learner, so that no tab opens in vain.
+	 */
+	private void overtaken(LinkId link, LearnerId learner, HttpSession session, Map<LinkId, CourseRole> roles) {
+		this.links.roleSince(this.clock.instant().minus(AT_ONCE), link, learner).ifPresent((role) -> {
+			keep(session, link, role);
+			roles.put(link, role);
+		});
+	}
+
+	/** What a launch said, and when. */
+	private record RoleSince(CourseRole role, Instant launched) implements Serializable {
+
+		boolean holdsAt(Instant now) {
+			return this.role != CourseRole.STAFF || now.isBefore(this.launched.plus(STAFF_FOR));
+		}
+
+	}
+
+	/** Puts who and roles together when somebody asks, once a request. */
+	private final class WithRoles implements DeferredSecurityContext {
+
+		private final DeferredSecurityContext kept;
+
+		private final HttpServletRequest request;
+
+		private @Nullable SecurityContext context;
+
+		WithRoles(DeferredSecurityContext kept, HttpServletRequest request) {
+			this.kept = kept;
+			this.request = request;
+		}
+
+		@Override
+		public SecurityContext get() {
+			if (this.context == null) {
+				SecurityContext found = this.kept.get();
+				this.context = (found.getAuthentication() instanceof LaunchAuthentication launched)
+						? new SecurityContextImpl(launched.with(roles(this.request, launched.getPrincipal().learner())))
+						: found;
+			}
+			return this.context;
+		}
+
+		@Override
+		public boolean isGenerated() {
+			return this.kept.isGenerated();
+		}
+
+	}
+
+}

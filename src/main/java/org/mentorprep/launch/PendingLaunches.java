@@ -1,0 +1,167 @@
+package org.mentorprep.launch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.Secret;
+
+/**
+ * The logins that wait for their launch. In the database, so that any node may finish
+ * what another began, and so that each can be finished once only.
+ */
+@Component
+class PendingLaunches {
+
+	/** Long enough for the LMS to show its own login form in between. */
+	static final Duration LIFE = Duration.ofMinutes(5);
+
+	/**
+	 * Late and spent rows stay a while, to tell somebody slow, or a reload, from somebody
+	 * who made a state up.
+	 */
+	private static final Duration MEMORY = Duration.ofHours(1);
+
+	private static final int SWEPT_AT_ONCE = 100;
+
+	/** Fifty launches a second for half an hour; then the oldest are forgotten early. */
+	private static final int MOST = 100_000;
+
+	private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PendingLaunches(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Begins a login that only the browser with this binding can finish. */
+	@Transactional
+	public PendingLaunch begin(Platform platform, String binding) {
+		sweep();
+		PendingLaunch pending = new PendingLaunch(Secret.fresh(), Secret.fresh(), platform.id(), binding,
+				this.clock.instant().plus(LIFE), false);
+		this.jdbc.sql("""
+				INSERT INTO pending_launch (state, nonce, platform, binding, expires_at)
+				VALUES (:state, :nonce, :platform, :binding, :expiresAt)""")
+			.param("state", pending.state())
+			.param("nonce", pending.nonce())
+			.param("platform", pending.platform().value())
+			.param("binding", pending.binding())
+			.param("expiresAt", at(pending.expiresAt()))
+			.update();
+		return pending;
+	}
+
+	Optional<PendingLaunch> find(String state) {
+		if (!STATE.matcher(state).matches()) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql(
+				"SELECT state, nonce, platform, binding, expires_at, spent_at FROM pending_launch WHERE state = :state")
+			.param("state", state)
+			.query((row, number) -> new PendingLaunch(row.getString("state"), row.getString("nonce"),
+					new PlatformId(row.getObject("platform", UUID.class)), row.getString("binding"),
+					row.getObject("expires_at", OffsetDateTime.class).toInstant(), row.getObject("spent_at") != null))
+			.optional();
+	}
+
+	/** Whether this call, and no other, finished the login. */
+	boolean spend(PendingLaunch pending) {
+		return this.jdbc.sql("UPDATE pending_launch SET spent_at = :now WHERE state = :state AND spent_at IS NULL")
+			.param("now", at(this.clock.instant()))
+			.param("state", pending.state())
+			.update() == 1;
+	}
+
+	/** Keeps in mind whom a spent login let in, and where it led. */
+	void remember(PendingLaunch pending, LearnerId learner, String path) {
+		this.jdbc.sql("UPDATE pending_launch SET learner = :learner, led_to = :path WHERE state = :state")
+			.param("learner", learner.value())
+			.param("path", path)
+			.param("state", pending.state())
+			.update();
+	}
+
+	/** Where a spent login led this learner; empty for everybody else. */
+	Optional<String> ledTo(String state, LearnerId learner) {
+		return this.jdbc
+			.sql("SELECT led_to FROM pending_launch WHERE state = :state AND learner = :learner AND led_to IS NOT NULL")
+			.param("state", state)
+			.param("learner", learner.value())
+			.query(String.class)
+			.optional();
+	}
+
+	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	void bound() {
+		bound(MOST);
+	}
+
+	/** However many begin and never finish, no more than so many rows stay. */
+	void bound(int most) {
+		this.jdbc.sql("""
+				SELECT expires_at FROM pending_launch ORDER BY expires_at DESC
+				OFFSET :most ROWS FETCH FIRST 1 ROW ONLY""")
+			.param("most", most)
+			.query(OffsetDateTime.class)
+			.optional()
+			.ifPresent((tooMany) -> this.jdbc.sql("DELETE FROM pending_launch WHERE expires_at <= :tooMany")
+				.param("tooMany", tooMany)
+				.update());
+	}
+
+	/**
+	 * A few at each login: cheap, and never behind. Two statements: in one, H2 works the
+	 * inner question out twice and deletes only what both answers share.
+	 */
+	private void sweep() {
+		List<String> forgotten = this.jdbc.sql("""
+				SELECT state FROM pending_launch WHERE expires_at < :forgotten
+				ORDER BY expires_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED""")
+			.param("forgotten", at(this.clock.instant().minus(MEMORY)))
+			.param("most", SWEPT_AT_ONCE)
+			.query(String.class)
+			.list();
+		if (!forgotten.isEmpty()) {
+			this.jdbc.sql("DELETE FROM pending_launch WHERE state IN (:states)").param("states", forgotten).update();
+		}
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * A login that waits for its launch.
+	 *
+	 * @param binding what the secret in the browser's cookie must hash to
+	 * @param spent whether its launch came already
+	 */
+	record PendingLaunch(String state, String nonce, PlatformId platform, String binding, Instant expiresAt,
+			boolean spent) {
+
+		boolean isLate(Instant now) {
+			return !now.isBefore(this.expiresAt);
+		}
+
+	}
+
+}

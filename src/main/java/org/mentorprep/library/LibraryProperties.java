@@ -1,0 +1,44 @@
+package org.mentorprep.library;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import org.mentorprep.pack.PackRefused;
+import org.mentorprep.pack.Rendering;
+
+/**
+ * Where packs lie, and how they read here.
+ *
+ * @param packs Spring resource locations: {@code classpath:…}, or {@code file:…} for a
+ * folder; a tool that has none yet begins with the first
+ * @param variables what the pack leaves open, by name, for example {@code term.mentee}
+ */
+@ConfigurationProperties("mentorprep.content")
+public record LibraryProperties(@DefaultValue("classpath:packs/mentor-prep") List<String> packs,
+		@DefaultValue Map<String, String> variables) {
+
+	public Rendering rendering() {
+		return new Rendering(null, this.variables);
+	}
+
+	/** Says at start what is wrong with a pack, in place of a stack trace. */
+	static class PackRefusedFailureAnalyzer extends AbstractFailureAnalyzer<PackRefused> {
+
+		@Override
+		protected @Nullable FailureAnalysis analyze(Throwable rootFailure, PackRefused cause) {
+			return new FailureAnalysis(cause.getMessage(),
+					"Correct these places, or let mentorprep.content.packs name another pack. docs/authoring.md says how"
+							+ " packs are written.",
+					cause);
+		}
+
+	}
+
+}

@@ -1,0 +1,174 @@
+package org.mentorprep.library;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.library.PackChange.Weight;
+import org.mentorprep.pack.PackTrees;
+import org.mentorprep.pack.Translation;
+import org.mentorprep.yaml.YamlFile;
+
+/** What changed from one version of a pack to another, and how much it weighs. */
+class PackDiff {
+
+	private static final String PACK = "pack.yaml";
+
+	private final PackTrees before;
+
+	private final PackTrees after;
+
+	private final SortedSet<PackChange> changes = new TreeSet<>();
+
+	PackDiff(PackTrees before, PackTrees after) {
+		this.before = before;
+		this.after = after;
+	}
+
+	/** The heaviest first; none if nothing that is read or marked has changed. */
+	List<PackChange> changes() {
+		pack(tree(this.before.pack().orElse(null)), tree(this.after.pack().orElse(null)));
+		texts("sources.yaml", tree(this.before.sources().orElse(null)), tree(this.after.sources().orElse(null)));
+		Map<String, YamlFile> modules = this.after.modules();
+		this.before.modules().forEach((id, module) -> {
+			YamlFile now = modules.get(id);
+			if (now != null) {
+				new ModuleDiff(module, now, this::add).compare();
+				pages(id);
+			}
+		});
+		exercises();
+		diagnostics();
+		translations();
+		return List.copyOf(this.changes);
+	}
+
+	private void pack(JsonNode old, JsonNode now) {
+		List<String> modules = texts(old.path("modules"));
+		List<String> modulesNow = texts(now.path("modules"));
+		modules.stream()
+			.filter((module) -> !modulesNow.contains(module))
+			.forEach((module) -> add(Weight.MAJOR, PACK, "The module " + module + " is gone."));
+		modulesNow.stream()
+			.filter((module) -> !modules.contains(module))
+			.forEach((module) -> add(Weight.MINOR, PACK, "The module " + module + " is new."));
+		if (modulesNow.containsAll(modules) && modules.containsAll(modulesNow) && !modules.equals(modulesNow)) {
+			add(Weight.PATCH, PACK, "The modules are in another order.");
+		}
+		new ProgrammeDiff(old, now, PACK, this::add).compare();
+		if (!old.path("variables").propertyNames().equals(now.path("variables").propertyNames())) {
+			add(Weight.MINOR, PACK, "There are other variables.");
+		}
+		if (!old.path("title").equals(now.path("title")) || !old.path("dimensions").equals(now.path("dimensions"))
+				|| !old.path("variables").equals(now.path("variables"))) {
+			add(Weight.PATCH, PACK, "The words of the pack changed.");
+		}
+	}
+
+	private void pages(String module) {
+		Map<String, PackTrees.PageFile> old = byId(this.before.pagesOf(module));
+		Map<String, PackTrees.PageFile> now = byId(this.after.pagesOf(module));
+		old.forEach((id, page) -> {
+			PackTrees.PageFile other = now.get(id);
+			if (other == null) {
+				add(Weight.MINOR, page.front().path(), "The page " + id + " is gone.");
+			}
+			else if (!page.markdown().equals(other.markdown()) || !page.front().tree().equals(other.front().tree())) {
+				add(Weight.PATCH, other.front().path(), "The page " + id + " reads otherwise.");
+			}
+		});
+		now.forEach((id, page) -> {
+			if (!old.containsKey(id)) {
+				add(Weight.MINOR, page.front().path(), "The page " + id + " is new.");
+			}
+		});
+	}
+
+	/** Which exercises there are is a matter of the pools that name them. */
+	private void exercises() {
+		for (PackTrees.ExerciseFile exercise : this.after.exercises()) {
+			this.before.exercise(exercise.id())
+				.ifPresent((old) -> new ExerciseDiff(old.yaml(), exercise.yaml(), this::add).compare());
+		}
+	}
+
+	/** Nobody's result depends on them, so no change weighs more than something new. */
+	private void diagnostics() {
+		for (PackTrees.DiagnosticFile old : this.before.diagnostics()) {
+			this.after.diagnostic(old.folder())
+				.ifPresentOrElse(
+						(now) -> new ExerciseDiff(old.yaml(), now.yaml(),
+								(weight, file, sentence) -> add((weight == Weight.MAJOR) ? Weight.MINOR : weight, file,
+										sentence))
+							.compare(),
+						() -> add(Weight.MINOR, old.yaml().path(), "The diagnostic is gone."));
+		}
+		for (PackTrees.DiagnosticFile now : this.after.diagnostics()) {
+			if (this.before.diagnostic(now.folder()).isEmpty()) {
+				add(Weight.MINOR, now.yaml().path(), "The diagnostic is new.");
+			}
+		}
+	}
+
+	private void translations() {
+		this.after.overlays().forEach((language, files) -> {
+			var old = this.before.overlays().get(language);
+			if (old == null) {
+				add(Weight.MINOR, "i18n/" + language, "There is a translation into " + language + ".");
+			}
+			else if (!trees(old).equals(trees(files))) {
+				add(Weight.PATCH, "i18n/" + language, "The translation into " + language + " reads otherwise.");
+			}
+		});
+		this.before.overlays()
+			.keySet()
+			.stream()
+			.filter((language) -> !this.after.overlays().containsKey(language))
+			.forEach((language) -> add(Weight.MINOR, "i18n/" + language, "The translation into it is gone."));
+	}
+
+	private void texts(String file, JsonNode old, JsonNode now) {
+		if (!old.equals(now)) {
+			add(Weight.PATCH, file, "It reads otherwise.");
+		}
+	}
+
+	private void add(Weight weight, String file, String sentence) {
+		this.changes.add(new PackChange(weight, file, sentence));
+	}
+
+	private static Map<String, JsonNode> trees(Map<String, Translation> overlays) {
+		Map<String, JsonNode> trees = new TreeMap<>();
+		overlays.forEach((path, overlay) -> trees.put(path, overlay.file().tree()));
+		return trees;
+	}
+
+	private static Map<String, PackTrees.PageFile> byId(List<PackTrees.PageFile> pages) {
+		Map<String, PackTrees.PageFile> byId = new LinkedHashMap<>();
+		pages.forEach((page) -> byId.put(page.id(), page));
+		return byId;
+	}
+
+	private static JsonNode tree(@Nullable YamlFile file) {
+		return Objects.requireNonNull(file, "Only packs that can be read are compared").tree();
+	}
+
+	static List<String> texts(JsonNode list) {
+		return list.valueStream().map((item) -> item.asString("")).toList();
+	}
+
+	/** Where changes go. */
+	interface Found {
+
+		void add(Weight weight, String file, String sentence);
+
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.mentorprep.lti.message;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+import org.mentorprep.lti.message.MessageRefused.Fault;
+
+/**
+ * Turns the id_token of one registration into a typed message or refuses it. Spring
+ * Security and Nimbus check what OpenID Connect asks, {@link LtiChecks} what LTI adds.
+ */
+public final class IdTokenDecoder {
+
+	/**
+	 * Spring fills in a missing iat and lets a missing exp or a future nbf pass; Nimbus's
+	 * verifier does neither, and sees the token first.
+	 */
+	private static final Set<String> REQUIRED = Set.of("iss", "sub", "aud", "exp", "iat", "nonce");
+
+	private static final List<String> CHECKED_BY_SPRING = List.of("iss", "aud", "azp", "exp", "iat", "sub");
+
+	private final ClientRegistration registration;
+
+	private final Set<String> deploymentIds;
+
+	private final JWKSource<SecurityContext> keys;
+
+	private final Clock clock;
+
+	/**
+	 * Reads the tokens of one registration.
+	 * @param keys answers an empty list for an unknown key, and throws only if the keys
+	 * of the platform can't be had
+	 */
+	public IdTokenDecoder(ClientRegistration registration, Set<String> deploymentIds, JWKSource<SecurityContext> keys,
+			Clock clock) {
+		this.registration = registration;
+		this.deploymentIds = Set.copyOf(deploymentIds);
+		this.keys = keys;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reads a token.
+	 * @param nonce the nonce that was sent with the login this token answers
+	 * @throws MessageRefused if the token breaks a clause
+	 */
+	public LtiMessage read(String idToken, String nonce) {
+		URI platform = URI.create(this.registration.getProviderDetails().getAuthorizationUri());
+		return LtiMessageParser.parse(decode(idToken, nonce), platform);
+	}
+
+	private Jwt decode(String idToken, String nonce) {
+		try {
+			return decoder(nonce).decode(idToken);
+		}
+		catch (JwtValidationException ex) {
+			throw gravest(ex.getErrors());
+		}
+		catch (BadJwtException ex) {
+			// Nimbus's own words hold no claims; those of other causes may.
+			throw new MessageRefused(Fault.TOKEN, (ex.getCause() instanceof BadJOSEException cause)
+					? "RFC 7519, 7.2: " + cause.getMessage() : "RFC 7519, 7.2: this is no JWT that can be read");
+		}
+		catch (JwtException ex) {
+			throw new MessageRefused(Fault.KEYS,
+					"1EdTech security framework 1.0, 6.3: no key can be had to check the signature");
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			throw new MessageRefused(Fault.TOKEN, "RFC 7519, 4.1: a claim is not of its type");
+		}
+	}
+
+	/**
+	 * Built for each token: it holds the nonce, and a decoder kept for longer could
+	 * outlive a change of the registration.
+	 */
+	private NimbusJwtDecoder decoder(String nonce) {
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys)
+			.jwsAlgorithm(SignatureAlgorithm.RS256)
+			.jwtProcessorCustomizer((processor) -> processor.setJWTClaimsSetVerifier(new Times(this.clock)))
+			.build();
+		OidcIdTokenValidator openId = new OidcIdTokenValidator(this.registration);
+		openId.setClock(this.clock);
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(JwtTypeValidator.jwt(), openId,
+				LtiChecks.keyIsNamed(), LtiChecks.userIsNamed(), LtiChecks.nonceIs(nonce), LtiChecks.versionIs13(),
+				LtiChecks.deploymentIsNamed(), LtiChecks.deploymentIsOneOf(this.deploymentIds),
+				LtiChecks.messageTypeIsNamed(), LtiChecks.rolesAreAList())));
+		return decoder;
+	}
+
+	private static MessageRefused gravest(Iterable<OAuth2Error> errors) {
+		MessageRefused gravest = null;
+		for (OAuth2Error error : errors) {
+			MessageRefused refused = refused(error);
+			if (gravest == null || Comparator.<Fault>naturalOrder().compare(refused.fault(), gravest.fault()) < 0) {
+				gravest = refused;
+			}
+		}
+		return (gravest != null) ? gravest : new MessageRefused(Fault.TOKEN, "RFC 7519, 7.2: the token is not valid");
+	}
+
+	private static MessageRefused refused(OAuth2Error error) {
+		for (Fault fault : Fault.values()) {
+			if (fault.name().equals(error.getErrorCode())) {
+				return new MessageRefused(fault, String.valueOf(error.getDescription()));
+			}
+		}
+		return new MessageRefused(Fault.TOKEN, "OpenID Connect core, 3.1.3.7: " + blamed(error));
+	}
+
+	/** The names of the claims that Spring blames; its description holds their values. */
+	private static String blamed(OAuth2Error error) {
+		String description = String.valueOf(error.getDescription());
+		List<String> blamed = CHECKED_BY_SPRING.stream().filter((name) -> description.contains(name + "=")).toList();
+		return blamed.isEmpty() ? "the token is not valid" : "not as they should be: " + String.join(", ", blamed);
+	}
+
+	/** Nimbus's check of presence and times, on the application's clock. */
+	private static final class Times extends DefaultJWTClaimsVerifier<SecurityContext> {
+
+		private final Clock clock;
+
+		Times(Clock clock) {
+			super(null, REQUIRED);
+			this.clock = clock;
+		}
+
+		@Override
+		protected Date currentTime() {
+			return Date.from(this.clock.instant());
+		}
+
+	}
+
+}

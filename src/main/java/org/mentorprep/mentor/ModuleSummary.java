@@ -1,0 +1,112 @@
+package org.mentorprep.mentor;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.attempt.AttemptId;
+import org.mentorprep.attempt.Attempts.OpenAttempt;
+import org.mentorprep.content.Module;
+import org.mentorprep.content.Task;
+import org.mentorprep.content.TaskId;
+import org.mentorprep.mentor.HomePage.CarryOn;
+import org.mentorprep.mentor.HomePage.ModuleLink;
+import org.mentorprep.progress.ModuleProgress;
+
+/**
+ * Where one person is in one module: all that the home and the module's page say about
+ * it.
+ *
+ * @param open attempts begun and not finished, the last one begun last
+ */
+record ModuleSummary(Module module, ModuleProgress standing, List<OpenAttempt> open) {
+
+	ModuleState state() {
+		if (this.standing.completed()) {
+			return ModuleState.COMPLETED;
+		}
+		if (this.open.isEmpty() && this.standing.results().isEmpty()) {
+			return ModuleState.NOT_STARTED;
+		}
+		boolean allFinished = this.module.tasks()
+			.stream()
+			.filter(Task::required)
+			.allMatch((task) -> this.standing.result(task.id()).isPresent());
+		return allFinished ? ModuleState.NOT_YET : ModuleState.IN_PROGRESS;
+	}
+
+	/** Required tasks not passed yet. */
+	List<Task> left() {
+		return this.module.tasks().stream().filter((task) -> this.standing.open().contains(task.id())).toList();
+	}
+
+	int minutesLeft() {
+		return (state() == ModuleState.NOT_STARTED) ? this.module.minutes()
+				: left().stream().mapToInt(Task::minutes).sum();
+	}
+
+	ModuleLink link() {
+		return ModuleLink.to(this.module);
+	}
+
+	/** The attempt begun last, to carry on with. */
+	Optional<CarryOn> carryOn() {
+		return this.open.stream()
+			.filter((attempt) -> this.module.task(attempt.task()).isPresent())
+			.reduce((earlier, later) -> later)
+			.map((attempt) -> new CarryOn(attempt.id(), this.module.id(), this.module.title(),
+					this.module.task(attempt.task()).orElseThrow().title(), attempt.recap(), left().size(),
+					left().stream().mapToInt(Task::minutes).sum()));
+	}
+
+	HomePage.Row row() {
+		return new HomePage.Row(this.module.id(), this.module.title(), this.module.why(), state(), left().size(),
+				minutesLeft(), this.standing.completedAt());
+	}
+
+	@Nullable AttemptId open(TaskId task) {
+		return this.open.stream()
+			.filter((attempt) -> attempt.task().equals(task))
+			.map(OpenAttempt::id)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Where a mentor is in a module, as the state line says it. */
+	enum ModuleState {
+
+		/** No attempt was begun. */
+		NOT_STARTED,
+
+		/** Something was begun, and some required task was never finished. */
+		IN_PROGRESS,
+
+		/**
+		 * Every required task was finished at least once, and something is missing still.
+		 */
+		NOT_YET,
+
+		/** Completed, now or at any time before. */
+		COMPLETED
+
+	}
+
+	/** Where a mentor is in a task, as the state line says it. */
+	enum TaskState {
+
+		/** No attempt was begun. */
+		NOT_STARTED,
+
+		/** The first attempt is not finished. */
+		IN_PROGRESS,
+
+		/** Finished at least once, and not passed. */
+		NOT_YET,
+
+		/** Passed at least once. */
+		PASSED
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.mentorprep.pack;
+
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which a pack can read: in a language, with values of its variables.
+ *
+ * @param language of a translation, or {@code null} for the language it was written in
+ * @param values of variables, by name; those that are not there have their default
+ */
+public record Rendering(@Nullable String language, Map<String, String> values) {
+
+	/** As its authors wrote it, with the defaults. */
+	public static final Rendering ORDINARY = new Rendering(null, Map.of());
+
+	public Rendering {
+		values = Map.copyOf(values);
+	}
+
+	/** In a language. */
+	public static Rendering in(String language) {
+		return new Rendering(language, Map.of());
+	}
+
+	public boolean translated() {
+		return this.language != null;
+	}
+
+	/** What is special about it, for authors. */
+	public String words() {
+		if (this.language != null) {
+			return "in " + this.language;
+		}
+		return this.values.entrySet()
+			.stream()
+			.sorted(Entry.comparingByKey())
+			.map((entry) -> "where " + entry.getKey() + " is " + entry.getValue())
+			.collect(Collectors.joining(" and "));
+	}
+
+}

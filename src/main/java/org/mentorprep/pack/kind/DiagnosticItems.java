@@ -1,0 +1,174 @@
+package org.mentorprep.pack.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.Strategy;
+import org.mentorprep.activity.classify.Classify;
+import org.mentorprep.activity.classify.Classify.ItemClass;
+import org.mentorprep.content.Diagnostic;
+import org.mentorprep.content.Diagnostic.Item;
+import org.mentorprep.content.Diagnostic.Sort;
+import org.mentorprep.pack.kind.ExerciseFile.EntryIds;
+import org.mentorprep.pack.kind.ExerciseFile.Placed;
+import org.mentorprep.yaml.Problems;
+import org.mentorprep.yaml.YamlFile;
+
+/**
+ * The diagnostic of a module, as authors write it. Ratings and orders are written, built
+ * and marked as exercises of these kinds; a choice among options is one entry to put in
+ * one of several classes.
+ */
+public final class DiagnosticItems {
+
+	/** The only entry of a choice. */
+	private static final String ENTRY = "choice";
+
+	private static final ExerciseKind RATE = new RateKind();
+
+	private static final ExerciseKind ORDER = new OrderKind();
+
+	private static final int FEWEST = 2 * Sort.drawnInAll();
+
+	private final YamlFile file;
+
+	public DiagnosticItems(YamlFile file) {
+		this.file = file;
+	}
+
+	/** The diagnostic of a file that was checked. */
+	public Diagnostic build(JsonNode references) {
+		List<Item> pool = new ArrayList<>();
+		for (JsonNode item : this.file.tree().path("pool")) {
+			List<String> sources = item.path("sources")
+				.valueStream()
+				.map((source) -> ExerciseFile.text(references.path(source.asString())))
+				.toList();
+			Set<String> harmful = item.path("options")
+				.valueStream()
+				.filter((option) -> option.path("harms").asBoolean(false))
+				.map((option) -> option.path("id").asString())
+				.collect(Collectors.toSet());
+			pool.add(new Item(item.path("id").asString(), sort(item), activity(item), harmful, sources));
+		}
+		boolean draft = "draft".equals(this.file.tree().at("/key/status").asString());
+		return new Diagnostic(this.file.tree().path("minutes").asInt(), draft, pool);
+	}
+
+	/**
+	 * Looks whether every name that the items use is one that they have.
+	 * @return whether it can be built
+	 */
+	public boolean checkReferences(Problems problems) {
+		boolean right = EntryIds.check(this.file, "/pool", "items", problems);
+		for (YamlFile item : items()) {
+			right &= switch (sort(item.tree())) {
+				case RATE -> RATE.checkReferences(item, problems);
+				case ORDER -> ORDER.checkReferences(item, problems);
+				case CLASSIFY, PICK, HIDES -> options(item, problems);
+			};
+		}
+		return right;
+	}
+
+	/** Checks that there is enough to draw from, and what it measures. */
+	public void checkMeaning(Problems problems) {
+		Diagnostic diagnostic = build(this.file.tree());
+		Placed here = new Placed(this.file, problems);
+		if (diagnostic.pool().size() < FEWEST) {
+			here.add("/pool", "The pool has " + diagnostic.pool().size() + " items and needs at least " + FEWEST + ".");
+		}
+		for (Sort sort : Sort.values()) {
+			if (diagnostic.of(sort).size() < 2 * sort.drawn()) {
+				here.add("/pool",
+						"The pool has " + diagnostic.of(sort).size() + " items of the sort " + name(sort)
+								+ " and needs at least " + 2 * sort.drawn() + ", for " + sort.drawn()
+								+ " are drawn at a time.");
+				return;
+			}
+		}
+		for (YamlFile item : items()) {
+			meaning(item, problems);
+		}
+		GuessingCheck.check(this.file, "/pool", strategies(), Diagnostic.MARK, problems);
+	}
+
+	/** What ways of answering earn that need no understanding, the best one first. */
+	public List<Strategy> strategies() {
+		return new DiagnosticStrategies(build(this.file.tree())).strategies();
+	}
+
+	private static void meaning(YamlFile item, Problems problems) {
+		Activity activity = activity(item.tree());
+		switch (sort(item.tree())) {
+			case RATE -> RATE.checkMeaning(item, activity, Diagnostic.MARK, problems);
+			case ORDER -> ORDER.checkMeaning(item, activity, Diagnostic.MARK, problems);
+			case PICK, HIDES -> {
+				List<ItemClass> options = ((Classify) activity).classes();
+				Placed here = new Placed(item, problems);
+				Options.check(options.stream().map(ItemClass::id).toList(),
+						options.stream().map(ItemClass::name).toList(), item.text("id"),
+						(i, sentence) -> here.add("/options/" + i + "/text", sentence));
+			}
+			case CLASSIFY -> {
+				// The names of classes may differ in length: they are always the same.
+			}
+		}
+	}
+
+	private static boolean options(YamlFile item, Problems problems) {
+		Placed here = new Placed(item, problems);
+		String key = item.text("key");
+		JsonNode options = item.tree().path("options");
+		if (options.valueStream().noneMatch((option) -> option.path("id").asString().equals(key))) {
+			here.add("/key", "There is no option " + key + ".");
+		}
+		for (int i = 0; i < options.size(); i++) {
+			if (options.path(i).path("id").asString().equals(key) && options.path(i).path("harms").asBoolean(false)) {
+				here.add("/options/" + i + "/harms", "The option " + key + " does harm and is the key.");
+			}
+		}
+		return EntryIds.check(item, "/options", "options", problems) && here.none();
+	}
+
+	private static Activity activity(JsonNode item) {
+		return switch (sort(item)) {
+			case RATE -> RATE.build(item);
+			case ORDER -> ORDER.build(item);
+			case CLASSIFY, PICK, HIDES -> {
+				String ask = ExerciseFile.text(item.path("ask"));
+				List<ItemClass> options = item.path("options")
+					.valueStream()
+					.map((option) -> new ItemClass(option.path("id").asString(), ExerciseFile.text(option.path("text")),
+							""))
+					.toList();
+				yield new Classify(ExerciseFile.paragraphs(item.path("intro")), ask, options,
+						List.of(new Classify.Item(ENTRY, ask, item.path("key").asString(),
+								ExerciseFile.paragraphs(item.path("feedback")))));
+			}
+		};
+	}
+
+	private List<YamlFile> items() {
+		List<YamlFile> items = new ArrayList<>();
+		for (int i = 0; i < this.file.tree().path("pool").size(); i++) {
+			items.add(this.file.part("/pool/" + i));
+		}
+		return items;
+	}
+
+	private static Sort sort(JsonNode item) {
+		return Sort.valueOf(item.path("sort").asString().toUpperCase(Locale.ROOT));
+	}
+
+	private static String name(Sort sort) {
+		return sort.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,138 @@
+package org.mentorprep.pack.kind;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+
+import org.mentorprep.activity.dialogue.Dialogue;
+import org.mentorprep.yaml.Problems;
+import org.mentorprep.yaml.YamlFile;
+
+/**
+ * Checks within one conversation of the right shape that every node, person and dimension
+ * it names is there, so that it can be built.
+ */
+class DialogueReferences {
+
+	private static final String NARRATOR = "narrator";
+
+	private final YamlFile file;
+
+	private final JsonNode tree;
+
+	private final Problems problems;
+
+	private final Set<String> dimensions = new HashSet<>();
+
+	private boolean allThere = true;
+
+	DialogueReferences(YamlFile file, Problems problems) {
+		this.file = file;
+		this.tree = file.tree();
+		this.problems = problems;
+		this.tree.path("dimensions").forEach((dimension) -> this.dimensions.add(dimension.asString()));
+	}
+
+	/** Whether all is there. */
+	boolean check() {
+		trust();
+		dimensions();
+		target("/start", this.tree.path("start").asString());
+		if (this.tree.path("cast").has(NARRATOR)) {
+			add("/cast/narrator", "The narrator tells and is nobody of the cast.");
+		}
+		if (this.tree.path("nodes").has(Dialogue.END)) {
+			add("/nodes/end", "A node can't be called end, for that is where a conversation is over.");
+		}
+		this.tree.path("nodes").propertyStream().forEach((node) -> node("/nodes/" + node.getKey(), node.getValue()));
+		return this.allThere;
+	}
+
+	private void trust() {
+		JsonNode trust = this.tree.at("/state/trust");
+		int start = trust.path("start").asInt();
+		if (start < trust.path("min").asInt() || start > trust.path("max").asInt()) {
+			add("/state/trust", "Trust starts outside its own bounds.");
+		}
+		if (trust.path("min").asInt() >= trust.path("max").asInt()) {
+			add("/state/trust", "Trust needs room between min and max.");
+		}
+	}
+
+	private void dimensions() {
+		JsonNode critical = this.tree.path("critical");
+		for (int i = 0; i < critical.size(); i++) {
+			declared("/critical/" + i, critical.path(i).asString());
+		}
+		JsonNode tips = this.tree.path("tips");
+		tips.propertyNames().forEach((dimension) -> declared("/tips/" + dimension, dimension));
+		for (String dimension : this.dimensions) {
+			if (!tips.has(dimension)) {
+				add("/tips", "There is no tip for the dimension " + dimension + ".");
+			}
+		}
+	}
+
+	private void node(String at, JsonNode node) {
+		JsonNode say = node.path("say");
+		for (int i = 0; i < say.size(); i++) {
+			speaker(at + "/say/" + i, say.path(i), true);
+		}
+		Set<String> ids = new HashSet<>();
+		JsonNode choices = node.path("choices");
+		for (int i = 0; i < choices.size(); i++) {
+			String place = at + "/choices/" + i;
+			JsonNode choice = choices.path(i);
+			if (!ids.add(choice.path("id").asString())) {
+				add(place + "/id", "Two options of this node are called " + choice.path("id").asString() + ".");
+			}
+			choice.path("score")
+				.propertyNames()
+				.forEach((dimension) -> declared(place + "/score/" + dimension, dimension));
+			speaker(place + "/reply", choice.path("reply"), false);
+			route(place + "/goto", choice.path("goto"));
+		}
+	}
+
+	private void route(String at, JsonNode route) {
+		if (route.isString()) {
+			target(at, route.asString());
+			return;
+		}
+		JsonNode when = route.path("when");
+		for (int i = 0; i < when.size(); i++) {
+			target(at + "/when/" + i + "/to", when.path(i).path("to").asString());
+		}
+		target(at + "/else", route.path("else").asString());
+	}
+
+	private void target(String at, String node) {
+		boolean end = node.equals(Dialogue.END) && !at.equals("/start");
+		if (!end && !this.tree.path("nodes").has(node)) {
+			add(at, "There is no node " + node + ".");
+		}
+	}
+
+	private void speaker(String at, JsonNode line, boolean narrated) {
+		String speaker = line.propertyNames().iterator().next();
+		if (speaker.equals(NARRATOR) && !narrated) {
+			add(at, "A reply is said by someone of the cast; what she does then belongs in behaviour.");
+		}
+		else if (!speaker.equals(NARRATOR) && !this.tree.path("cast").has(speaker)) {
+			add(at, "There is no " + speaker + " in the cast.");
+		}
+	}
+
+	private void declared(String at, String dimension) {
+		if (!this.dimensions.contains(dimension)) {
+			add(at, "The dimension " + dimension + " is not declared in dimensions.");
+		}
+	}
+
+	private void add(String pointer, String sentence) {
+		this.allThere = false;
+		this.problems.add(this.file.path(), this.file.line(pointer), sentence);
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.mentorprep.registration;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.Platforms.Registration;
+import org.mentorprep.platform.ToolUrl;
+import org.mentorprep.registration.Invitations.Invitation;
+import org.mentorprep.registration.Invitations.MadeInvitation;
+
+/** One platform with all that is known of it. */
+public record PlatformPage(PlatformRow row, String clientId, List<String> deploymentIds, String authorizationEndpoint,
+		String tokenEndpoint, String jwksUri) {
+
+	public PlatformPage {
+		deploymentIds = List.copyOf(deploymentIds);
+	}
+
+	static PlatformPage of(Registration registration) {
+		Platform platform = registration.platform();
+		return new PlatformPage(PlatformRow.of(registration), platform.clientId(),
+				platform.deploymentIds().stream().sorted().toList(), platform.authorizationEndpoint().toString(),
+				platform.tokenEndpoint().toString(), platform.jwksUri().toString());
+	}
+
+	/**
+	 * One platform as the operator's pages tell it.
+	 *
+	 * @param icon the shape of its state
+	 * @param words key of the word of its state
+	 * @param origin key of how it came here
+	 * @param state the state by its code, for what can be done with it
+	 * @param fixed whether only the file changes it
+	 * @param lastLaunchAt absent if nobody ever came from there
+	 */
+	public record PlatformRow(UUID id, String name, String issuer, String icon, String words, String origin,
+			String state, boolean fixed, Instant registeredAt, @Nullable Instant lastLaunchAt) {
+
+		static PlatformRow of(Registration registration) {
+			Platform platform = registration.platform();
+			boolean fixed = registration.origin() == Platform.Origin.FILE;
+			boolean gone = fixed && platform.state() == Platform.State.DISABLED;
+			String origin = gone ? "file-gone" : registration.origin().code();
+			return new PlatformRow(platform.id().value(), platform.name(), platform.issuer(),
+					icon(platform.state(), fixed), "platform.state." + platform.state().code(),
+					"platform.origin." + origin, platform.state().code(), fixed, registration.registeredAt(),
+					registration.lastLaunchAt());
+		}
+
+		private static String icon(Platform.State state, boolean fixed) {
+			return switch (state) {
+				case PENDING -> "triangle";
+				case DISABLED -> "stopped";
+				case ENABLED -> fixed ? "padlock" : "done";
+			};
+		}
+
+	}
+
+	/**
+	 * All platforms, and those that are invited.
+	 *
+	 * @param made the invitation of a moment ago; absent if there is none
+	 * @param form what was typed, if it was not taken
+	 */
+	public record PlatformsPage(List<PlatformRow> platforms, List<Invitation> invitations,
+			@Nullable MadeInvitation made, InvitationForm form, Problems problems) {
+
+		public PlatformsPage {
+			platforms = List.copyOf(platforms);
+			invitations = List.copyOf(invitations);
+		}
+
+	}
+
+	/**
+	 * The sheet to copy from into an LMS; it compares these to the letter.
+	 *
+	 * @param custom what it is to send with every launch, so that a copied course is
+	 * known
+	 */
+	public record ToolAddresses(URI launch, URI login, URI keys, String custom) {
+
+		static ToolAddresses of(ToolUrl toolUrl) {
+			return new ToolAddresses(toolUrl.at("/lti/launch"), toolUrl.at("/lti/login"),
+					toolUrl.at("/.well-known/jwks.json"), "ctx_history=$Context.id.history");
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.mentorprep.registration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.mentorprep.platform.Framing;
+import org.mentorprep.platform.Reference;
+import org.mentorprep.registration.DynamicRegistration.RegistrationFailed;
+import org.mentorprep.registration.Invitations.Invitation;
+
+/**
+ * Where an LMS sends its administrator's browser to register us (LTI Dynamic Registration
+ * 1.0, section 3.1). It opens by GET and goes on at once, as LMSs expect; a preview of
+ * the link lacks what the LMS adds to it, and spends nothing.
+ */
+@Controller
+class RegistrationController {
+
+	static final String PATH = "/lti/register";
+
+	private static final Logger log = LoggerFactory.getLogger(RegistrationController.class);
+
+	private final Invitations invitations;
+
+	private final DynamicRegistration registrar;
+
+	private final ApplicationEventPublisher events;
+
+	RegistrationController(Invitations invitations, DynamicRegistration registrar, ApplicationEventPublisher events) {
+		this.invitations = invitations;
+		this.registrar = registrar;
+		this.events = events;
+	}
+
+	@GetMapping(PATH)
+	ModelAndView register(@RequestParam(required = false) @Nullable String invitation,
+			@RequestParam(name = "openid_configuration", required = false) @Nullable String configuration,
+			@RequestParam(name = "registration_token", required = false) @Nullable String token,
+			HttpServletRequest request, Locale locale) {
+		Invitation valid = this.invitations.valid(invitation);
+		if (configuration == null || configuration.isBlank()) {
+			return new ModelAndView("platform/unregistered", "page",
+					new UnregisteredPage("platform.paste", List.of(), null, null));
+		}
+		URI source = this.registrar.source(valid, configuration);
+		String origin = Framing.origin(source);
+		Framing.allow(request, origin);
+		LmsConfiguration lms = this.registrar.register(valid, source, token, locale);
+		return new ModelAndView("platform/registered", "page",
+				new RegisteredPage(valid.name(), lms.family().equals("moodle") ? "moodle" : "other", origin));
+	}
+
+	@ExceptionHandler
+	ModelAndView refused(RegistrationRefused refused) {
+		Reference reference = Reference.fresh();
+		RegistrationRefused.Reason fault = refused.fault();
+		String cause = String.valueOf(refused.getMessage());
+		log.warn("Registration refused, reference {}: {} ({})", reference, fault, cause);
+		this.events.publishEvent(new RegistrationFailed(reference.value(), fault.name(), fault.words(), cause));
+		ModelAndView page = new ModelAndView("platform/unregistered", fault.status());
+		page.addObject("page",
+				new UnregisteredPage(fault.words(), refused.fields(), refused.quote(), reference.value()));
+		return page;
+	}
+
+	/**
+	 * What the last page of a registration says.
+	 *
+	 * @param name of the platform here
+	 * @param lms kind of LMS whose next steps are told: {@code moodle} or {@code other}
+	 * @param origin of the LMS, the only one that is told to close the frame
+	 */
+	public record RegisteredPage(String name, String lms, String origin) {
+	}
+
+	/**
+	 * What is said when nothing was registered.
+	 *
+	 * @param words the key of its words; {@code .title} and {@code .text} follow it
+	 * @param fields names of what the LMS would have to put right
+	 * @param quote what the LMS said, to be escaped; absent if it said nothing
+	 * @param reference joins the page with the log; absent if nothing went wrong
+	 */
+	public record UnregisteredPage(String words, List<String> fields, @Nullable String quote,
+			@Nullable String reference) {
+
+		public UnregisteredPage {
+			fields = List.copyOf(fields);
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.mentorprep.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
+
+import org.mentorprep.launch.CourseRole;
+import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.library.Library;
+
+/**
+ * Puts the roof over every page. Reads the session if there is one and never opens one.
+ */
+@ControllerAdvice
+class LayoutAdvice {
+
+	private final Library library;
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	private final MessageSource messages;
+
+	LayoutAdvice(Library library, Clock clock, @Value("${mentorprep.time-zone}") ZoneId zone, MessageSource messages) {
+		this.library = library;
+		this.clock = clock;
+		this.zone = zone;
+		this.messages = messages;
+	}
+
+	@ModelAttribute("roof")
+	Roof roof(HttpServletRequest request, Locale locale) {
+		Dates days = new Dates(this.clock, this.zone, this.messages, locale);
+		LinkId link = launchedLink(request).orElse(null);
+		if (link == null) {
+			return new Roof(null, null, false, days);
+		}
+		boolean staff = user(request).flatMap((user) -> user.roleIn(link)).filter(CourseRole.STAFF::equals).isPresent();
+		return new Roof(link, this.library.current().version(), staff, days);
+	}
+
+	/**
+	 * The link of the path, if this session launched it: else there is nowhere to lead
+	 * to.
+	 */
+	private static Optional<LinkId> launchedLink(HttpServletRequest request) {
+		return user(request).flatMap((user) -> pathLink(request).filter((link) -> user.roleIn(link).isPresent()));
+	}
+
+	private static Optional<LaunchedUser> user(HttpServletRequest request) {
+		return LaunchedUser.of((Authentication) request.getUserPrincipal());
+	}
+
+	private static Optional<LinkId> pathLink(HttpServletRequest request) {
+		if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)) {
+			return Optional.empty();
+		}
+		return Optional.ofNullable(LinkId.of((String) variables.get("link")));
+	}
+
+	/**
+	 * What the layout needs around every page.
+	 *
+	 * @param link the link that the page belongs to; absent on pages in front of the
+	 * door, which then lead nowhere
+	 * @param version version of the content that is current; absent without a link
+	 * @param staff whether one is here as course staff: then some sentences read
+	 * otherwise
+	 * @param days says days and times
+	 */
+	record Roof(@Nullable LinkId link, @Nullable String version, boolean staff, Dates days) {
+
+		/** The menu of the operator's pages. */
+		public List<OperatorMenu> operatorMenu() {
+			return List.of(OperatorMenu.values());
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.mentorprep.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+
+import org.mentorprep.web.RateLimitFilter.Door;
+
+/**
+ * One bucket of tokens for each door and network, for logins of registered issuers one
+ * for each issuer too. In the memory of this node, and bounded: whoever comes with very
+ * many addresses is given fresh buckets, but no memory.
+ */
+@Component
+class RateLimits {
+
+	private static final int MOST_BUCKETS = 50_000;
+
+	private final LimitProperties properties;
+
+	private final KnownIssuers issuers;
+
+	private final TimeMeter time;
+
+	private final Cache<Knock, Bucket> buckets = Caffeine.newBuilder()
+		.maximumSize(MOST_BUCKETS)
+		.expireAfterAccess(Duration.ofMinutes(10))
+		.build();
+
+	RateLimits(LimitProperties properties, KnownIssuers issuers, Clock clock) {
+		this.properties = properties;
+		this.issuers = issuers;
+		this.time = new ClockMeter(clock);
+	}
+
+	/**
+	 * Takes a token, or says how long it is until there is one again.
+	 * @param issuer that a login names; empty at other doors
+	 * @return zero if the request may go on
+	 */
+	Duration untilNext(Door door, String network, String issuer) {
+		boolean known = door != Door.LOGIN || this.issuers.contains(issuer);
+		// A made-up issuer must not make a bucket of its own.
+		Knock knock = new Knock(door, network, known ? issuer : "", known);
+		Bucket bucket = this.buckets.get(knock, this::bucket);
+		return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+	}
+
+	private Bucket bucket(Knock knock) {
+		return switch (knock.door()) {
+			case LOGIN -> knock.known() ? perSecond(this.properties.launchesPerSecond())
+					: perMinute(this.properties.unknownPerMinute());
+			case LAUNCH -> perSecond(this.properties.launchesPerSecond());
+			case REGISTER -> perMinute(this.properties.registrationsPerMinute());
+			case SIGN_IN -> perMinute(this.properties.signInsPerMinute());
+		};
+	}
+
+	private Bucket perSecond(int tokens) {
+		return bucket(tokens, Duration.ofSeconds(1));
+	}
+
+	private Bucket perMinute(int tokens) {
+		return bucket(tokens, Duration.ofMinutes(1));
+	}
+
+	private Bucket bucket(int tokens, Duration period) {
+		return Bucket.builder()
+			.addLimit((limit) -> limit.capacity(tokens).refillGreedy(tokens, period))
+			.withCustomTimePrecision(this.time)
+			.build();
+	}
+
+	private record Knock(Door door, String network, String issuer, boolean known) {
+	}
+
+	private record ClockMeter(Clock clock) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			Instant now = this.clock.instant();
+			return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return true;
+		}
+
+	}
+
+	/**
+	 * How often one network may knock.
+	 *
+	 * @param enabled whether anything is limited at all
+	 * @param launchesPerSecond logins of one registered issuer, and launches; generous,
+	 * as a whole school may stand behind one address
+	 * @param unknownPerMinute logins of issuers that nobody registered
+	 * @param registrationsPerMinute openings of the registration page
+	 * @param signInsPerMinute attempts to sign in at /operator
+	 */
+	@ConfigurationProperties("mentorprep.limits")
+	record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("50") int launchesPerSecond,
+			@DefaultValue("20") int unknownPerMinute, @DefaultValue("10") int registrationsPerMinute,
+			@DefaultValue("5") int signInsPerMinute) {
+	}
+
+}

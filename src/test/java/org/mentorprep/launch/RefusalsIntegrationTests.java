@@ -1,0 +1,132 @@
+package org.mentorprep.launch;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.mentorprep.launch.Refusals.RefusalRecord;
+import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.TestBrowser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is kept of refusals, and how little of it. */
+@IntegrationTest
+@Tag("sql")
+class RefusalsIntegrationTests extends AtTheDoor {
+
+	@Autowired
+	private Refusals refusals;
+
+	@BeforeEach
+	void sweep() {
+		this.refusals.sweep();
+	}
+
+	@Test
+	void referenceOfAPageLeadsToItsCause() {
+		String reference = refuse();
+		assertThat(this.refusals.find(reference)).hasValueSatisfying((refusal) -> {
+			assertThat(refusal.refusal()).isEqualTo("STATE_UNKNOWN");
+			assertThat(refusal.messageKey()).isEqualTo("launch.refused.state-unknown");
+			assertThat(refusal.cause()).isEqualTo("No login waits for this state");
+		});
+	}
+
+	@Test
+	void referenceIsFoundHoweverItIsTyped() {
+		String reference = refuse();
+		assertThat(this.refusals.find(" " + reference.toLowerCase().replace("-", " "))).isPresent();
+	}
+
+	@Test
+	void textThatIsNoReferenceFindsNothing() {
+		assertThat(this.refusals.find("what?")).isEmpty();
+	}
+
+	@Test
+	void refusedRegistrationIsKeptToo() {
+		String reference = reference(this.browser.get("/lti/register?invitation=made-up"));
+		assertThat(this.refusals.find(reference)).hasValueSatisfying((refusal) -> {
+			assertThat(refusal.refusal()).isEqualTo("INVITATION_UNKNOWN");
+			assertThat(refusal.messageKey()).isEqualTo("platform.refused.invitation-unknown");
+			assertThat(refusal.cause()).isEqualTo("No such invitation");
+		});
+	}
+
+	@Test
+	void newestComesFirst() {
+		refuse();
+		String newest = refuse();
+		assertThat(this.refusals.newest(1)).extracting(RefusalRecord::reference).containsExactly(newest);
+	}
+
+	@Test
+	void platformIsNamedWhereItIsKnown() {
+		TestBrowser.Login login = this.browser.login(this.platform);
+		HttpResponse<String> answer = this.browser.post("/lti/launch",
+				Map.of("error", "access_denied", "error_description", "Robin Okafor", "state", login.state()));
+		assertThat(this.refusals.find(reference(answer)).orElseThrow().platform()).isEqualTo(this.platform.id());
+	}
+
+	@Test
+	@DisplayName("case 36: what the LMS says about somebody is shown, but not kept")
+	void nothingThatCameFromOutsideIsKept() {
+		TestBrowser.Login login = this.browser.login(this.platform);
+		HttpResponse<String> answer = this.browser.post("/lti/launch",
+				Map.of("error", "access_denied", "error_description", "Robin Okafor", "state", login.state()));
+		assertThat(this.refusals.find(reference(answer)).orElseThrow().toString()).doesNotContain("Robin",
+				login.state());
+	}
+
+	@Test
+	void sweepKeepsTheNewest() {
+		refuse();
+		List<String> newest = List.of(refuse(), refuse());
+		this.refusals.sweep(2);
+		assertThat(this.refusals.newest(10)).extracting(RefusalRecord::reference)
+			.containsExactlyInAnyOrderElementsOf(newest);
+	}
+
+	@Test
+	void sweepForgetsWhatIsOld() {
+		keep("OLD1-OLD1", Instant.now().minus(Duration.ofDays(31)));
+		this.refusals.sweep();
+		assertThat(this.refusals.find("OLD1-OLD1")).isEmpty();
+	}
+
+	@Test
+	void floodWritesNoMoreThanFiveHundredBetweenTwoSweeps() {
+		this.refusals.sweep(0);
+		IntStream.range(0, 501).forEach((number) -> keep("FL%02d-%04d".formatted(0, number), Instant.now()));
+		assertThat(this.refusals.newest(1000)).hasSize(500);
+		this.refusals.sweep(0);
+	}
+
+	private void keep(String reference, Instant at) {
+		this.refusals
+			.keep(new RefusalRecord(reference, at, "TOO_LATE", "launch.refused.too-late", this.platform.id(), "late"));
+	}
+
+	/** A launch with a state that nobody knows. */
+	private String refuse() {
+		return reference(this.browser.post("/lti/launch", Map.of("id_token", "x", "state", "A".repeat(43))));
+	}
+
+	private static String reference(HttpResponse<String> answer) {
+		return Jsoup.parse(answer.body()).select(".code").text();
+	}
+
+}

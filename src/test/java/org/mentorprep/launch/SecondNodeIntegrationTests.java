@@ -1,0 +1,81 @@
+package org.mentorprep.launch;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import org.mentorprep.platform.PlatformKeys;
+import org.mentorprep.platform.PlatformLaunches;
+import org.mentorprep.platform.Platforms;
+import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.TestBrowser.Login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A door that shares nothing with the one that began the login but the database. */
+@IntegrationTest
+class SecondNodeIntegrationTests extends AtTheDoor {
+
+	@Autowired
+	private Platforms platforms;
+
+	@Autowired
+	private PlatformKeys keys;
+
+	@Autowired
+	private PlatformLaunches platformLaunches;
+
+	@Autowired
+	private LaunchRecorder arrivals;
+
+	@Autowired
+	private Links links;
+
+	@Autowired
+	private Clock clock;
+
+	@Test
+	@DisplayName("case 35: what one node began another finishes")
+	void secondNodeFinishesWhatTheFirstBegan() throws Exception {
+		Login login = this.browser.login(this.platform);
+		MockHttpServletResponse response = launchAtSecondNode(login);
+		assertThat(response.getRedirectedUrl()).matches("/links/[0-9a-f-]{36}");
+	}
+
+	@Test
+	@DisplayName("case 27, 35: what one node finished no other finishes again")
+	void stateOpensOneDoorOfTwo() throws Exception {
+		Login login = this.browser.login(this.platform);
+		launchAtSecondNode(login);
+		assertThat(this.browser.launch(login, login.token()).statusCode()).isEqualTo(401);
+	}
+
+	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
+		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
+		LaunchFilter door = new LaunchFilter(new LaunchConverter(pending, this.platforms, this.clock),
+				new LaunchAuthenticator(this.keys, pending, this.platformLaunches,
+						new Reception(this.arrivals, this.links), this.clock),
+				new LaunchSessions(this.links, this.clock), pending);
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", LaunchFilter.LAUNCH);
+		request.setParameter("state", login.state());
+		request.setParameter("id_token", login.token().serialize());
+		request.setCookies(this.browser.cookies()
+			.entrySet()
+			.stream()
+			.map((cookie) -> new Cookie(cookie.getKey(), cookie.getValue()))
+			.toArray(Cookie[]::new));
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		door.filter((launched, asked, answered) -> {
+		}).doFilter(request, response, new MockFilterChain());
+		return response;
+	}
+
+}
