@@ -9,10 +9,9 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.platform.LmsAddresses.RegistrationProperties;
-import org.mentorprep.registration.LmsHttp;
 
 /**
- * Resolves hosts for the connections of {@link LmsHttp}, and gives out public addresses
+ * Resolves hosts for calls to addresses that an LMS names, and gives out public addresses
  * only. The client connects to what it gets here and asks nobody else: an address can't
  * change between the check and the connection (DNS rebinding).
  */
