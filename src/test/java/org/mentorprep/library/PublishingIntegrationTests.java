@@ -48,6 +48,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /** What is published and what is in use, on a real database: starts, numbers, nodes. */
 @SpringJUnitConfig(PublishingIntegrationTests.Shelf.class)
 @Tag("database")
+@Tag("sql")
 class PublishingIntegrationTests {
 
 	@Autowired
