@@ -17,7 +17,7 @@ import org.mentorprep.yaml.YamlFile;
  */
 public class PackReader {
 
-	private final SchemaCheck schemas = new SchemaCheck();
+	private final SchemaCheck schemas = new SchemaCheck("packs/schema/");
 
 	/** What stops publishing, all at once, in reading order. */
 	public List<Problem> check(PackFiles files) {
@@ -33,12 +33,12 @@ public class PackReader {
 		Problems problems = new Problems();
 		PackTrees trees = check(files, Rendering.ORDINARY, problems);
 		new PackCheck(trees, problems).checkOriginal();
-		for (Rendering other : problems.stop() ? List.<Rendering>of() : others(trees)) {
+		for (Rendering other : problems.hasErrors() ? List.<Rendering>of() : others(trees)) {
 			Problems there = new Problems();
 			check(files, other, there);
-			problems.addWhere(other.words(), there);
+			problems.addAll(there, other.description());
 		}
-		return new ReportBuilder(trees).build(problems);
+		return PackReport.of(trees, problems.inReadingOrder());
 	}
 
 	/** The pack made of files that were checked before, as its authors wrote it. */
@@ -53,12 +53,12 @@ public class PackReader {
 		return new PackBuilder(new PackParser(this.schemas, rendering, new Problems()).parse(files)).build(id);
 	}
 
-	/** Says which values of variables the pack has no use for. */
+	/** The values of variables that the pack can't use, each with the reason. */
 	public List<Problem> unfit(PackFiles files, Rendering rendering) {
 		return trees(files).variables()
 			.unfit(rendering.values())
 			.stream()
-			.map((sentence) -> new Problem("pack.yaml", 1, sentence))
+			.map((sentence) -> new Problem(PackFiles.PACK_YAML, 1, sentence))
 			.toList();
 	}
 
@@ -81,7 +81,7 @@ public class PackReader {
 
 	private static List<Rendering> others(PackTrees trees) {
 		List<Rendering> others = new ArrayList<>(trees.variables().renderings());
-		trees.overlays().keySet().forEach((language) -> others.add(Rendering.in(language)));
+		trees.translations().keySet().forEach((language) -> others.add(Rendering.in(language)));
 		return others;
 	}
 

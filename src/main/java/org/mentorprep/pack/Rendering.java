@@ -31,7 +31,7 @@ public record Rendering(@Nullable String language, Map<String, String> values) {
 	}
 
 	/** What is special about it, for authors. */
-	public String words() {
+	String description() {
 		if (this.language != null) {
 			return "in " + this.language;
 		}

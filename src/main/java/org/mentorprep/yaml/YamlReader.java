@@ -33,9 +33,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads YAML by the core rules of YAML 1.2, as data only: no tags, no duplicate keys, few
- * aliases, little depth. The limits are checked on the stream of events, before anything
- * that recurses sees the file.
+ * Reads one YAML file by the core rules of YAML 1.2, as data only: no tags, no duplicate
+ * keys, few aliases, little depth. Checks these limits on the stream of events, before
+ * anything that recurses sees the file. What can't be read is added to the problems.
  */
 public class YamlReader {
 
@@ -174,7 +174,8 @@ public class YamlReader {
 	}
 
 	private static @Nullable JsonNode number(Tag tag, String value) {
-		if (tag.equals(Tag.INT) && value.matches("[-+]?[0-9]{1,18}")) {
+		// Leading zeros would be lost; they occur in ids, such as those of deployments.
+		if (tag.equals(Tag.INT) && value.matches("[-+]?(0|[1-9][0-9]{0,17})")) {
 			return JsonNodeFactory.instance.numberNode(new BigInteger(value));
 		}
 		if (tag.equals(Tag.FLOAT) && value.matches("[-+]?[0-9]{0,18}\\.?[0-9]{1,18}")) {
