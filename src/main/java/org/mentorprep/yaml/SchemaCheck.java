@@ -55,7 +55,7 @@ public class SchemaCheck {
 			// 'if' only reports which branch it took; the branch reports what is wrong.
 			if (!"if".equals(error.getKeyword())) {
 				String pointer = pointer(error);
-				problems.add(file, pointer, place(pointer) + " " + what(error) + ".");
+				problems.add(file, pointer, YamlFile.place(pointer) + " " + what(error) + ".");
 				right = false;
 			}
 		}
@@ -77,24 +77,6 @@ public class SchemaCheck {
 		boolean namesChild = List.of("additionalProperties", "propertyNames").contains(error.getKeyword())
 				&& error.getProperty() != null;
 		return namesChild ? pointer + "/" + YamlFile.escaped(error.getProperty()) : pointer;
-	}
-
-	/** A JSON pointer as authors read it: {@code nodes.door.choices[2].text}. */
-	private static String place(String pointer) {
-		if (pointer.isEmpty()) {
-			return "This file";
-		}
-		StringBuilder place = new StringBuilder();
-		for (String part : pointer.substring(1).split("/", -1)) {
-			String key = part.replace("~1", "/").replace("~0", "~");
-			if (key.matches("[0-9]+")) {
-				place.append('[').append(Integer.parseInt(key) + 1).append(']');
-			}
-			else {
-				place.append(place.isEmpty() ? "" : ".").append(key);
-			}
-		}
-		return place.toString();
 	}
 
 	private static String what(Error error) {

@@ -40,6 +40,27 @@ public record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
 		return new YamlFile(this.path, this.tree.at(pointer), inside);
 	}
 
+	/**
+	 * A JSON pointer as authors read it: {@code nodes.door.choices[2].text}; the whole
+	 * file is {@code This file}.
+	 */
+	public static String place(String pointer) {
+		if (pointer.isEmpty()) {
+			return "This file";
+		}
+		StringBuilder place = new StringBuilder();
+		for (String part : pointer.substring(1).split("/", -1)) {
+			String key = part.replace("~1", "/").replace("~0", "~");
+			if (key.matches("[0-9]{1,9}")) {
+				place.append('[').append(Integer.parseInt(key) + 1).append(']');
+			}
+			else {
+				place.append(place.isEmpty() ? "" : ".").append(key);
+			}
+		}
+		return place.toString();
+	}
+
 	/** A key as it stands in a JSON pointer. */
 	public static String escaped(String key) {
 		return key.replace("~", "~0").replace("/", "~1");
