@@ -30,7 +30,7 @@ import org.mentorprep.content.TaskId;
 import org.mentorprep.pack.kind.DiagnosticFile;
 import org.mentorprep.pack.kind.ExerciseFile;
 
-/** Makes the pack of its trees, which were checked when they were published. */
+/** Builds the pack from trees that were checked before. */
 class PackBuilder {
 
 	private final Markdown markdown = new Markdown();

@@ -8,7 +8,8 @@ import org.mentorprep.pack.kind.ExerciseFile;
 import org.mentorprep.yaml.Problems;
 
 /**
- * Checks what a pack means, in one rendering. The shape of its files was checked before.
+ * Checks what the files of a pack say, in one rendering. Their shape was checked before,
+ * by their schemas.
  */
 class PackCheck {
 
@@ -21,7 +22,7 @@ class PackCheck {
 		this.problems = problems;
 	}
 
-	/** What must hold however the pack reads. */
+	/** Checks what must hold in every rendering. */
 	void check() {
 		if (this.trees.readable()) {
 			new NamesCheck(this.trees, this.problems).check();
@@ -42,7 +43,7 @@ class PackCheck {
 		modules.checkDiagnostics();
 	}
 
-	/** What is looked at once, in the words of the authors. */
+	/** Checks what is checked once, in the texts of the authors. */
 	void checkOriginal() {
 		new ReadabilityCheck(this.problems).check(this.trees);
 		if (this.trees.readable()) {

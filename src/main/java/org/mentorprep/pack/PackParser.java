@@ -22,8 +22,8 @@ import org.mentorprep.yaml.YamlFile;
 import org.mentorprep.yaml.YamlReader;
 
 /**
- * Takes the files of a pack apart into the trees of one rendering, and checks the shape
- * of each.
+ * Makes trees of the files of a pack, with the translation and the values of variables of
+ * one rendering, and checks each against its schema.
  */
 class PackParser {
 

@@ -11,9 +11,9 @@ import org.mentorprep.yaml.SchemaCheck;
 import org.mentorprep.yaml.YamlFile;
 
 /**
- * Checks and reads packs. Checking is for what shall be published now; reading trusts
- * what was published once, or a stricter check of tomorrow would lock out yesterday's
- * attempts.
+ * Checks and reads packs. Only what is published now is checked. Reading trusts what was
+ * published before: if it were checked again, a stricter check would make the attempts on
+ * an older version unreadable.
  */
 public class PackReader {
 
@@ -25,9 +25,9 @@ public class PackReader {
 	}
 
 	/**
-	 * All that there is to say about a pack. It is checked as it was written; once that
-	 * is right, for each value of its variables and for each language too, for each of
-	 * them may be what a mentor reads.
+	 * Checks a pack as its authors wrote it. If that has no errors, checks it for each
+	 * value of its variables and for each language too, for a mentor may read any of
+	 * them.
 	 */
 	public PackReport report(PackFiles files) {
 		Problems problems = new Problems();
@@ -41,13 +41,14 @@ public class PackReader {
 		return PackReport.of(trees, problems.inReadingOrder());
 	}
 
-	/** The pack made of files that were checked before, as its authors wrote it. */
+	/** The pack of files that were checked before, as its authors wrote it. */
 	public Pack read(PackFiles files, PackVersionId id) {
 		return read(files, id, Rendering.ORDINARY);
 	}
 
 	/**
-	 * The same as it reads here: with other values of its variables, or in a language.
+	 * The pack of files that were checked before, with other values of its variables or
+	 * in another language.
 	 */
 	public Pack read(PackFiles files, PackVersionId id, Rendering rendering) {
 		return new PackBuilder(new PackParser(this.schemas, rendering, new Problems()).parse(files)).build(id);
