@@ -15,7 +15,7 @@ import org.mentorprep.author.AuthorCommands;
 public class MentorprepApplication {
 
 	public static void main(String[] args) {
-		if (AuthorCommands.isAsked(args)) {
+		if (AuthorCommands.isCommand(args)) {
 			System.exit(AuthorCommands.run(args));
 		}
 		SpringApplication.run(MentorprepApplication.class, args);

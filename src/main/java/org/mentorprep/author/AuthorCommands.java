@@ -21,7 +21,10 @@ import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackFolder;
 import org.mentorprep.pack.PackZip;
 
-/** What authors start the program for in place of the server. */
+/**
+ * The commands of authors, which the program runs in place of the server: {@code check}
+ * and {@code panel}.
+ */
 public final class AuthorCommands {
 
 	private static final String CHECK = "check";
@@ -31,14 +34,14 @@ public final class AuthorCommands {
 	private AuthorCommands() {
 	}
 
-	/** Whether the program was started for one of them. */
-	public static boolean isAsked(String... args) {
+	/** Whether the arguments of the program begin with one of the commands. */
+	public static boolean isCommand(String... args) {
 		return args.length > 0 && Set.of(CHECK, PANEL).contains(args[0]);
 	}
 
-	/** Does what the arguments say, on the console. The result is the exit status. */
+	/** Runs the command on the console. Returns the exit status. */
 	public static int run(String... args) {
-		// Without a Spring context nobody configures the log, and all of it would be
+		// Without a Spring context nothing configures the log, and all of it would be
 		// printed.
 		LoggingSystem.get(AuthorCommands.class.getClassLoader()).beforeInitialize();
 		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -47,16 +50,16 @@ public final class AuthorCommands {
 		return args[0].equals(PANEL) ? new PanelCommand(out, err).review(rest) : new CheckCommand(out, err).check(rest);
 	}
 
-	/** How the commands of authors end, for scripts. */
+	/** The exit status of a command, for scripts. */
 	final static class ExitStatus {
 
 		/** Nothing is wrong. */
 		static final int GOOD = 0;
 
-		/** There are problems, and they were told. */
+		/** Problems were found and printed. */
 		static final int PROBLEMS = 1;
 
-		/** Something could not be read, or was not asked for in the right way. */
+		/** Something could not be read, or the arguments are wrong. */
 		static final int UNREADABLE = 2;
 
 		private ExitStatus() {
@@ -72,7 +75,7 @@ public final class AuthorCommands {
 
 	}
 
-	/** Fetches packs from where authors say that they lie: a folder or a zip file. */
+	/** Reads the files of a pack from a folder or a zip file. */
 	final static class PackPlace {
 
 		private PackPlace() {
