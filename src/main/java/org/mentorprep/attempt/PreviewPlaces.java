@@ -67,7 +67,7 @@ class PreviewPlaces {
 				.map((pack) -> place(Whose.OPERATOR, "/operator/content/uploads/" + upload, pack));
 		}
 		UUID version = id(path, "version");
-		return this.library.published(new PackVersionId(version))
+		return this.library.find(new PackVersionId(version))
 			.map((pack) -> place(Whose.OPERATOR, "/operator/content/versions/" + version, pack));
 	}
 

@@ -40,7 +40,7 @@ class PackDiff {
 		this.before.modules().forEach((id, module) -> {
 			YamlFile now = modules.get(id);
 			if (now != null) {
-				new ModuleDiff(module, now, this::add).compare();
+				new ModuleDiff(module, now, this::add).compareModule();
 				pages(id);
 			}
 		});
@@ -95,7 +95,7 @@ class PackDiff {
 	private void exercises() {
 		for (PackTrees.ExerciseFile exercise : this.after.exercises()) {
 			this.before.exercise(exercise.id())
-				.ifPresent((old) -> new ExerciseDiff(old.yaml(), exercise.yaml(), this::add).compare());
+				.ifPresent((old) -> new ModuleDiff(old.yaml(), exercise.yaml(), this::add).compareExercise());
 		}
 	}
 
@@ -104,10 +104,10 @@ class PackDiff {
 		for (PackTrees.DiagnosticFile old : this.before.diagnostics()) {
 			this.after.diagnostic(old.folder())
 				.ifPresentOrElse(
-						(now) -> new ExerciseDiff(old.yaml(), now.yaml(),
+						(now) -> new ModuleDiff(old.yaml(), now.yaml(),
 								(weight, file, sentence) -> add((weight == Weight.MAJOR) ? Weight.MINOR : weight, file,
 										sentence))
-							.compare(),
+							.compareExercise(),
 						() -> add(Weight.MINOR, old.yaml().path(), "The diagnostic is gone."));
 		}
 		for (PackTrees.DiagnosticFile now : this.after.diagnostics()) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.mentorprep.pack.PackFiles;
 
-/** Packs that passed the check and wait until the operator has looked at them. */
+/** Packs that the operator uploaded and has not published: all of them passed the check. */
 @Repository
 public class Uploads {
 
@@ -27,26 +27,25 @@ public class Uploads {
 		this.clock = clock;
 	}
 
-	/** Keeps an upload in place of an earlier one of the same name. */
+	/** Stores an upload in place of an earlier one of the same name. */
 	@Transactional
 	public Upload keep(String name, String version, PackFiles files) {
-		this.jdbc.sql("DELETE FROM pack_upload WHERE pack_name = ?").param(name).update();
+		this.jdbc.sql("DELETE FROM pack_upload WHERE name = ?").param(name).update();
 		Upload upload = new Upload(UUID.randomUUID(), name, version, this.clock.instant());
-		this.jdbc
-			.sql("INSERT INTO pack_upload (id, pack_name, pack_version, files, uploaded_at) VALUES (?, ?, ?, ?, ?)")
-			.params(upload.id(), name, version, files.toJson(), upload.at().atOffset(ZoneOffset.UTC))
+		this.jdbc.sql("INSERT INTO pack_upload (id, name, version, files, uploaded_at) VALUES (?, ?, ?, ?, ?)")
+			.params(upload.id(), name, version, files.toJson(), upload.uploadedAt().atOffset(ZoneOffset.UTC))
 			.update();
 		return upload;
 	}
 
-	List<Upload> waiting() {
-		return this.jdbc.sql("SELECT id, pack_name, pack_version, uploaded_at FROM pack_upload ORDER BY pack_name")
-			.query((row, number) -> new Upload(row.getObject("id", UUID.class), row.getString("pack_name"),
-					row.getString("pack_version"), row.getObject("uploaded_at", OffsetDateTime.class).toInstant()))
+	List<Upload> all() {
+		return this.jdbc.sql("SELECT id, name, version, uploaded_at FROM pack_upload ORDER BY name")
+			.query((row, number) -> new Upload(row.getObject("id", UUID.class), row.getString("name"),
+					row.getString("version"), row.getObject("uploaded_at", OffsetDateTime.class).toInstant()))
 			.list();
 	}
 
-	public Optional<PackFiles> files(UUID id) {
+	Optional<PackFiles> files(UUID id) {
 		return this.jdbc.sql("SELECT files FROM pack_upload WHERE id = ?")
 			.param(id)
 			.query((row, number) -> PackFiles.fromJson(row.getString("files")))
@@ -57,8 +56,8 @@ public class Uploads {
 		this.jdbc.sql("DELETE FROM pack_upload WHERE id = ?").param(id).update();
 	}
 
-	/** A pack that was uploaded and waits to be published, without its files. */
-	public record Upload(UUID id, String name, String version, Instant at) {
+	/** An uploaded pack, without its files. */
+	public record Upload(UUID id, String name, String version, Instant uploadedAt) {
 	}
 
 }

@@ -33,9 +33,9 @@ class DialoguePanel {
 	/** An option is the best or it is not; between the two others the mode decides. */
 	PanelQuestions questions() {
 		List<PanelQuestions.Choice> choices = List.of(
-				PanelQuestions.Choice.spoken(BEST, "content.panel.answer.best", 0),
-				PanelQuestions.Choice.spoken(PARTLY, "content.panel.answer.partly", 1),
-				PanelQuestions.Choice.spoken(NOT_HERE, "content.panel.answer.not-here", 1));
+				PanelQuestions.Choice.spoken(BEST, "activity.panel.answer.best", 0),
+				PanelQuestions.Choice.spoken(PARTLY, "activity.panel.answer.partly", 1),
+				PanelQuestions.Choice.spoken(NOT_HERE, "activity.panel.answer.not-here", 1));
 		return new PanelQuestions(PanelQuestions.Rule.CLEAR, List.of(), choices,
 				decisions().stream().map(DialoguePanel::part).toList(), List.of());
 	}

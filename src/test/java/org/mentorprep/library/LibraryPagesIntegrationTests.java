@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
+import org.mentorprep.library.PackVersions.Activation;
+import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.Packs;
 import org.mentorprep.testing.FormBrowser;
@@ -31,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The operator uploads, publishes and goes back, while mentors work. */
 @IntegrationTest
-class ContentPagesIntegrationTests {
+class LibraryPagesIntegrationTests {
 
 	private static final String UPLOAD = "form[enctype]";
 
@@ -45,10 +47,7 @@ class ContentPagesIntegrationTests {
 	private PracticeLms lms;
 
 	@Autowired
-	private Choices choices;
-
-	@Autowired
-	private PackVersions published;
+	private PackVersions versions;
 
 	@Autowired
 	private Ledger ledger;
@@ -61,20 +60,20 @@ class ContentPagesIntegrationTests {
 
 	private FormBrowser operator;
 
-	private PackVersions.PackVersion shipped;
+	private PackVersion shipped;
 
 	@BeforeEach
 	void signIn() {
 		this.operator = Operator.signedIn(this.tool);
-		this.shipped = this.published.find(this.choices.newest().orElseThrow().pack()).orElseThrow();
+		this.shipped = this.versions.activeVersion().orElseThrow();
 	}
 
 	/** Other tests of this context expect the shipped pack. */
 	@AfterEach
 	void goBackToWhatIsShipped() {
-		PackVersions.Activation present = this.choices.newest().orElseThrow();
+		Activation present = this.versions.newest().orElseThrow();
 		if (!present.pack().equals(this.shipped.id())) {
-			this.choices.choose(this.shipped, present.number(), Actor.operator(), "content.rolled-back", "");
+			this.versions.activate(this.shipped, present.activationNumber(), Actor.operator());
 		}
 		this.jdbc.sql("DELETE FROM pack_upload").update();
 	}
@@ -155,9 +154,9 @@ class ContentPagesIntegrationTests {
 	}
 
 	@Test
-	void versionOnTheShelfCanBeSeenToo() {
-		String shelf = "/operator/content/versions/" + this.shipped.id() + "/preview";
-		assertThat(this.operator.open(this.tool.resolve(shelf)).find("h1").text()).startsWith("Preview: ");
+	void publishedVersionCanBeSeenToo() {
+		String preview = "/operator/content/versions/" + this.shipped.id() + "/preview";
+		assertThat(this.operator.open(this.tool.resolve(preview)).find("h1").text()).startsWith("Preview: ");
 	}
 
 	@Test
@@ -172,8 +171,8 @@ class ContentPagesIntegrationTests {
 	@Test
 	void whoLookedBeforeSomebodyElsePublishedLooksAgain() throws IOException {
 		Page look = upload(changed(patch(3), TALK, "title:", "title: Even more about"));
-		PackVersions.Activation present = this.choices.newest().orElseThrow();
-		this.choices.choose(this.shipped, present.number(), Actor.operator(), "content.published", "");
+		Activation present = this.versions.newest().orElseThrow();
+		this.versions.activate(this.shipped, present.activationNumber(), Actor.operator());
 		assertThat(this.operator.submit(look, PUBLISH, Map.of()).find(".message-note").text())
 			.contains("another version into use meanwhile");
 		assertThat(inUse()).isEqualTo(this.shipped.version());
@@ -204,7 +203,7 @@ class ContentPagesIntegrationTests {
 
 	/** The shipped pack under another number, with one place put otherwise. */
 	private PackFiles changed(String version, String path, String place, String otherwise) {
-		TreeMap<String, String> texts = new TreeMap<>(this.published.files(this.shipped.id()).orElseThrow().texts());
+		TreeMap<String, String> texts = new TreeMap<>(this.versions.files(this.shipped.id()).orElseThrow().texts());
 		texts.computeIfPresent("pack.yaml",
 				(name, text) -> text.replace("version: " + this.shipped.version(), "version: " + version));
 		return Drafts.with(new PackFiles(texts), path, place, otherwise);
@@ -221,12 +220,12 @@ class ContentPagesIntegrationTests {
 	}
 
 	private String inUse() {
-		return this.published.find(this.choices.newest().orElseThrow().pack()).orElseThrow().version();
+		return this.versions.activeVersion().orElseThrow().version();
 	}
 
 	private int rows() {
 		return this.jdbc.sql("SELECT COUNT(*) FROM pack_upload").query(Integer.class).single()
-				+ this.published.all().size();
+				+ this.versions.all().size();
 	}
 
 }
