@@ -17,6 +17,7 @@ import java.util.Set;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import org.mentorprep.ConsoleCommand;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackFolder;
 import org.mentorprep.pack.PackZip;
@@ -25,22 +26,19 @@ import org.mentorprep.pack.PackZip;
  * The commands of authors, which the program runs in place of the server: {@code check}
  * and {@code panel}.
  */
-public final class AuthorCommands {
+public final class AuthorCommands implements ConsoleCommand {
 
 	private static final String CHECK = "check";
 
 	private static final String PANEL = "panel";
 
-	private AuthorCommands() {
-	}
-
-	/** Whether the arguments of the program begin with one of the commands. */
-	public static boolean isCommand(String... args) {
+	@Override
+	public boolean isMeant(String... args) {
 		return args.length > 0 && Set.of(CHECK, PANEL).contains(args[0]);
 	}
 
-	/** Runs the command on the console. Returns the exit status. */
-	public static int run(String... args) {
+	@Override
+	public int run(String... args) {
 		// Without a Spring context nothing configures the log, and all of it would be
 		// printed.
 		LoggingSystem.get(AuthorCommands.class.getClassLoader()).beforeInitialize();

@@ -32,6 +32,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
+import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.audit.LedgerEntry;
@@ -49,6 +50,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /** What is published and what is active, on a real database: starts, numbers, nodes. */
 @SpringJUnitConfig(PublishingIntegrationTests.Database.class)
 @Tag("database")
+@Tag("sql")
 class PublishingIntegrationTests {
 
 	@Autowired
@@ -261,7 +263,7 @@ class PublishingIntegrationTests {
 
 		@Bean
 		JdbcClient jdbcClient(DataSource dataSource) {
-			return JdbcClient.create(dataSource);
+			return TypedJdbcClient.of(dataSource);
 		}
 
 		@Bean
