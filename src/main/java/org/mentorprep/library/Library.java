@@ -1,7 +1,6 @@
 package org.mentorprep.library;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PackVersionId;
+import org.mentorprep.library.Uploads.UploadId;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackReader;
 import org.mentorprep.pack.Rendering;
@@ -76,8 +76,8 @@ public class Library {
 	 * A pack that the operator uploaded and has not published. Its id names the upload,
 	 * and no version.
 	 */
-	public Optional<Pack> uploaded(UUID upload) {
-		return this.uploads.files(upload).map((files) -> read(this.uploaded, new PackVersionId(upload), files));
+	public Optional<Pack> uploaded(UploadId upload) {
+		return this.uploads.files(upload).map((files) -> read(this.uploaded, new PackVersionId(upload.value()), files));
 	}
 
 	/**

@@ -3,7 +3,6 @@ package org.mentorprep.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.content.PackVersionId;
 import org.mentorprep.library.PackReview.Review;
 import org.mentorprep.library.PackVersions.Activation;
 import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.library.Uploads.Upload;
+import org.mentorprep.library.Uploads.UploadId;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackRefused;
 import org.mentorprep.pack.PackZip;
@@ -38,9 +38,9 @@ class LibraryController {
 
 	private static final String HERE = "/operator/content";
 
-	private static final String UPLOAD = HERE + "/uploads/{id:[0-9a-f-]{36}}";
+	private static final String UPLOAD = HERE + "/uploads/{id}";
 
-	private static final String VERSION = HERE + "/versions/{id:[0-9a-f-]{36}}";
+	private static final String VERSION = HERE + "/versions/{id}";
 
 	private final PackVersions versions;
 
@@ -87,14 +87,14 @@ class LibraryController {
 	}
 
 	@GetMapping(UPLOAD)
-	ModelAndView reviewUpload(@PathVariable UUID id) {
-		Review reviewed = this.review.of(this.uploads.files(id).orElseThrow(LibraryController::notFound));
+	ModelAndView reviewUpload(@PathVariable UploadId id) {
+		Review reviewed = this.review.of(this.uploads.files(id).orElseThrow(NotFound::new));
 		return page(ReviewPage.Act.PUBLISH, HERE + "/uploads/" + id, reviewed);
 	}
 
 	@PostMapping(UPLOAD + "/published")
-	ModelAndView publishUpload(@PathVariable UUID id, @RequestParam int after) {
-		PackFiles files = this.uploads.files(id).orElseThrow(LibraryController::notFound);
+	ModelAndView publishUpload(@PathVariable UploadId id, @RequestParam int after) {
+		PackFiles files = this.uploads.files(id).orElseThrow(NotFound::new);
 		Review reviewed = this.review.of(files);
 		if (!reviewed.errors().isEmpty()) {
 			return refused(reviewed);
@@ -109,14 +109,14 @@ class LibraryController {
 	}
 
 	@PostMapping(UPLOAD + "/discarded")
-	ModelAndView discardUpload(@PathVariable UUID id) {
+	ModelAndView discardUpload(@PathVariable UploadId id) {
 		this.uploads.discard(id);
 		return leadBack(VersionsPage.Said.DISCARDED);
 	}
 
 	@GetMapping(VERSION)
-	ModelAndView reviewVersion(@PathVariable UUID id) {
-		PackVersion version = version(new PackVersionId(id));
+	ModelAndView reviewVersion(@PathVariable PackVersionId id) {
+		PackVersion version = version(id);
 		PackVersion active = active();
 		ReviewPage.Act act = version.isEarlierThan(active) ? ReviewPage.Act.GO_BACK : ReviewPage.Act.PUBLISH;
 		return page(version.equals(active) ? ReviewPage.Act.NONE : act, HERE + "/versions/" + id,
@@ -125,8 +125,8 @@ class LibraryController {
 
 	/** Activates a version as it is: its number was checked when it was published. */
 	@PostMapping(VERSION + "/published")
-	ModelAndView publishVersion(@PathVariable UUID id, @RequestParam int after) {
-		return activate(version(new PackVersionId(id)), after);
+	ModelAndView publishVersion(@PathVariable PackVersionId id, @RequestParam int after) {
+		return activate(version(id), after);
 	}
 
 	private ModelAndView activate(PackVersion version, int after) {
@@ -141,7 +141,7 @@ class LibraryController {
 	}
 
 	private Activation activation() {
-		return this.versions.newest().orElseThrow(LibraryController::notFound);
+		return this.versions.newest().orElseThrow(NotFound::new);
 	}
 
 	private PackVersion active() {
@@ -149,7 +149,7 @@ class LibraryController {
 	}
 
 	private PackVersion version(PackVersionId id) {
-		return this.versions.find(id).orElseThrow(LibraryController::notFound);
+		return this.versions.find(id).orElseThrow(NotFound::new);
 	}
 
 	private ModelAndView refused(Review reviewed) {
@@ -166,10 +166,6 @@ class LibraryController {
 
 	private static ModelAndView leadBack(VersionsPage.Said said) {
 		return new ModelAndView("redirect:" + HERE + "?said=" + said.word());
-	}
-
-	private static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 }

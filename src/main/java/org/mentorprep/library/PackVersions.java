@@ -1,12 +1,8 @@
 package org.mentorprep.library;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +79,7 @@ public class PackVersions {
 	/** The activation in force now; empty before the first. */
 	Optional<Activation> newest() {
 		return this.jdbc.sql(ACTIVATIONS + " ORDER BY activation_number DESC FETCH FIRST 1 ROWS ONLY")
-			.query((row, index) -> activation(row))
+			.query(Activation.class)
 			.optional();
 	}
 
@@ -94,8 +90,8 @@ public class PackVersions {
 
 	/** Whether a version was active at any time. */
 	boolean wasActive(PackVersionId id) {
-		return this.jdbc.sql("SELECT COUNT(*) FROM pack_activation WHERE pack = ?")
-			.param(id.value())
+		return this.jdbc.sql("SELECT COUNT(*) FROM pack_activation WHERE pack = :id")
+			.param("id", id)
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -107,15 +103,15 @@ public class PackVersions {
 	 */
 	@Transactional
 	public void activate(PackVersion version, int after, Actor actor) {
-		Optional<PackVersion> before = this.jdbc.sql(ACTIVATIONS + " WHERE activation_number = ?")
-			.param(after)
-			.query((row, index) -> activation(row))
+		Optional<PackVersion> before = this.jdbc.sql(ACTIVATIONS + " WHERE activation_number = :after")
+			.param("after", after)
+			.query(Activation.class)
 			.optional()
 			.flatMap((activation) -> find(activation.pack()));
 		this.jdbc.sql("""
 				INSERT INTO pack_activation (activation_number, pack, activated_by, activated_at)
-				VALUES (?, ?, ?, ?)""")
-			.params(after + 1, version.id().value(), actor.kind(), this.clock.instant().atOffset(ZoneOffset.UTC))
+				VALUES (:activationNumber, :pack, :activatedBy, :activatedAt)""")
+			.paramSource(new Activation(after + 1, version.id(), actor.kind(), this.clock.instant()))
 			.update();
 		this.ledger.record(actor,
 				before.filter(version::isEarlierThan).isPresent() ? "content.rolled-back" : "content.published",
@@ -129,34 +125,32 @@ public class PackVersions {
 	}
 
 	Optional<PackFiles> files(PackVersionId id) {
-		return this.jdbc.sql("SELECT files FROM pack_version WHERE id = ?")
-			.param(id.value())
-			.query((row, number) -> PackFiles.fromJson(row.getString("files")))
-			.optional();
+		return this.jdbc.sql("SELECT files FROM pack_version WHERE id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.map(PackFiles::fromJson);
 	}
 
 	/** The newest first. */
 	List<PackVersion> all() {
-		return this.jdbc.sql(VERSIONS + " ORDER BY published_at DESC, id").query((row, number) -> version(row)).list();
+		return this.jdbc.sql(VERSIONS + " ORDER BY published_at DESC, id").query(PackVersion.class).list();
 	}
 
 	Optional<PackVersion> find(PackVersionId id) {
-		return this.jdbc.sql(VERSIONS + " WHERE id = ?")
-			.param(id.value())
-			.query((row, number) -> version(row))
-			.optional();
+		return this.jdbc.sql(VERSIONS + " WHERE id = :id").param("id", id).query(PackVersion.class).optional();
 	}
 
 	/** Every version of one pack, the newest first. */
 	List<PackVersion> named(String name) {
-		return this.jdbc.sql(VERSIONS + " WHERE name = ? ORDER BY published_at DESC, id")
-			.param(name)
-			.query((row, number) -> version(row))
+		return this.jdbc.sql(VERSIONS + " WHERE name = :name ORDER BY published_at DESC, id")
+			.param("name", name)
+			.query(PackVersion.class)
 			.list();
 	}
 
 	Optional<PackVersion> withHash(String hash) {
-		return this.jdbc.sql(VERSIONS + " WHERE hash = ?").param(hash).query((row, number) -> version(row)).optional();
+		return this.jdbc.sql(VERSIONS + " WHERE hash = :hash").param("hash", hash).query(PackVersion.class).optional();
 	}
 
 	/**
@@ -167,7 +161,8 @@ public class PackVersions {
 		String hash = files.hash();
 		return withHash(hash).orElseGet(() -> {
 			try {
-				insert(name, version, hash, files);
+				insert(new PackVersion(new PackVersionId(UUID.randomUUID()), name, version, hash, this.clock.instant()),
+						files);
 			}
 			catch (DuplicateKeyException ex) {
 				// Another node has stored the same files.
@@ -176,24 +171,17 @@ public class PackVersions {
 		});
 	}
 
-	private void insert(String name, String version, String hash, PackFiles files) {
+	private void insert(PackVersion version, PackFiles files) {
 		this.jdbc.sql("""
 				INSERT INTO pack_version (id, name, version, hash, files, published_at)
-				VALUES (?, ?, ?, ?, ?, ?)""")
-			.params(UUID.randomUUID(), name, version, hash, files.toJson(),
-					this.clock.instant().atOffset(ZoneOffset.UTC))
+				VALUES (:id, :name, :version, :hash, :files, :publishedAt)""")
+			.param("id", version.id())
+			.param("name", version.name())
+			.param("version", version.version())
+			.param("hash", version.hash())
+			.param("publishedAt", version.publishedAt())
+			.param("files", files.toJson())
 			.update();
-	}
-
-	private static PackVersion version(ResultSet row) throws SQLException {
-		return new PackVersion(new PackVersionId(row.getObject("id", UUID.class)), row.getString("name"),
-				row.getString("version"), row.getString("hash"),
-				row.getObject("published_at", OffsetDateTime.class).toInstant());
-	}
-
-	private static Activation activation(ResultSet row) throws SQLException {
-		return new Activation(row.getInt("activation_number"), new PackVersionId(row.getObject("pack", UUID.class)),
-				row.getString("activated_by"), row.getObject("activated_at", OffsetDateTime.class).toInstant());
 	}
 
 	/**

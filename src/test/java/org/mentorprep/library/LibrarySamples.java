@@ -15,6 +15,7 @@ import org.mentorprep.library.PackReview.Review;
 import org.mentorprep.library.PackVersions.Activation;
 import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.library.Uploads.Upload;
+import org.mentorprep.library.Uploads.UploadId;
 import org.mentorprep.pack.PackReport;
 import org.mentorprep.testing.Sample;
 import org.mentorprep.testing.TinyPacks;
@@ -36,7 +37,7 @@ public final class LibrarySamples {
 		return List.of(
 				new Sample("library-versions", "library/versions",
 						new VersionsPage(List.of(IN_USE, version("1.1.0")), activation(), pack(),
-								List.of(new Upload(UUID.randomUUID(), "mentor-prep", "2.0.0", MORNING)),
+								List.of(new Upload(new UploadId(UUID.randomUUID()), "mentor-prep", "2.0.0", MORNING)),
 								VersionsPage.Said.PUBLISHED)),
 				new Sample("library-refused", "library/review", new ReviewPage(ReviewPage.Act.NONE, "",
 						new Review(report(new Problem(TALK, 36, "There is no node notse."),
