@@ -77,7 +77,10 @@ final class ContentReport {
 			.collect(Collectors.groupingBy(ExerciseTable::kind, TreeMap::new, Collectors.toList()));
 	}
 
-	/** What ways of answering earn, of 100: the best one, and those that understand nothing. */
+	/**
+	 * What ways of answering earn, of 100: the best one, and those that understand
+	 * nothing.
+	 */
 	private void strategies(String kind, List<ExerciseTable> exercises) {
 		Set<String> names = new LinkedHashSet<>();
 		exercises.forEach((exercise) -> exercise.strategies().forEach((score) -> names.add(score.way())));

@@ -86,7 +86,9 @@ class PanelPrinter {
 		return (text.length() > EXCERPT) ? text.substring(0, EXCERPT) + "…" : text;
 	}
 
-	/** The result as JSON. Programs rely on the names of these fields: they never change. */
+	/**
+	 * The result as JSON. Programs rely on the names of these fields: they never change.
+	 */
 	record PanelJson(String place, String status, String name, String version, List<ReportJson.Found> problems,
 			List<Exercise> exercises, List<String> silent) {
 

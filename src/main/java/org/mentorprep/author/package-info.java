@@ -5,8 +5,7 @@
  * only the main class uses it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "yaml", "pack", "pack::kind", "content", "activity", "activity::dialogue",
-		"activity::rate", "activity::classify", "activity::order", "activity::highlight", "activity::rewrite" })
+@ApplicationModule(allowedDependencies = { "yaml", "pack", "pack::kind", "content", "activity" })
 package org.mentorprep.author;
 
 import org.jspecify.annotations.NullMarked;

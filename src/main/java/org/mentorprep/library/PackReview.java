@@ -52,7 +52,9 @@ class PackReview {
 				report.exercises(), report.translations()), changes);
 	}
 
-	/** Of a published version that would replace the active one. It was checked before. */
+	/**
+	 * Of a published version that would replace the active one. It was checked before.
+	 */
 	Review of(PackVersion version, PackVersion active) {
 		List<PackChange> changes = this.versions.files(active.id())
 			.flatMap((old) -> this.versions.files(version.id())

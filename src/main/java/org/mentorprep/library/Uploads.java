@@ -13,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.mentorprep.CanonicalUuid;
 import org.mentorprep.pack.PackFiles;
 
-/** Packs that the operator uploaded and has not published: all of them passed the check. */
+/**
+ * Packs that the operator uploaded and has not published: all of them passed the check.
+ */
 @Repository
 public class Uploads {
 

@@ -75,8 +75,8 @@ class RecountRows {
 	}
 
 	void reached(int edition, @Nullable PersonId person, @Nullable Instant finished) {
-		this.jdbc
-			.sql("UPDATE recount SET after_person = :person, finished_at = :finished WHERE activation_number = :edition")
+		this.jdbc.sql(
+				"UPDATE recount SET after_person = :person, finished_at = :finished WHERE activation_number = :edition")
 			.param("person", (person != null) ? person.value() : null, Types.OTHER)
 			.param("finished", (finished != null) ? finished.atOffset(ZoneOffset.UTC) : null,
 					Types.TIMESTAMP_WITH_TIMEZONE)

@@ -72,8 +72,7 @@ public final class LibrarySamples {
 	}
 
 	private static PackVersion version(String version) {
-		return new PackVersion(new PackVersionId(UUID.randomUUID()), "mentor-prep", version, version,
-				MORNING);
+		return new PackVersion(new PackVersionId(UUID.randomUUID()), "mentor-prep", version, version, MORNING);
 	}
 
 }

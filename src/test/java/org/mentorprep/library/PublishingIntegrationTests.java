@@ -230,11 +230,7 @@ class PublishingIntegrationTests {
 	}
 
 	private PackVersion version(String version) {
-		return this.versions.all()
-			.stream()
-			.filter((one) -> one.version().equals(version))
-			.findFirst()
-			.orElseThrow();
+		return this.versions.all().stream().filter((one) -> one.version().equals(version)).findFirst().orElseThrow();
 	}
 
 	private String inUse() {
