@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -38,7 +37,7 @@ public class Ledger {
 		this.jdbc.sql("""
 				INSERT INTO ledger (written_at, actor_kind, actor_id, act, subject, detail)
 				VALUES (:writtenAt, :actorKind, :actorId, :act, :subject, :detail)""")
-			.param("writtenAt", this.clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
+			.param("writtenAt", this.clock.instant().truncatedTo(ChronoUnit.MILLIS))
 			.param("actorKind", actor.kind())
 			.param("actorId", actor.id())
 			.param("act", act)

@@ -5,19 +5,20 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -45,8 +46,14 @@ class LedgerSeals {
 		this.clock = clock;
 	}
 
+	/** Runs every few seconds, on one node. */
+	@Bean
+	static RecurringTask<Void> ledgerSealsTask(LedgerSeals ledgerSeals) {
+		return Tasks.recurring("audit.task.seals", FixedDelay.ofSeconds(5))
+			.execute((instance, context) -> ledgerSeals.seal());
+	}
+
 	/** Seals all lines that are committed by now. */
-	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
 	void seal() {
 		while (sealed(BATCH) == BATCH) {
 			// There may be more.
@@ -80,9 +87,7 @@ class LedgerSeals {
 
 	private void insert(LedgerSeal seal, List<LedgerEntry> lines) {
 		this.jdbc.sql("INSERT INTO ledger_seal (seal_number, sealed_at, seal_hash) VALUES (:number, :sealedAt, :hash)")
-			.param("number", seal.number())
-			.param("sealedAt", seal.sealedAt().atOffset(ZoneOffset.UTC))
-			.param("hash", seal.hash())
+			.paramSource(seal)
 			.update();
 		this.jdbc.sql("UPDATE ledger SET seal = :seal WHERE entry_number IN (:numbers)")
 			.param("seal", seal.number())

@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** What seals find out and what they leave out, on a real database. */
 @Tag("database")
+@Tag("sql")
 class LedgerSealsIntegrationTests {
 
 	private final MigratedDatabase database = MigratedDatabase.emptied();

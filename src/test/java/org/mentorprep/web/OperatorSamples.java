@@ -32,8 +32,8 @@ final class OperatorSamples {
 	static List<Sample> all() {
 		return List.of(new Sample("operator-sign-in", "operator/sign-in", new SignInPage("operator", false, true)),
 				new Sample("operator-sign-in-refused", "operator/sign-in", new SignInPage("operator", true, false)),
-				new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR)),
-				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, 0, null, 0, MORNING)),
+				new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR, 1)),
+				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, 0, null, 0, MORNING, 0)),
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",
 						new KeysPage(List.of(signing(LAST_YEAR)), false, false, 24, 180, Said.STAYS)),
@@ -45,8 +45,15 @@ final class OperatorSamples {
 				new Sample("operator-ledger-broken", "audit/ledger",
 						new LedgerPage(lines(), false, null,
 								new LedgerChain.Check(true, 9, 1, 9, 7L, "3f9a".repeat(16), 0))),
+				new Sample("operator-tasks", "web/tasks", tasks()),
 				new Sample("operator-refusals", "launch/refusals", new RefusalsPage("", refusals())),
 				new Sample("operator-refusals-none", "launch/refusals", new RefusalsPage("R7K2-QD4X", List.of())));
+	}
+
+	private static List<RecurringWork.TaskRow> tasks() {
+		return List.of(new RecurringWork.TaskRow("audit.task.seals", false, LAST_YEAR, MORNING, 3, MORNING),
+				new RecurringWork.TaskRow("progress.task.recount", true, MORNING, MORNING, 0, LAST_YEAR),
+				new RecurringWork.TaskRow("roster.task.of-a-later-version", false, null, MORNING, 0, null));
 	}
 
 	private static List<Backlog> backlogs() {
