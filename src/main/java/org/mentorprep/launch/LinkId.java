@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LinkId(UUID value) implements Serializable {
 
-	private static final Pattern DOORS = Pattern.compile("/(?:links|course)/([^/]+)");
+	private static final Pattern LINK_PATHS = Pattern.compile("/(?:links|course)/([^/]+)");
 
 	/** The id as a URL holds it; absent if it is none. */
 	public static @Nullable LinkId of(@Nullable String text) {
@@ -27,10 +27,10 @@ public record LinkId(UUID value) implements Serializable {
 		}
 	}
 
-	/** The link that a path below one of the doors of links is about. */
+	/** The link that a path below {@code /links} or {@code /course} is about. */
 	public static @Nullable LinkId ofPath(String path) {
-		Matcher door = DOORS.matcher(path);
-		return door.lookingAt() ? of(door.group(1)) : null;
+		Matcher matcher = LINK_PATHS.matcher(path);
+		return matcher.lookingAt() ? of(matcher.group(1)) : null;
 	}
 
 	@Override

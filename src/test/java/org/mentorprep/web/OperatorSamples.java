@@ -8,8 +8,6 @@ import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.LedgerEntry;
 import org.mentorprep.audit.LedgerPage;
 import org.mentorprep.audit.LedgerSeal.ChainState;
-import org.mentorprep.launch.Refusals.RefusalRecord;
-import org.mentorprep.launch.RefusalsPage;
 import org.mentorprep.passback.Backlog;
 import org.mentorprep.platform.KeysPage;
 import org.mentorprep.platform.KeysPage.Said;
@@ -42,9 +40,7 @@ final class OperatorSamples {
 				new Sample("operator-ledger", "audit/ledger",
 						new LedgerPage(lines(), true, 6L, new ChainState(6, 9, null, "3f9a".repeat(16)))),
 				new Sample("operator-ledger-broken", "audit/ledger",
-						new LedgerPage(lines(), false, null, new ChainState(1, 9, 7L, "3f9a".repeat(16)))),
-				new Sample("operator-refusals", "launch/refusals", new RefusalsPage("", refusals())),
-				new Sample("operator-refusals-none", "launch/refusals", new RefusalsPage("R7K2-QD4X", List.of())));
+						new LedgerPage(lines(), false, null, new ChainState(1, 9, 7L, "3f9a".repeat(16)))));
 	}
 
 	private static List<Backlog> backlogs() {
@@ -70,16 +66,6 @@ final class OperatorSamples {
 				new LedgerEntry(7, LAST_YEAR, Actor.tool(), "operator.sign-in-refused", "operator", "3"),
 				new LedgerEntry(6, LAST_YEAR, Actor.platform("5f1c9a34-6f0e-4d7f-9e9b-0c5b9a1f2f11"), "a.later-act",
 						"Northshire Moodle", "of a room that is gone"));
-	}
-
-	private static List<RefusalsPage.Line> refusals() {
-		return List.of(
-				new RefusalsPage.Line(new RefusalRecord("R7K2-QD4M", MORNING, "TOO_LATE", "launch.refused.too-late",
-						null, "The login was begun too long ago"), "Northshire Moodle"),
-				new RefusalsPage.Line(new RefusalRecord("K3PD-77WB", MORNING, "KNOWN", "platform.refused.known", null,
-						"This LMS is registered already"), null),
-				new RefusalsPage.Line(new RefusalRecord("W9E4-8JDZ", LAST_YEAR, "GONE", "launch.refused.gone", null,
-						"OpenID Connect core, 3.1.3.7: the token was meant for somebody else"), null));
 	}
 
 }
