@@ -68,7 +68,7 @@ class LayoutAdvice {
 		if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(LinkId.ofText((String) variables.get("link")));
+		return LinkId.find((String) variables.get("link"));
 	}
 
 	/**

@@ -58,8 +58,7 @@ class LinkAuthorization {
 
 	/** An id as a URL holds it; absent if it is none. */
 	static @Nullable UUID id(@Nullable String text) {
-		LinkId id = LinkId.ofText(text);
-		return (id != null) ? id.value() : null;
+		return LinkId.find(text).map(LinkId::value).orElse(null);
 	}
 
 	private static AuthorizationDecision deepLinking(Supplier<? extends @Nullable Authentication> authentication,
@@ -72,9 +71,8 @@ class LinkAuthorization {
 
 	private static Optional<CourseRole> role(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
-		LinkId link = LinkId.ofText(context.getVariables().get("link"));
-		return (link != null) ? LaunchedUser.of(authentication.get()).flatMap((user) -> user.roleIn(link))
-				: Optional.empty();
+		return LinkId.find(context.getVariables().get("link"))
+			.flatMap((link) -> LaunchedUser.of(authentication.get()).flatMap((user) -> user.roleIn(link)));
 	}
 
 }
