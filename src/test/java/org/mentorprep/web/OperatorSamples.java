@@ -30,8 +30,8 @@ final class OperatorSamples {
 	static List<Sample> all() {
 		return List.of(new Sample("operator-sign-in", "operator/sign-in", new SignInPage("operator", false, true)),
 				new Sample("operator-sign-in-refused", "operator/sign-in", new SignInPage("operator", true, false)),
-				new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR)),
-				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, 0, null, 0, MORNING)),
+				new Sample("operator-overview", "web/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR)),
+				new Sample("operator-overview-new", "web/overview", new OverviewPage(0, 0, null, 0, MORNING)),
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",
 						new KeysPage(List.of(signing(LAST_YEAR)), false, false, 24, 180, Said.STAYS)),
