@@ -34,7 +34,7 @@ class DeepLinkingResponder {
 	/** What our scores are out of. */
 	private static final int MAXIMUM = 100;
 
-	/** Tells our line items from others of the same course. */
+	/** By this tag our line items differ from others of the same course. */
 	private static final String TAG = "completion";
 
 	private final DeepLinkingRequests requests;

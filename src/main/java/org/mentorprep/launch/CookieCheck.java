@@ -13,7 +13,7 @@ import org.springframework.http.ResponseCookie;
 
 /**
  * Finds out whether the browser keeps our cookies. In a window of its own it does; in the
- * frame of an LMS we are a third party, and then nobody knows until one came back.
+ * frame of an LMS we are a third party, so that it is known only once a cookie came back.
  */
 final class CookieCheck {
 
@@ -50,8 +50,8 @@ final class CookieCheck {
 	 */
 	private static boolean hasCookie(HttpServletRequest request) {
 		Cookie @Nullable [] cookies = request.getCookies();
-		return request.getRequestedSessionId() != null
-				|| (cookies != null && Stream.of(cookies).anyMatch((cookie) -> cookie.getName().startsWith(PendingLaunches.COOKIES)));
+		return request.getRequestedSessionId() != null || (cookies != null
+				&& Stream.of(cookies).anyMatch((cookie) -> cookie.getName().startsWith(PendingLaunches.COOKIES)));
 	}
 
 	/**

@@ -55,8 +55,7 @@ public class LaunchRecorder {
 		Learner known = learner(platform, request.user());
 		Learner learner = known.named(request.user());
 		ContextId context = context(platform, request.deploymentId(), request.context());
-		Link before = findOrCreate(
-				() -> this.links.find(platform, request.deploymentId(), request.resourceLink().id()),
+		Link before = findOrCreate(() -> this.links.find(platform, request.deploymentId(), request.resourceLink().id()),
 				() -> this.links.create(platform, context, request));
 		Link link = Link.of(before.id(), platform, context, request);
 		Enrolment enrolment = new Enrolment(link, learner.id(), learner.person(), learner.sub(),
@@ -97,8 +96,7 @@ public class LaunchRecorder {
 	}
 
 	private Learner learner(PlatformId platform, LtiUser user) {
-		return findOrCreate(() -> this.learners.find(platform, user.sub()),
-				() -> this.learners.create(platform, user));
+		return findOrCreate(() -> this.learners.find(platform, user.sub()), () -> this.learners.create(platform, user));
 	}
 
 	private @Nullable ContextId context(PlatformId platform, String deploymentId, @Nullable CourseContext context) {

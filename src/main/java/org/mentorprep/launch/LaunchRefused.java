@@ -37,8 +37,8 @@ class LaunchRefused extends AuthenticationException {
 	}
 
 	/**
-	 * Why a login or launch was refused. Each reason has its status and its message key, with
-	 * {@code .title}, {@code .text} (what happened), {@code .next} (what to do now)
+	 * Why a login or launch was refused. Each reason has its status and its message key,
+	 * with {@code .title}, {@code .text} (what happened), {@code .next} (what to do now)
 	 * and {@code .staff} (for whoever looks after the course).
 	 */
 	enum Reason {

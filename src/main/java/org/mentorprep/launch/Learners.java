@@ -90,7 +90,7 @@ public class Learners {
 	 */
 	public record Learner(LearnerId id, PersonId person, String sub, @Nullable String name) {
 
-		/** With the name that a message gives; with the earlier one if it gives none. */
+		/** With the name in a message; with the earlier one if it holds none. */
 		Learner named(LtiUser user) {
 			return (user.name() != null) ? new Learner(this.id, this.person, this.sub, user.name()) : this;
 		}

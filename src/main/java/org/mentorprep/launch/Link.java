@@ -19,7 +19,7 @@ import org.mentorprep.platform.PlatformId;
  * the LMS does not say
  * @param scopes AGS scopes that the platform offers for this link
  * @param module custom parameter {@code module}: the module the link was placed for;
- * absent if it stands for a whole programme
+ * absent if it is for a whole programme
  * @param programme custom parameter {@code programme}: the programme the link was placed
  * for; absent if it names none
  */

@@ -73,7 +73,9 @@ class ErrorPageController implements ErrorController {
 		return MESSAGE_KEYS.getOrDefault(status.value(), otherwise);
 	}
 
-	/** Own words, so that they can be copied. What was only ticked says nothing here. */
+	/**
+	 * What somebody wrote, so that it can be copied. What was only ticked is left out.
+	 */
 	private static List<String> typed(HttpServletRequest request) {
 		return TYPED.stream()
 			.flatMap((field) -> Stream.ofNullable(request.getParameterValues(field)).flatMap(Arrays::stream))

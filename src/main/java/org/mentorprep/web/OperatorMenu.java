@@ -1,8 +1,8 @@
 package org.mentorprep.web;
 
 /**
- * The pages between which the operator moves, in the order of the menu. A package
- * that brings a page of its own adds a line here, and its label under {@code web.menu}.
+ * The pages between which the operator moves, in the order of the menu. A package that
+ * brings a page of its own adds a line here, and its label under {@code web.menu}.
  */
 public enum OperatorMenu {
 

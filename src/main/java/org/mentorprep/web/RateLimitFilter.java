@@ -84,8 +84,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void refuse(LimitedEndpoint endpoint, Duration wait, HttpServletRequest request, HttpServletResponse response)
-			throws ServletException, IOException {
+	private void refuse(LimitedEndpoint endpoint, Duration wait, HttpServletRequest request,
+			HttpServletResponse response) throws ServletException, IOException {
 		this.meters.counter("mentorprep.limits.refused", "endpoint", endpoint.name()).increment();
 		long seconds = wait.plusMillis(999).toSeconds();
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
@@ -119,11 +119,12 @@ class RateLimitFilter extends OncePerRequestFilter {
 		/** The launch, which looks for a row and may fetch keys. */
 		LAUNCH(LaunchFilter.LAUNCH, Set.of("POST")),
 
-		/** Dynamic registration, which fetches from an address that it is told. */
+		/** Dynamic registration, which fetches from an address in the request. */
 		REGISTER("/lti/register", Set.of("GET", "HEAD")),
 
 		/**
-		 * The operator's sign-in, which hashes a password and tells whether it is right.
+		 * The operator's sign-in, which hashes a password and answers whether it is
+		 * right.
 		 */
 		SIGN_IN(OperatorSecurity.SIGN_IN, Set.of("POST"));
 

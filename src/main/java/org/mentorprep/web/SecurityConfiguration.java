@@ -42,8 +42,8 @@ class SecurityConfiguration {
 			"/favicon.svg", "/favicon.ico" };
 
 	/** What an LMS, its users' browsers and a health check reach without a session. */
-	private static final String[] PUBLIC = { LaunchFilter.LOGIN, LaunchFilter.LAUNCH, "/lti/register", "/.well-known/jwks.json",
-			"/actuator/health/**", "/error" };
+	private static final String[] PUBLIC = { LaunchFilter.LOGIN, LaunchFilter.LAUNCH, "/lti/register",
+			"/.well-known/jwks.json", "/actuator/health/**", "/error" };
 
 	private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), "
 			+ "midi=(), payment=(), usb=()";
@@ -81,7 +81,8 @@ class SecurityConfiguration {
 	SecurityFilterChain operator(HttpSecurity http, OperatorSecurity operator) {
 		secured(http, ContentSecurityPolicy.unframed()).securityMatcher("/operator", "/operator/**")
 			.addFilterBefore(new LegibleParameters(), CsrfFilter.class)
-			.csrf((csrf) -> csrf.csrfTokenRepository(operator.csrfTokens()).csrfTokenRequestHandler(tokenBeforeThePage()));
+			.csrf((csrf) -> csrf.csrfTokenRepository(operator.csrfTokens())
+				.csrfTokenRequestHandler(tokenBeforeThePage()));
 		if (!operator.exists()) {
 			return http.authorizeHttpRequests((urls) -> urls.anyRequest().denyAll())
 				.exceptionHandling(
@@ -104,8 +105,8 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * CSRF tokens everywhere but at login and launch, which have state and nonce.
-	 * Metrics (/actuator/prometheus) are denied like everything that is not named.
+	 * CSRF tokens everywhere but at login and launch, which have state and nonce. Metrics
+	 * (/actuator/prometheus) are denied like everything that is not named.
 	 */
 	@Bean
 	@Order(3)

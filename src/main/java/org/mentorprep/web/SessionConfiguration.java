@@ -74,8 +74,9 @@ class SessionConfiguration {
 
 	/**
 	 * Reads what a session holds. What an earlier version of the tool wrote and this one
-	 * can't read is absent: that session has ended, and a launch opens another. By default
-	 * every page of its user, and the launch too, would fail as long as the cookie lives.
+	 * can't read is absent: that session has ended, and a launch opens another. By
+	 * default every page of its user, and the launch too, would fail as long as the
+	 * cookie lives.
 	 */
 	static class SessionReader implements GenericConverter {
 

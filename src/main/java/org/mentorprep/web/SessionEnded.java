@@ -25,8 +25,8 @@ import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 
 /**
- * Answers requests that nobody may make (any more). The page itself is the error page of
- * the status; without a session it may be framed by the LMS whose link it was, or else
+ * Answers requests that are not (or no longer) allowed, with the error page of the
+ * status. Without a session the page may be framed by the LMS whose link it was, or else
  * the frame would stay empty.
  */
 @Component

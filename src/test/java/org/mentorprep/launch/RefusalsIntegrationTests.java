@@ -96,8 +96,7 @@ class RefusalsIntegrationTests extends AtTheDoor {
 		refuse();
 		List<String> newest = List.of(refuse(), refuse());
 		this.refusals.sweep(2);
-		assertThat(this.refusals.newest(10)).extracting(Refusal::reference)
-			.containsExactlyInAnyOrderElementsOf(newest);
+		assertThat(this.refusals.newest(10)).extracting(Refusal::reference).containsExactlyInAnyOrderElementsOf(newest);
 	}
 
 	@Test

@@ -27,8 +27,7 @@ class RateLimitsTests {
 
 	private final MovableClock clock = new MovableClock();
 
-	private final RateLimits limits = new RateLimits(new LimitProperties(true, 50, 20, 10, 5),
-			platforms(), this.clock);
+	private final RateLimits limits = new RateLimits(new LimitProperties(true, 50, 20, 10, 5), platforms(), this.clock);
 
 	@ParameterizedTest
 	@DisplayName("case 18: of a thousand at once from one address few go on")
