@@ -12,7 +12,7 @@ import org.mentorprep.lti.message.LtiMessage;
 import org.mentorprep.lti.message.MessageRefused;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformKeys;
-import org.mentorprep.platform.PlatformLaunches;
+import org.mentorprep.platform.Platforms;
 
 /** Checks the token, spends the login, writes down who came: in this order. */
 @Component
@@ -22,17 +22,17 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	private final PendingLaunches pendingLaunches;
 
-	private final PlatformLaunches platformLaunches;
+	private final Platforms platforms;
 
 	private final Reception reception;
 
 	private final Clock clock;
 
-	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, PlatformLaunches platformLaunches,
+	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, Platforms platforms,
 			Reception reception, Clock clock) {
 		this.keys = keys;
 		this.pendingLaunches = pendingLaunches;
-		this.platformLaunches = platformLaunches;
+		this.platforms = platforms;
 		this.reception = reception;
 		this.clock = clock;
 	}
@@ -53,7 +53,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			throw new LaunchRefused(LaunchRefused.Reason.ALREADY_USED,
 					"The same login was finished by another request");
 		}
-		this.platformLaunches.note(attempt.platform());
+		this.platforms.launched(attempt.platform());
 		return this.reception.receive(message, attempt);
 	}
 

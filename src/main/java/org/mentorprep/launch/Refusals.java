@@ -110,7 +110,7 @@ public class Refusals {
 	/** Before somebody was known as a platform: there is none to name. */
 	@EventListener
 	void on(RegistrationFailed failed) {
-		keep(new RefusalRecord(failed.reference(), this.clock.instant(), failed.fault(), failed.messageKey(), null,
+		keep(new RefusalRecord(failed.reference(), this.clock.instant(), failed.reason(), failed.messageKey(), null,
 				failed.cause()));
 	}
 

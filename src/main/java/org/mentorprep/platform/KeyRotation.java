@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +23,7 @@ import org.mentorprep.platform.ToolKeys.KeyRing;
 import org.mentorprep.platform.ToolKeys.ToolKey;
 
 /**
- * Makes keys and withdraws them, by schedule and by hand; each time a line in the ledger.
+ * Makes keys and withdraws them, by schedule and by hand, and records each act.
  * A new key is published first and signs later, so that no LMS meets a signature whose
  * key it can't have seen.
  */
@@ -28,7 +32,8 @@ class KeyRotation {
 
 	private static final int FIRST_GENERATION = 1;
 
-	private final KeyMaker maker;
+	/** At least 2048 bits (RFC 7518, section 3.3). */
+	private static final int KEY_BITS = 2048;
 
 	private final ToolKeyRepository rows;
 
@@ -40,9 +45,8 @@ class KeyRotation {
 
 	private final Clock clock;
 
-	KeyRotation(KeyMaker maker, ToolKeyRepository rows, KeysProperties properties, TransactionOperations transaction,
+	KeyRotation(ToolKeyRepository rows, KeysProperties properties, TransactionOperations transaction,
 			Ledger ledger, Clock clock) {
-		this.maker = maker;
 		this.rows = rows;
 		this.properties = properties;
 		this.transaction = transaction;
@@ -50,14 +54,14 @@ class KeyRotation {
 		this.clock = clock;
 	}
 
-	/** At each start: private keys are locked away, and there is a key that signs. */
+	/** At each start: encrypts private keys, and makes the first key that signs. */
 	void begin() {
-		// Looks before it locks: a wrong secret must not lock what was open.
+		// Reads before it encrypts: a wrong secret must encrypt nothing.
 		boolean first = this.rows.load().isEmpty();
 		this.transaction.executeWithoutResult((status) -> {
-			int locked = this.rows.lockWhatIsOpen();
-			if (locked > 0) {
-				this.ledger.record(Actor.tool(), "platform.keys-encrypted", "", String.valueOf(locked));
+			int encrypted = this.rows.encryptClearKeys();
+			if (encrypted > 0) {
+				this.ledger.record(Actor.tool(), "platform.keys-encrypted", "", String.valueOf(encrypted));
 			}
 		});
 		if (first) {
@@ -65,7 +69,7 @@ class KeyRotation {
 		}
 	}
 
-	/** By schedule: the next key when the newest is old, and away with the outlived. */
+	/** By schedule: makes the next key when the newest is old, removes the outlived. */
 	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void turn() {
 		Instant now = this.clock.instant();
@@ -108,7 +112,7 @@ class KeyRotation {
 
 	/** Of two nodes at once one makes the key; it is the other's, too. */
 	private boolean insert(Actor actor, int generation, Duration ahead) {
-		RSAKey key = this.maker.make();
+		RSAKey key = newKey();
 		// As exact as the database keeps it: rounded up, it would wait.
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		try {
@@ -120,6 +124,19 @@ class KeyRotation {
 		}
 		catch (DuplicateKeyException ex) {
 			return false;
+		}
+	}
+
+	/** A key pair as LTI wants it: RS256 (1EdTech Security Framework 1.0, section 6). */
+	RSAKey newKey() {
+		try {
+			return new RSAKeyGenerator(KEY_BITS).keyUse(KeyUse.SIGNATURE)
+				.algorithm(JWSAlgorithm.RS256)
+				.keyIDFromThumbprint(true)
+				.generate();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException("This Java runtime can't make RSA keys", ex);
 		}
 	}
 

@@ -22,9 +22,22 @@ public class SchemaCheck {
 
 	private static final String FOLDER = "packs/schema/";
 
+	private final String folder;
+
 	private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
 	private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+	public SchemaCheck() {
+		this(FOLDER);
+	}
+
+	/**
+	 * @param folder of the schemas in the class path, ends with a slash
+	 */
+	public SchemaCheck(String folder) {
+		this.folder = folder;
+	}
 
 	/**
 	 * @param kind first part of the schema's file name, for example {@code dialogue}
@@ -45,7 +58,7 @@ public class SchemaCheck {
 	}
 
 	private Schema load(String kind) {
-		try (InputStream schema = new ClassPathResource(FOLDER + kind + ".schema.json").getInputStream()) {
+		try (InputStream schema = new ClassPathResource(this.folder + kind + ".schema.json").getInputStream()) {
 			return this.registry.getSchema(schema);
 		}
 		catch (IOException ex) {

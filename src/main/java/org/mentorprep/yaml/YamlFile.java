@@ -38,6 +38,11 @@ public record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
 		return new YamlFile(this.path, this.tree.at(pointer), inside);
 	}
 
+	/** A JSON pointer as authors read it: {@code nodes.door.choices[2].text}. */
+	public static String place(String pointer) {
+		return SchemaSentence.place(pointer);
+	}
+
 	public static String escaped(String key) {
 		return key.replace("~", "~0").replace("/", "~1");
 	}

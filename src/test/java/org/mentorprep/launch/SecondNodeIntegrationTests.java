@@ -12,7 +12,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import org.mentorprep.platform.PlatformKeys;
-import org.mentorprep.platform.PlatformLaunches;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
@@ -29,9 +28,6 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 
 	@Autowired
 	private PlatformKeys keys;
-
-	@Autowired
-	private PlatformLaunches platformLaunches;
 
 	@Autowired
 	private LaunchRecorder arrivals;
@@ -61,7 +57,7 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
 		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
 		LaunchFilter door = new LaunchFilter(new LaunchConverter(pending, this.platforms, this.clock),
-				new LaunchAuthenticator(this.keys, pending, this.platformLaunches,
+				new LaunchAuthenticator(this.keys, pending, this.platforms,
 						new Reception(this.arrivals, this.links), this.clock),
 				new LaunchSessions(this.links, this.clock), pending);
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", LaunchFilter.LAUNCH);

@@ -3,7 +3,6 @@ package org.mentorprep.web;
 import java.time.Instant;
 import java.util.List;
 
-import org.mentorprep.account.SignInPage;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.LedgerEntry;
 import org.mentorprep.audit.LedgerPage;
@@ -30,9 +29,7 @@ final class OperatorSamples {
 	}
 
 	static List<Sample> all() {
-		return List.of(new Sample("operator-sign-in", "operator/sign-in", new SignInPage("operator", false, true)),
-				new Sample("operator-sign-in-refused", "operator/sign-in", new SignInPage("operator", true, false)),
-				new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR)),
+		return List.of(new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR)),
 				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, 0, null, 0, MORNING)),
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",

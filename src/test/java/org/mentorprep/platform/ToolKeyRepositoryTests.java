@@ -21,7 +21,7 @@ import static org.mockito.BDDMockito.then;
 
 /** What stands in the database of a private key. */
 @Tag("database")
-class KeySafeTests {
+class ToolKeyRepositoryTests {
 
 	private static final String SECRET = "a secret that is long enough";
 

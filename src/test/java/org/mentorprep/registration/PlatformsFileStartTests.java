@@ -11,12 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
+import org.mentorprep.audit.Ledger;
 import org.mentorprep.platform.ConfigurationRefused;
 import org.mentorprep.platform.MigratedDatabase;
 import org.mentorprep.platform.Platform;
@@ -24,22 +23,20 @@ import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.Platforms.Registration;
-import org.mentorprep.platform.Registrations;
 import org.mentorprep.platform.SeveralNodes;
 import org.mentorprep.registration.PlatformsFile.PlatformsFileProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 @Tag("database")
 @Tag("sql")
-class PlatformRegistrarTests {
+class PlatformsFileStartTests {
 
 	private final MigratedDatabase database = MigratedDatabase.emptied();
 
-	private final Platforms platforms = new Platforms(this.database.jdbc());
-
-	private final Registrations registrations = new Registrations(this.database.jdbc(), this.platforms,
+	private final Platforms platforms = new Platforms(this.database.jdbc(), mock(Ledger.class),
 			Clock.systemUTC());
 
 	private Path file;
@@ -88,11 +85,10 @@ class PlatformRegistrarTests {
 		assertThat(platform("one").enabled()).isFalse();
 	}
 
-	@ParameterizedTest
-	@EnumSource(names = { "DYNAMIC", "BY_HAND" })
-	void leavesAloneWhatDidNotComeByTheFile(Platform.Origin origin) throws IOException {
-		add("dynamic", origin, Platform.State.PENDING);
-		add("manual", origin, Platform.State.ENABLED);
+	@Test
+	void leavesAloneWhatDidNotComeByTheFile() throws IOException {
+		add("dynamic", Platform.Origin.DYNAMIC, Platform.State.PENDING);
+		add("manual", Platform.Origin.BY_HAND, Platform.State.ENABLED);
 		startWith(entry("one", "1"));
 		assertThat(platform("dynamic").state()).isEqualTo(Platform.State.PENDING);
 		assertThat(platform("manual").state()).isEqualTo(Platform.State.ENABLED);
@@ -103,7 +99,7 @@ class PlatformRegistrarTests {
 		add("one", Platform.Origin.DYNAMIC, Platform.State.PENDING);
 		PlatformId id = platform("one").id();
 		startWith(entry("one", "2"));
-		assertThat(this.registrations.find(id)).get().extracting(Registration::origin).isEqualTo(Platform.Origin.FILE);
+		assertThat(this.platforms.registration(id)).get().extracting(Registration::origin).isEqualTo(Platform.Origin.FILE);
 		assertThat(platform("one").enabled()).isTrue();
 		startWith();
 		assertThat(platform("one").enabled()).isFalse();
@@ -111,7 +107,7 @@ class PlatformRegistrarTests {
 
 	private void add(String clientId, Platform.Origin origin, Platform.State state) {
 		URI lms = URI.create("https://lms.example.org");
-		this.registrations.add(new PlatformEntry("An LMS", lms.toString(), clientId, Set.of("1"), lms.resolve("/auth"),
+		this.platforms.add(new PlatformEntry("An LMS", lms.toString(), clientId, Set.of("1"), lms.resolve("/auth"),
 				lms.resolve("/token"), lms.resolve("/jwks")), origin, state);
 	}
 
@@ -167,8 +163,7 @@ class PlatformRegistrarTests {
 	}
 
 	private void start() {
-		new PlatformRegistrar(new PlatformsFileProperties(this.file), this.database.jdbc(), this.database.transaction(),
-				this.registrations)
+		new PlatformsFile(new PlatformsFileProperties(this.file), this.platforms, this.database.transaction())
 			.afterPropertiesSet();
 	}
 

@@ -2,7 +2,9 @@ package org.mentorprep.registration;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,7 +25,7 @@ import org.mentorprep.registration.RegistrationController.UnregisteredPage;
 import org.mentorprep.testing.Sample;
 
 /** The operator's pages of platforms, and those of a registration, as they can look. */
-public final class DeskSamples {
+public final class PlatformSamples {
 
 	private static final Instant BEFORE = Instant.parse("2026-09-03T09:00:00Z");
 
@@ -31,30 +33,30 @@ public final class DeskSamples {
 
 	private static final ToolAddresses TOOL = ToolAddresses.of(new ToolUrl("https://mentors.northshire.example"));
 
-	private DeskSamples() {
+	private PlatformSamples() {
 	}
 
 	public static List<Sample> all() {
-		return List.of(new Sample("platforms", "platform/platforms", platforms()),
-				new Sample("platforms-none", "platform/platforms",
-						new PlatformsPage(List.of(), List.of(), null, InvitationForm.empty(), new Problems())),
-				new Sample("platforms-problem", "platform/platforms", problem()),
-				new Sample("platform-pending", "platform/platform",
+		return List.of(new Sample("platforms", "registration/platforms", platforms()),
+				new Sample("platforms-none", "registration/platforms",
+						new PlatformsPage(List.of(), List.of(), null, InvitationForm.empty(), Map.of())),
+				new Sample("platforms-problem", "registration/platforms", problem()),
+				new Sample("platform-pending", "registration/platform",
 						page("Queen’s Park Moodle", Platform.Origin.DYNAMIC, Platform.State.PENDING, null)),
-				new Sample("platform-file", "platform/platform",
+				new Sample("platform-file", "registration/platform",
 						page("Practice LMS", Platform.Origin.FILE, Platform.State.ENABLED, TODAY)),
-				new Sample("platform-new", "platform/new",
-						new NewPlatformPage(PlatformForm.empty(), new Problems(), TOOL)),
-				new Sample("platform-new-problem", "platform/new", spoiled()),
-				new Sample("registered", "platform/registered",
+				new Sample("platform-new", "registration/new",
+						new NewPlatformPage(PlatformForm.empty(), Map.of(), TOOL)),
+				new Sample("platform-new-problem", "registration/new", spoiled()),
+				new Sample("registered", "registration/registered",
 						new RegisteredPage("Hartley Hill Moodle", "moodle", "https://learn.hartley.example")),
-				new Sample("registered-other", "platform/registered",
+				new Sample("registered-other", "registration/registered",
 						new RegisteredPage("Queen’s Park Canvas", "other", "https://queenspark.example")),
-				new Sample("unregistered", "platform/unregistered",
-						new UnregisteredPage("platform.refused.configuration", List.of("token_endpoint", "jwks_uri"),
+				new Sample("unregistered", "registration/unregistered",
+						new UnregisteredPage("registration.refused.configuration", List.of("token_endpoint", "jwks_uri"),
 								null, "R7K2-QD4M")),
-				new Sample("unregistered-quote", "platform/unregistered", new UnregisteredPage(
-						"platform.refused.turned-down", List.of(), "<b>Incorrect scope</b>", "R7K2-QD4M")));
+				new Sample("unregistered-quote", "registration/unregistered", new UnregisteredPage(
+						"registration.refused.turned-down", List.of(), "<b>Incorrect scope</b>", "R7K2-QD4M")));
 	}
 
 	private static PlatformsPage platforms() {
@@ -66,18 +68,26 @@ public final class DeskSamples {
 				row("Old Northshire Moodle", Platform.Origin.FILE, Platform.State.DISABLED, BEFORE));
 		MadeInvitation made = new MadeInvitation("Hartley Hill Moodle", TODAY, URI.create(
 				"https://mentors.northshire.example/lti/register?invitation=qD7Zr0s8Yc2dXw5hJ3nVtB6mKfPgL9aEuQoRiT1yM2M"));
-		return new PlatformsPage(rows, List.of(invitation()), made, InvitationForm.empty(), new Problems());
+		return new PlatformsPage(rows, List.of(invitation()), made, InvitationForm.empty(), Map.of());
 	}
 
 	private static PlatformsPage problem() {
 		InvitationForm form = new InvitationForm("", "not a host");
-		return new PlatformsPage(List.of(), List.of(invitation()), null, form, form.problems());
+		return new PlatformsPage(List.of(), List.of(invitation()), null, form,
+				Map.of("name", PlatformForm.EMPTY, "host", "registration.problem.no-host"));
 	}
 
 	private static NewPlatformPage spoiled() {
 		PlatformForm form = new PlatformForm("Northshire Moodle", "http://learn.northshire.example", "", "1\n1",
-				"learn.northshire.example", "https://learn.northshire.example/mod/lti/token.php#top", "");
-		return new NewPlatformPage(form, form.problems(), TOOL);
+				"", "https://learn.northshire.example/mod/lti/token.php#top", "learn.northshire.example");
+		Map<String, String> problems = new LinkedHashMap<>();
+		problems.put("issuer", "registration.problem.plain-http");
+		problems.put("clientId", PlatformForm.EMPTY);
+		problems.put("deploymentIds", "registration.problem.twice");
+		problems.put("jwksUri", PlatformForm.EMPTY);
+		problems.put("tokenEndpoint", "registration.problem.fragment");
+		problems.put("authorizationEndpoint", "registration.problem.no-https");
+		return new NewPlatformPage(form, problems, TOOL);
 	}
 
 	private static Invitation invitation() {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import org.mentorprep.platform.LmsAddresses.RegistrationProperties;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
@@ -18,16 +20,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Where a registered LMS is called, if its name leads elsewhere by now. */
 @IntegrationTest
 @Tag("sql")
-class RegisteredAddressesIntegrationTests extends AtTheDoor {
+class LmsAddressesIntegrationTests extends AtTheDoor {
+
+	@Autowired
+	private Platforms platforms;
 
 	@ParameterizedTest
-	@CsvSource({ "dynamic, https://10.0.0.1/jwks, false", "dynamic, https://[::1]/jwks, false",
-			"dynamic, https://1.1.1.1/jwks, true", "dynamic, https://127.0.0.1/jwks, true",
-			"by-hand, https://10.0.0.1/jwks, true", "file, https://10.0.0.1/jwks, true" })
-	void privateAddressIsForWhomTheOperatorNamedOnly(String origin, URI address, boolean callable) {
+	@CsvSource({ "DYNAMIC, https://10.0.0.1/jwks, false", "DYNAMIC, https://[::1]/jwks, false",
+			"DYNAMIC, https://1.1.1.1/jwks, true", "DYNAMIC, https://127.0.0.1/jwks, true",
+			"BY_HAND, https://10.0.0.1/jwks, true", "FILE, https://10.0.0.1/jwks, true" })
+	void privateAddressIsForWhomTheOperatorNamedOnly(Platform.Origin origin, URI address, boolean callable) {
 		this.jdbc.sql("UPDATE platform SET origin = :origin WHERE id = :id")
 			.param("origin", origin)
-			.param("id", this.platform.id().value())
+			.param("id", this.platform.id())
 			.update();
 		assertThat(addresses().mayBeCalled(this.platform.id(), address)).isEqualTo(callable);
 	}
@@ -37,10 +42,10 @@ class RegisteredAddressesIntegrationTests extends AtTheDoor {
 		assertThat(addresses().mayBeCalled(this.platform.id(), URI.create("https://lms.invalid/jwks"))).isTrue();
 	}
 
-	private RegisteredAddresses addresses() {
+	private LmsAddresses addresses() {
 		RegistrationProperties allowing = new RegistrationProperties(Set.of("127.0.0.1"), Duration.ofDays(7), false,
 				Duration.ofSeconds(5));
-		return new RegisteredAddresses(new LmsAddress(allowing), this.jdbc);
+		return new LmsAddresses(allowing, this.platforms);
 	}
 
 }

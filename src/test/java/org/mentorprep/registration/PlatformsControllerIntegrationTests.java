@@ -23,7 +23,6 @@ import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
-import org.mentorprep.platform.Registrations;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.FormBrowser.Page;
@@ -37,16 +36,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the operator sees of platforms, and does. */
 @IntegrationTest
-class DeskIntegrationTests {
+class PlatformsControllerIntegrationTests {
 
 	@Autowired
 	private ToolUrl toolUrl;
 
 	@Autowired
 	private PracticeLms lms;
-
-	@Autowired
-	private Registrations registrations;
 
 	@Autowired
 	private Platforms platforms;
@@ -116,7 +112,7 @@ class DeskIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/00000000-0000-0000-0000-000000000000, 404", "/x, 400" })
+	@CsvSource({ "/00000000-0000-0000-0000-000000000000, 404", "/x, 404" })
 	void whatIsNotThereIsNotFound(String path, int status) {
 		assertThat(this.operator.open(at(path)).status()).isEqualTo(status);
 	}
@@ -201,7 +197,7 @@ class DeskIntegrationTests {
 		URI lms = URI.create(this.issuer);
 		PlatformEntry entry = new PlatformEntry("A platform", this.issuer, "client", Set.of("1"), lms.resolve("/auth"),
 				lms.resolve("/token"), lms.resolve("/jwks"));
-		return this.transaction.execute((status) -> this.registrations.add(entry, Platform.Origin.DYNAMIC, state));
+		return this.transaction.execute((status) -> this.platforms.add(entry, Platform.Origin.DYNAMIC, state));
 	}
 
 	private Platform practice() {

@@ -17,10 +17,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("database")
-class JwksControllerWebTests {
+class KeysControllerWebTests {
 
 	private final MockMvcTester mvc = MockMvcTester
-		.of(new JwksController(KeyHolder.started(MigratedDatabase.emptied(), Clock.systemUTC()).keys));
+		.of(KeyHolder.started(MigratedDatabase.emptied(), Clock.systemUTC()).controller());
 
 	@Test
 	@DisplayName("case 175: every key has public members only, and kid, alg and use")
