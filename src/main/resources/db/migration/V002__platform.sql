@@ -10,7 +10,7 @@ CREATE TABLE platform (
     token_endpoint         VARCHAR(2000)              NOT NULL,
     jwks_uri               VARCHAR(2000)              NOT NULL,
     -- How the registration was made: FILE, DYNAMIC or BY_HAND.
-    origin                 VARCHAR(10)                NOT NULL,
+    origin                 VARCHAR(10) DEFAULT 'FILE' NOT NULL,
     enabled                BOOLEAN                    NOT NULL,
     -- A pending registration waits for its first launch or for the operator's approval.
     pending                BOOLEAN DEFAULT FALSE      NOT NULL,

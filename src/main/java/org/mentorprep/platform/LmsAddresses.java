@@ -1,5 +1,6 @@
 package org.mentorprep.platform;
 
+import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -8,12 +9,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Decides which addresses of an LMS we call: https and public, or else a host that the
@@ -155,10 +158,11 @@ public class LmsAddresses {
 	 * does not need them
 	 * @param timeLimit how long one request to an LMS may take in all
 	 */
+	@Validated
 	@ConfigurationProperties("mentorprep.registration")
-	public record RegistrationProperties(@DefaultValue Set<String> allowedHosts,
-			@DefaultValue("7d") Duration invitationLife, @DefaultValue("false") boolean askForEmail,
-			@DefaultValue("10s") Duration timeLimit) {
+	public record RegistrationProperties(@DefaultValue Set<@NotBlank String> allowedHosts,
+			@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("7d") Duration invitationLife, @DefaultValue("false") boolean askForEmail,
+			@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("10s") Duration timeLimit) {
 
 		public RegistrationProperties {
 			allowedHosts = allowedHosts.stream()

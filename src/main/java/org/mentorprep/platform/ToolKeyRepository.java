@@ -20,6 +20,7 @@ import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Repository;
 
+import org.mentorprep.ConfigurationRefused;
 import org.mentorprep.platform.ToolKeys.KeyRing;
 import org.mentorprep.platform.ToolKeys.ToolKey;
 

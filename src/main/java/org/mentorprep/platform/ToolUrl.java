@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
+import org.mentorprep.ConfigurationRefused;
+
 /**
  * Where browsers and LMSs reach the tool. Taken from the configuration and never from a
  * request: LMSs compare the redirect URI to the letter, and a Host header is anybody's.

@@ -1,22 +1,20 @@
 package org.mentorprep.platform;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.mentorprep.ConfigurationRefused;
 import org.mentorprep.audit.Actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.mockito.BDDMockito.then;
 
 /** What stands in the database of a private key. */
@@ -80,27 +78,6 @@ class ToolKeyRepositoryTests {
 		started(SECRET);
 		this.database.jdbc().sql("UPDATE tool_key SET kid = 'other'").update();
 		assertThatExceptionOfType(ConfigurationRefused.class).isThrownBy(() -> started(SECRET));
-	}
-
-	@Test
-	void refusesSecretThatCouldBeGuessed() {
-		assertThatExceptionOfType(ConfigurationRefused.class).isThrownBy(() -> started("fifteen letters"))
-			.withMessageContaining("fewer than 16 characters");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "-1, 7, 180", "1, -7, 180", "1, 7, -180", "2, 7, 2" })
-	void refusesDurationsThatMakeNoSense(int ahead, int keep, int every) {
-		assertThatExceptionOfType(ConfigurationRefused.class).isThrownBy(() -> properties(ahead, keep, every));
-	}
-
-	@Test
-	void zeroLeavesNewKeysToTheOperator() {
-		assertThatNoException().isThrownBy(() -> properties(1, 7, 0));
-	}
-
-	private static KeysProperties properties(int ahead, int keep, int every) {
-		return new KeysProperties(null, Duration.ofDays(ahead), Duration.ofDays(keep), Duration.ofDays(every));
 	}
 
 	private KeyHolder started(String secret) {

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 import org.mentorprep.audit.Ledger;
-import org.mentorprep.platform.ConfigurationRefused;
+import org.mentorprep.ConfigurationRefused;
 import org.mentorprep.platform.MigratedDatabase;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.mentorprep.platform.ConfigurationRefused;
+import org.mentorprep.ConfigurationRefused;
 import org.mentorprep.platform.PlatformEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;

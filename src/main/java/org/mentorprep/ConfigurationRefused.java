@@ -1,4 +1,4 @@
-package org.mentorprep.platform;
+package org.mentorprep;
 
 import java.util.List;
 import java.util.stream.Collectors;
