@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,26 +72,38 @@ record SettingNames(SortedMap<String, String> types, List<Group> groups) {
 		return this.types.isEmpty();
 	}
 
+	/** What is set by name, besides variables of the environment. */
+	static Stream<String> in(ConfigurableEnvironment environment) {
+		return environment.getPropertySources()
+			.stream()
+			.filter((source) -> !(source instanceof SystemEnvironmentPropertySource))
+			.flatMap(SettingNames::names)
+			.filter((name) -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX + "."));
+	}
+
+	private static Stream<String> variablesIn(ConfigurableEnvironment environment) {
+		return environment.getPropertySources()
+			.stream()
+			.filter(SystemEnvironmentPropertySource.class::isInstance)
+			.flatMap(SettingNames::names);
+	}
+
+	private static Stream<String> names(PropertySource<?> source) {
+		return (source instanceof EnumerablePropertySource<?> enumerable) ? Stream.of(enumerable.getPropertyNames())
+				: Stream.empty();
+	}
+
 	/** One sentence for each name that is no setting, with the setting nearest to it. */
 	SortedSet<String> unknown(ConfigurableEnvironment environment) {
 		SortedSet<String> unknown = new TreeSet<>();
-		for (PropertySource<?> source : environment.getPropertySources()) {
-			if (source instanceof EnumerablePropertySource<?> enumerable) {
-				boolean variables = source instanceof SystemEnvironmentPropertySource;
-				for (String name : enumerable.getPropertyNames()) {
-					if (variables ? isUnknownVariable(name) : isUnknown(name)) {
-						unknown.add(sentence(name, variables));
-					}
-				}
-			}
-		}
+		in(environment).filter(this::isUnknown).map((name) -> sentence(name, false)).forEach(unknown::add);
+		variablesIn(environment).filter(this::isUnknownVariable)
+			.map((name) -> sentence(name, true))
+			.forEach(unknown::add);
 		return unknown;
 	}
 
 	private boolean isUnknown(String written) {
-		if (!written.toLowerCase(Locale.ROOT).startsWith(PREFIX + ".")) {
-			return false;
-		}
 		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(written, '.');
 		return this.types.keySet().stream().noneMatch((setting) -> {
 			ConfigurationPropertyName known = ConfigurationPropertyName.of(setting);

@@ -52,7 +52,11 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
 			log.warn("The settings are not checked: the tool was compiled without their names");
 			return;
 		}
-		check(names, context.getEnvironment());
+		// Another Spring application in this process, such as an LMS of the tests, has
+		// none.
+		if (SettingNames.in(context.getEnvironment()).findAny().isPresent()) {
+			check(names, context.getEnvironment());
+		}
 	}
 
 	/**
