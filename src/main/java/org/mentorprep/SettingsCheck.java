@@ -24,7 +24,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
-
 /**
  * Refuses to start with settings that are misspelt or have values that make no sense. It
  * tells all of them at once, before anything else happens: before there is a bean, and
@@ -98,8 +97,7 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
 		}
 		catch (BindException ex) {
 			Object value = (ex.getProperty() != null) ? ex.getProperty().getValue() : "";
-			return Optional
-				.of(name + " '" + value + "' " + FORMS.getOrDefault(type, "can't be read as " + type) + ".");
+			return Optional.of(name + " '" + value + "' " + FORMS.getOrDefault(type, "can't be read as " + type) + ".");
 		}
 	}
 

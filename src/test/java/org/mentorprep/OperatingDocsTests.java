@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The page for operators lists the settings that there are, and no others. */
 class OperatingDocsTests {
 
-	private static final Pattern ROW = Pattern.compile("(?m)^\\| `(mentorprep\\.[\\w.-]+)(?:\\[<name>])?` \\| ([^|]*) \\|");
+	private static final Pattern ROW = Pattern
+		.compile("(?m)^\\| `(mentorprep\\.[\\w.-]+)(?:\\[<name>])?` \\| ([^|]*) \\|");
 
 	@Test
 	void everySettingIsListed() {

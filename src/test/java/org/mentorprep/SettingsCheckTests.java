@@ -68,12 +68,10 @@ class SettingsCheckTests {
 
 	@ParameterizedTest
 	@CsvSource({ "mentorprep.public-ulr, mentorprep.public-url", "mentorprep.passback.leese, mentorprep.passback.lease",
-			"mentorprep.key.secret, mentorprep.keys.secret",
-			"mentorprep.passback.lease.x, mentorprep.passback.lease" })
+			"mentorprep.key.secret, mentorprep.keys.secret", "mentorprep.passback.lease.x, mentorprep.passback.lease" })
 	void misspeltNameIsToldWithTheNearest(String name, String nearest) {
 		this.properties.put(name, "1");
-		assertThat(problems())
-			.containsExactly("There is no setting " + name + ". The nearest is " + nearest + ".");
+		assertThat(problems()).containsExactly("There is no setting " + name + ". The nearest is " + nearest + ".");
 	}
 
 	@Test
@@ -84,22 +82,23 @@ class SettingsCheckTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			mentorprep.passback.backoff | 0s | mentorprep.passback.backoff (PT0S) must be longer than zero.
-			mentorprep.passback.lease | -5s | mentorprep.passback.lease (PT-5S) must be at least 1s.
-			mentorprep.passback.batch | 0 | mentorprep.passback.batch (0) must be greater than 0.
-			mentorprep.services.read-timeout | 0s | mentorprep.services.read-timeout (PT0S) must be longer than zero.
-			mentorprep.registration.time-limit | -1s | mentorprep.registration.time-limit (PT-1S) must be longer than zero.
-			mentorprep.limits.sign-ins-per-minute | -1 | mentorprep.limits.sign-ins-per-minute (-1) must be greater than 0.
-			mentorprep.keys.keep | -7d | mentorprep.keys.keep (PT-168H) must not be negative.
-			mentorprep.keys.secret | fifteen letters | mentorprep.keys.secret has fewer than 16 characters.
-			mentorprep.keys.rotate-every | 1h | mentorprep.keys.rotate-every must be longer than mentorprep.keys.publish-ahead, or zero.
-			mentorprep.passback.lease | soon | mentorprep.passback.lease 'soon' is not a duration, such as 500ms, 30s, 10m or 7d.
-			mentorprep.passback.lanes | four | mentorprep.passback.lanes 'four' is not a whole number.
-			mentorprep.limits.enabled | perhaps | mentorprep.limits.enabled 'perhaps' is neither true nor false.
-			mentorprep.time-zone | Europe/Atlantis | mentorprep.time-zone 'Europe/Atlantis' is not a time zone, such as Europe/London.
-			mentorprep.public-url | ftp://a | mentorprep.public-url 'ftp://a' is not an absolute URL that begins with https://.
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					mentorprep.passback.backoff | 0s | mentorprep.passback.backoff (PT0S) must be longer than zero.
+					mentorprep.passback.lease | -5s | mentorprep.passback.lease (PT-5S) must be at least 1s.
+					mentorprep.passback.batch | 0 | mentorprep.passback.batch (0) must be greater than 0.
+					mentorprep.services.read-timeout | 0s | mentorprep.services.read-timeout (PT0S) must be longer than zero.
+					mentorprep.registration.time-limit | -1s | mentorprep.registration.time-limit (PT-1S) must be longer than zero.
+					mentorprep.limits.sign-ins-per-minute | -1 | mentorprep.limits.sign-ins-per-minute (-1) must be greater than 0.
+					mentorprep.keys.keep | -7d | mentorprep.keys.keep (PT-168H) must not be negative.
+					mentorprep.keys.secret | fifteen letters | mentorprep.keys.secret has fewer than 16 characters.
+					mentorprep.keys.rotate-every | 1h | mentorprep.keys.rotate-every must be longer than mentorprep.keys.publish-ahead, or zero.
+					mentorprep.passback.lease | soon | mentorprep.passback.lease 'soon' is not a duration, such as 500ms, 30s, 10m or 7d.
+					mentorprep.passback.lanes | four | mentorprep.passback.lanes 'four' is not a whole number.
+					mentorprep.limits.enabled | perhaps | mentorprep.limits.enabled 'perhaps' is neither true nor false.
+					mentorprep.time-zone | Europe/Atlantis | mentorprep.time-zone 'Europe/Atlantis' is not a time zone, such as Europe/London.
+					mentorprep.public-url | ftp://a | mentorprep.public-url 'ftp://a' is not an absolute URL that begins with https://.
+					""")
 	void valueThatMakesNoSenseIsTold(String name, String value, String problem) {
 		this.properties.put(name, value);
 		assertThat(problems()).containsExactly(problem);

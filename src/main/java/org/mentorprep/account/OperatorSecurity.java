@@ -67,14 +67,14 @@ public class OperatorSecurity {
 		return this.sessions;
 	}
 
-	/** The form, in Spring Security's words. */
+	/** Configures the sign-in form. */
 	public void form(FormLoginConfigurer<HttpSecurity> form) {
 		form.loginPage(SIGN_IN).successHandler(this.recorder).failureHandler(this.recorder);
 	}
 
-	/** The way out: the session ends, too. */
-	public void wayOut(LogoutConfigurer<HttpSecurity> wayOut) {
-		wayOut.logoutUrl(SIGN_OUT).addLogoutHandler(this.recorder).logoutSuccessUrl(SIGN_IN + "?ended");
+	/** Configures the sign-out, which ends the session. */
+	public void signOut(LogoutConfigurer<HttpSecurity> signOut) {
+		signOut.logoutUrl(SIGN_OUT).addLogoutHandler(this.recorder).logoutSuccessUrl(SIGN_IN + "?ended");
 	}
 
 	/**
@@ -113,9 +113,9 @@ public class OperatorSecurity {
 	}
 
 	/**
-	 * What a session keeps of the operator. It ends with the password that opened it, so that
-	 * another password shuts out whoever knew the one before; and it ends by itself, however
-	 * busy it is.
+	 * What a session keeps of the operator. It ends with the password that opened it, so
+	 * that another password shuts out whoever knew the one before; and it ends by itself,
+	 * however busy it is.
 	 */
 	static class OperatorSessions extends HttpSessionSecurityContextRepository {
 

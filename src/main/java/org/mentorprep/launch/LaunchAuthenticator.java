@@ -28,8 +28,8 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	private final Clock clock;
 
-	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, Platforms platforms,
-			Reception reception, Clock clock) {
+	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, Platforms platforms, Reception reception,
+			Clock clock) {
 		this.keys = keys;
 		this.pendingLaunches = pendingLaunches;
 		this.platforms = platforms;

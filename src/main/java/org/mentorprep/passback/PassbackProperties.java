@@ -25,7 +25,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("mentorprep.passback")
-record PassbackProperties(@DefaultValue("true") boolean automatic, @DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("5s") Duration pollInterval,
-		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("10s") Duration backoff, @DurationMin(seconds = 1, message = "must be at least 1s") @DefaultValue("30s") Duration lease, @Positive @DefaultValue("20") int batch,
-		@Positive @DefaultValue("4") int lanes, @DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("1m") Duration readBack) {
+record PassbackProperties(@DefaultValue("true") boolean automatic,
+		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("5s") Duration pollInterval,
+		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("10s") Duration backoff,
+		@DurationMin(seconds = 1, message = "must be at least 1s") @DefaultValue("30s") Duration lease,
+		@Positive @DefaultValue("20") int batch, @Positive @DefaultValue("4") int lanes,
+		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("1m") Duration readBack) {
 }

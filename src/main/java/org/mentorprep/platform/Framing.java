@@ -45,7 +45,8 @@ public final class Framing {
 
 	/** Scheme, host and port, as browsers word them in a policy. */
 	public static String origin(URI address) {
-		return address.getScheme() + "://" + address.getHost() + ((address.getPort() != -1) ? ":" + address.getPort() : "");
+		return address.getScheme() + "://" + address.getHost()
+				+ ((address.getPort() != -1) ? ":" + address.getPort() : "");
 	}
 
 }

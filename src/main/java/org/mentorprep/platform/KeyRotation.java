@@ -23,9 +23,9 @@ import org.mentorprep.platform.ToolKeys.KeyRing;
 import org.mentorprep.platform.ToolKeys.ToolKey;
 
 /**
- * Makes keys and withdraws them, by schedule and by hand, and records each act.
- * A new key is published first and signs later, so that no LMS meets a signature whose
- * key it can't have seen.
+ * Makes keys and withdraws them, by schedule and by hand, and records each act. A new key
+ * is published first and signs later, so that no LMS meets a signature whose key it can't
+ * have seen.
  */
 @Component
 class KeyRotation {
@@ -45,8 +45,8 @@ class KeyRotation {
 
 	private final Clock clock;
 
-	KeyRotation(ToolKeyRepository rows, KeysProperties properties, TransactionOperations transaction,
-			Ledger ledger, Clock clock) {
+	KeyRotation(ToolKeyRepository rows, KeysProperties properties, TransactionOperations transaction, Ledger ledger,
+			Clock clock) {
 		this.rows = rows;
 		this.properties = properties;
 		this.transaction = transaction;

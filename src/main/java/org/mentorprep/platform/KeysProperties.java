@@ -25,7 +25,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("mentorprep.keys")
 record KeysProperties(
-		@Size(min = KeysProperties.SHORTEST_SECRET, message = "has fewer than {min} characters") @Nullable String secret,
+		@Size(min = KeysProperties.SHORTEST_SECRET,
+				message = "has fewer than {min} characters") @Nullable String secret,
 		@DurationMin(message = KeysProperties.NEGATIVE) @DefaultValue("24h") Duration publishAhead,
 		@DurationMin(message = KeysProperties.NEGATIVE) @DefaultValue("7d") Duration keep,
 		@DurationMin(message = KeysProperties.NEGATIVE) @DefaultValue("180d") Duration rotateEvery) {

@@ -161,7 +161,8 @@ public class LmsAddresses {
 	@Validated
 	@ConfigurationProperties("mentorprep.registration")
 	public record RegistrationProperties(@DefaultValue Set<@NotBlank String> allowedHosts,
-			@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("7d") Duration invitationLife, @DefaultValue("false") boolean askForEmail,
+			@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("7d") Duration invitationLife,
+			@DefaultValue("false") boolean askForEmail,
 			@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("10s") Duration timeLimit) {
 
 		public RegistrationProperties {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One registration as somebody writes it, in a file, on a form or by dynamic registration:
- * a platform before it has an id.
+ * One registration as somebody writes it, in a file, on a form or by dynamic
+ * registration: a platform before it has an id.
  */
 public record PlatformEntry(String name, String issuer, String clientId, Set<String> deploymentIds,
 		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri) {

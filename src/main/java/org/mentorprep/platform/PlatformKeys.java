@@ -120,9 +120,9 @@ public class PlatformKeys {
 	}
 
 	/**
-	 * Fetches the key set of one platform, and keeps of it what can check an RS256 signature.
-	 * Nimbus's own parser refuses a whole set for one bad entry; here a bad entry harms only
-	 * itself (RFC 7517, section 5: ignore keys not understood).
+	 * Fetches the key set of one platform, and keeps of it what can check an RS256
+	 * signature. Nimbus's own parser refuses a whole set for one bad entry; here a bad
+	 * entry harms only itself (RFC 7517, section 5: ignore keys not understood).
 	 */
 	private static final class KeySetRequest implements JWKSetSource<SecurityContext> {
 
@@ -149,8 +149,8 @@ public class PlatformKeys {
 		}
 
 		@Override
-		public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long currentTime, @Nullable SecurityContext context)
-				throws JWKSetUnavailableException {
+		public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long currentTime,
+				@Nullable SecurityContext context) throws JWKSetUnavailableException {
 			return usable(fetch());
 		}
 
@@ -166,7 +166,9 @@ public class PlatformKeys {
 			}
 		}
 
-		/** Refuses a set without a usable key, so that it can't push out the known keys. */
+		/**
+		 * Refuses a set without a usable key, so that it can't push out the known keys.
+		 */
 		private JWKSet usable(String json) throws JWKSetParseException {
 			List<JWK> keys = new ArrayList<>();
 			try {

@@ -113,9 +113,9 @@ class ToolKeyRepository {
 	}
 
 	/**
-	 * Keeps private keys unreadable for whoever has the database but not the secret: AES-GCM
-	 * with a key of its own for every row. Spring's shorthand would derive it by 1,024 rounds
-	 * of SHA-1, too few for a secret that people chose.
+	 * Keeps private keys unreadable for whoever has the database but not the secret:
+	 * AES-GCM with a key of its own for every row. Spring's shorthand would derive it by
+	 * 1,024 rounds of SHA-1, too few for a secret that people chose.
 	 */
 	private static final class KeyEncryption {
 
@@ -145,8 +145,8 @@ class ToolKeyRepository {
 		 */
 		String encrypt(String kid, String text) {
 			String known = this.secret;
-			return (known == null) ? text : PREFIX
-					+ Base64.getEncoder().encodeToString(encryptorOf(kid, known).encrypt(text.getBytes(StandardCharsets.UTF_8)));
+			return (known == null) ? text : PREFIX + Base64.getEncoder()
+				.encodeToString(encryptorOf(kid, known).encrypt(text.getBytes(StandardCharsets.UTF_8)));
 		}
 
 		/** What the row means. */
@@ -173,8 +173,8 @@ class ToolKeyRepository {
 			return this.encryptors.computeIfAbsent(kid, (salt) -> {
 				try {
 					byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-						.generateSecret(new PBEKeySpec(known.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), ROUNDS,
-								KEY_BITS))
+						.generateSecret(new PBEKeySpec(known.toCharArray(), salt.getBytes(StandardCharsets.UTF_8),
+								ROUNDS, KEY_BITS))
 						.getEncoded();
 					return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key, "AES")).build();
 				}

@@ -72,8 +72,8 @@ public final class WebAddress {
 	}
 
 	/**
-	 * What is wrong with one value that somebody wrote. Told in a sentence on the console
-	 * and in the log, and beside the field on a page.
+	 * What is wrong with one value that somebody wrote. Shown as a sentence on the
+	 * console and in the log, and beside the field on a page.
 	 *
 	 * @param key ends the key of its message on a page
 	 * @param sentence its words on the console and in the log, after the name of the

@@ -18,8 +18,8 @@ import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.registration.LmsConfiguration.LmsAnswer;
 
 /**
- * Registers the tool with an LMS that holds an invitation: asks the LMS about itself,
- * tells it about us, stores the registration. Both requests are outside of any
+ * Registers the tool with an LMS that holds an invitation: reads what the LMS says of
+ * itself, tells it about us, stores the registration. Both requests are outside of any
  * transaction.
  */
 @Component

@@ -57,7 +57,7 @@ public class Invitations {
 		this.life = properties.invitationLife();
 	}
 
-	/** A new one; the secret is told this once. */
+	/** A new one; its secret is known this once. */
 	@Transactional
 	public Made make(String name, String host) {
 		Instant now = this.clock.instant();
@@ -165,7 +165,7 @@ public class Invitations {
 		}
 	}
 
-	/** An invitation, and the secret that is told now and never again. */
+	/** An invitation, and its secret, which is never known again. */
 	public record Made(Invitation invitation, String secret) {
 	}
 

@@ -46,8 +46,7 @@ record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpo
 		String issuer = text(document, "issuer");
 		String problem = addresses.problemOfIssuer(issuer);
 		if (problem != null) {
-			throw new RegistrationRefused(RegistrationRefused.Reason.CONFIGURATION, "The issuer " + problem,
-					"issuer");
+			throw new RegistrationRefused(RegistrationRefused.Reason.CONFIGURATION, "The issuer " + problem, "issuer");
 		}
 		if (!InvitedHost.of(URI.create(issuer)).equals(InvitedHost.of(source))) {
 			throw new RegistrationRefused(RegistrationRefused.Reason.ISSUER,

@@ -28,11 +28,11 @@ import org.mentorprep.registration.PlatformPage.ToolAddresses;
  * @param deploymentIds one a line
  */
 public record PlatformForm(
-		@NotBlank(message = EMPTY) @Size(max = PlatformEntry.MAX_NAME_LENGTH, message = TOO_LONG) @Pattern(
-				regexp = NO_CONTROL, message = CONTROL) String name,
+		@NotBlank(message = EMPTY) @Size(max = PlatformEntry.MAX_NAME_LENGTH,
+				message = TOO_LONG) @Pattern(regexp = NO_CONTROL, message = CONTROL) String name,
 		@NotBlank(message = EMPTY) @WebUrl(issuer = true) String issuer,
-		@NotBlank(message = EMPTY) @Size(max = PlatformEntry.MAX_ID_LENGTH, message = TOO_LONG) @Pattern(
-				regexp = NO_CONTROL, message = CONTROL) String clientId,
+		@NotBlank(message = EMPTY) @Size(max = PlatformEntry.MAX_ID_LENGTH,
+				message = TOO_LONG) @Pattern(regexp = NO_CONTROL, message = CONTROL) String clientId,
 		@NotBlank(message = EMPTY) String deploymentIds, @NotBlank(message = EMPTY) @WebUrl String jwksUri,
 		@NotBlank(message = EMPTY) @WebUrl String tokenEndpoint,
 		@NotBlank(message = EMPTY) @WebUrl String authorizationEndpoint) {

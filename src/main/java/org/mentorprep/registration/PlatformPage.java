@@ -30,7 +30,7 @@ public record PlatformPage(PlatformRow row, String clientId, List<String> deploy
 	}
 
 	/**
-	 * One platform as the operator's pages tell it.
+	 * One platform as the operator's pages show it.
 	 *
 	 * @param icon the shape of its state
 	 * @param messageKey key of the word of its state
@@ -47,10 +47,9 @@ public record PlatformPage(PlatformRow row, String clientId, List<String> deploy
 			boolean fixed = registration.origin() == Platform.Origin.FILE;
 			boolean gone = fixed && platform.state() == Platform.State.DISABLED;
 			String origin = gone ? "file-gone" : registration.origin().code();
-			return new PlatformRow(platform.id(), platform.name(), platform.issuer(),
-					icon(platform.state(), fixed), "registration.state." + platform.state().code(),
-					"registration.origin." + origin, platform.state().code(), fixed, registration.registeredAt(),
-					registration.lastLaunchAt());
+			return new PlatformRow(platform.id(), platform.name(), platform.issuer(), icon(platform.state(), fixed),
+					"registration.state." + platform.state().code(), "registration.origin." + origin,
+					platform.state().code(), fixed, registration.registeredAt(), registration.lastLaunchAt());
 		}
 
 		private static String icon(Platform.State state, boolean fixed) {
@@ -68,7 +67,8 @@ public record PlatformPage(PlatformRow row, String clientId, List<String> deploy
 	 *
 	 * @param made the invitation of a moment ago; absent if there is none
 	 * @param form what was typed, if it was refused
-	 * @param problems what is wrong with it, the key of a message by the name of the field
+	 * @param problems what is wrong with it, the key of a message by the name of the
+	 * field
 	 */
 	public record PlatformsPage(List<PlatformRow> platforms, List<Invitation> invitations,
 			@Nullable MadeInvitation made, InvitationForm form, Map<String, String> problems) {

@@ -212,7 +212,7 @@ class PlatformsFile implements InitializingBean {
 			check(place, PlatformEntry.problem(text(place), Integer.MAX_VALUE));
 		}
 
-		/** What is absent, empty or too long, the schema has told. */
+		/** The schema reports what is absent, empty or too long. */
 		private void check(String place, WebAddress.@Nullable Problem problem) {
 			if (problem != null && !text(place).isEmpty() && !problem.key().equals("too-long")) {
 				this.problems.add(this.yaml.path(), this.yaml.line(place),

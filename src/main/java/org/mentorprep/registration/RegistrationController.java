@@ -80,8 +80,9 @@ class RegistrationController {
 	 * What the last page of a registration says.
 	 *
 	 * @param name of the platform here
-	 * @param lms kind of LMS whose next steps are told: {@code moodle} or {@code other}
-	 * @param origin of the LMS, the only one that is told to close the frame
+	 * @param lms kind of LMS whose next steps are shown: {@code moodle} or {@code other}
+	 * @param origin of the LMS, the only one that may be sent the message to close the
+	 * frame
 	 */
 	public record RegisteredPage(String name, String lms, String origin) {
 	}
@@ -89,7 +90,8 @@ class RegistrationController {
 	/**
 	 * What is said when nothing was registered.
 	 *
-	 * @param messageKey begins the keys of its messages; {@code .title} and {@code .text} follow it
+	 * @param messageKey begins the keys of its messages; {@code .title} and {@code .text}
+	 * follow it
 	 * @param fields names of what the LMS would have to put right
 	 * @param quote what the LMS said, to be escaped; absent if it said nothing
 	 * @param reference joins the page with the log; absent if nothing went wrong

@@ -48,9 +48,9 @@ class RegistrationRefused extends RuntimeException {
 	}
 
 	/**
-	 * Why an LMS was not registered. Each reason has its status and the key of its messages,
-	 * with {@code .title} and {@code .text}. What the LMS gets wrong is no fault of ours:
-	 * no 5xx.
+	 * Why an LMS was not registered. Each reason has its status and the key of its
+	 * messages, with {@code .title} and {@code .text}. What the LMS gets wrong is no
+	 * fault of ours: no 5xx.
 	 */
 	enum Reason {
 

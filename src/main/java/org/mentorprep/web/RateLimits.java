@@ -114,7 +114,8 @@ class RateLimits {
 	@Validated
 	@ConfigurationProperties("mentorprep.limits")
 	record LimitProperties(@DefaultValue("true") boolean enabled, @Positive @DefaultValue("50") int launchesPerSecond,
-			@Positive @DefaultValue("20") int unknownPerMinute, @Positive @DefaultValue("10") int registrationsPerMinute,
+			@Positive @DefaultValue("20") int unknownPerMinute,
+			@Positive @DefaultValue("10") int registrationsPerMinute,
 			@Positive @DefaultValue("5") int signInsPerMinute) {
 	}
 

@@ -97,7 +97,7 @@ class SecurityConfiguration {
 			.authenticationManager(door.manager())
 			.securityContext((context) -> context.securityContextRepository(door.sessions()))
 			.formLogin(door::form)
-			.logout(door::wayOut)
+			.logout(door::signOut)
 			.sessionManagement((session) -> session.sessionFixation(SessionFixationConfigurer::newSession))
 			.exceptionHandling((refused) -> refused.accessDeniedHandler(door::refuse))
 			.build();

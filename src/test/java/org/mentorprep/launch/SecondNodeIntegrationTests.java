@@ -56,9 +56,9 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 
 	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
 		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
-		LaunchFilter door = new LaunchFilter(new LaunchConverter(pending, this.platforms, this.clock),
-				new LaunchAuthenticator(this.keys, pending, this.platforms,
-						new Reception(this.arrivals, this.links), this.clock),
+		LaunchFilter door = new LaunchFilter(
+				new LaunchConverter(pending, this.platforms, this.clock), new LaunchAuthenticator(this.keys, pending,
+						this.platforms, new Reception(this.arrivals, this.links), this.clock),
 				new LaunchSessions(this.links, this.clock), pending);
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", LaunchFilter.LAUNCH);
 		request.setParameter("state", login.state());

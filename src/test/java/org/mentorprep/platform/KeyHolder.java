@@ -24,8 +24,7 @@ final class KeyHolder {
 	static final Duration EVERY = Duration.ofDays(180);
 
 	/** Made once: RSA keys take long. */
-	private static final List<RSAKey> MADE = Stream
-		.generate(new KeyRotation(null, null, null, null, null)::newKey)
+	private static final List<RSAKey> MADE = Stream.generate(new KeyRotation(null, null, null, null, null)::newKey)
 		.limit(8)
 		.toList();
 

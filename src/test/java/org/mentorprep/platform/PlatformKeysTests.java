@@ -76,8 +76,7 @@ class PlatformKeysTests {
 
 	@Test
 	void asksNobodyWhereItMayNotCall() {
-		PlatformKeys indoors = new PlatformKeys(
-				allowing((address) -> !address.equals(this.platform.jwksUri())));
+		PlatformKeys indoors = new PlatformKeys(allowing((address) -> !address.equals(this.platform.jwksUri())));
 		assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> find(indoors, "first"));
 		assertThat(fetches()).isZero();
 	}

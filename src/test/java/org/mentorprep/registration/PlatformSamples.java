@@ -53,8 +53,8 @@ public final class PlatformSamples {
 				new Sample("registered-other", "registration/registered",
 						new RegisteredPage("Queen’s Park Canvas", "other", "https://queenspark.example")),
 				new Sample("unregistered", "registration/unregistered",
-						new UnregisteredPage("registration.refused.configuration", List.of("token_endpoint", "jwks_uri"),
-								null, "R7K2-QD4M")),
+						new UnregisteredPage("registration.refused.configuration",
+								List.of("token_endpoint", "jwks_uri"), null, "R7K2-QD4M")),
 				new Sample("unregistered-quote", "registration/unregistered", new UnregisteredPage(
 						"registration.refused.turned-down", List.of(), "<b>Incorrect scope</b>", "R7K2-QD4M")));
 	}
@@ -78,8 +78,8 @@ public final class PlatformSamples {
 	}
 
 	private static NewPlatformPage spoiled() {
-		PlatformForm form = new PlatformForm("Northshire Moodle", "http://learn.northshire.example", "", "1\n1",
-				"", "https://learn.northshire.example/mod/lti/token.php#top", "learn.northshire.example");
+		PlatformForm form = new PlatformForm("Northshire Moodle", "http://learn.northshire.example", "", "1\n1", "",
+				"https://learn.northshire.example/mod/lti/token.php#top", "learn.northshire.example");
 		Map<String, String> problems = new LinkedHashMap<>();
 		problems.put("issuer", "registration.problem.plain-http");
 		problems.put("clientId", PlatformForm.EMPTY);

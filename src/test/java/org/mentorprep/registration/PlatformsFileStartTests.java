@@ -36,8 +36,7 @@ class PlatformsFileStartTests {
 
 	private final MigratedDatabase database = MigratedDatabase.emptied();
 
-	private final Platforms platforms = new Platforms(this.database.jdbc(), mock(Ledger.class),
-			Clock.systemUTC());
+	private final Platforms platforms = new Platforms(this.database.jdbc(), mock(Ledger.class), Clock.systemUTC());
 
 	private Path file;
 
@@ -99,7 +98,9 @@ class PlatformsFileStartTests {
 		add("one", Platform.Origin.DYNAMIC, Platform.State.PENDING);
 		PlatformId id = platform("one").id();
 		startWith(entry("one", "2"));
-		assertThat(this.platforms.registration(id)).get().extracting(Registration::origin).isEqualTo(Platform.Origin.FILE);
+		assertThat(this.platforms.registration(id)).get()
+			.extracting(Registration::origin)
+			.isEqualTo(Platform.Origin.FILE);
 		assertThat(platform("one").enabled()).isTrue();
 		startWith();
 		assertThat(platform("one").enabled()).isFalse();

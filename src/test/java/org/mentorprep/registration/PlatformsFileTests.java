@@ -98,14 +98,11 @@ class PlatformsFileTests {
 				spoilt("duplicate field", "    issuer:", "    issuer: https://a.example\n    issuer:",
 						":4: The key issuer stands here twice."),
 				spoilt("list where text belongs", "practice-client", "[a]", ":4: platforms[1].client-id must be text."),
-				spoilt("nothing where text belongs", "practice-client", "",
-						":4: platforms[1].client-id must be text."),
-				spoilt("truth value where text belongs", "Practice LMS", "true",
-						":2: platforms[1].name must be text."),
+				spoilt("nothing where text belongs", "practice-client", "", ":4: platforms[1].client-id must be text."),
+				spoilt("truth value where text belongs", "Practice LMS", "true", ":2: platforms[1].name must be text."),
 				spoilt("text where a list belongs", "[practice-1]", "practice-1",
 						":5: platforms[1].deployment-ids must be a list."),
-				spoilt("empty list", "[practice-1]", "[]",
-						":5: platforms[1].deployment-ids needs at least 1 entry."),
+				spoilt("empty list", "[practice-1]", "[]", ":5: platforms[1].deployment-ids needs at least 1 entry."),
 				spoilt("deployment named twice", "[practice-1]", "[a, a]",
 						":5: platforms[1].deployment-ids names something twice."),
 				spoilt("empty text", "practice-client", "''", ":4: platforms[1].client-id must not be empty."),
@@ -128,8 +125,7 @@ class PlatformsFileTests {
 						":11: platforms[2].client-id "
 								+ "'practice-client' is registered for http://127.0.0.1:9000 already, in line 4."),
 				arguments("list at the top", "- a\n", ":1: This file must be a map of fields."),
-				arguments("text instead of entry", "platforms:\n  - a\n",
-						":2: platforms[1] must be a map of fields."),
+				arguments("text instead of entry", "platforms:\n  - a\n", ":2: platforms[1] must be a map of fields."),
 				arguments("map instead of list", "platforms:\n  a: b\n", ":1: platforms must be a list."),
 				arguments("empty file", "# nothing\n", ":1: This file is empty."));
 	}

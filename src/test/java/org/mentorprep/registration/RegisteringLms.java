@@ -114,8 +114,8 @@ abstract class RegisteringLms {
 
 	/** As the operator does. */
 	void disable() {
-		registered().forEach(
-				(platform) -> this.platforms.change(platform.id(), platform.state(), Platform.State.DISABLED));
+		registered()
+			.forEach((platform) -> this.platforms.change(platform.id(), platform.state(), Platform.State.DISABLED));
 	}
 
 	List<String> actsOn(PlatformId platform) {

@@ -72,8 +72,8 @@ class Gallery {
 	/** Made once: some samples are whole attempts, worked through. */
 	private static final List<Sample> SAMPLES = Stream
 		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
-				OperatorSamples.all(), SignInSamples.all(), PlatformSamples.all(), ContentSamples.all(), GradesSamples.all(),
-				PreviewSamples.all(), DiagnosticSamples.all())
+				OperatorSamples.all(), SignInSamples.all(), PlatformSamples.all(), ContentSamples.all(),
+				GradesSamples.all(), PreviewSamples.all(), DiagnosticSamples.all())
 		.flatMap(List::stream)
 		.toList();
 

@@ -29,7 +29,8 @@ final class OperatorSamples {
 	}
 
 	static List<Sample> all() {
-		return List.of(new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR)),
+		return List.of(
+				new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR)),
 				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, 0, null, 0, MORNING)),
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",

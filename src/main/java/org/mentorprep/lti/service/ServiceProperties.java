@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("mentorprep.services")
-public record ServiceProperties(@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("5s") Duration connectTimeout,
+public record ServiceProperties(
+		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("5s") Duration connectTimeout,
 		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("10s") Duration readTimeout) {
 }
