@@ -124,7 +124,7 @@ record SettingNames(SortedMap<String, String> types, List<Group> groups) {
 	}
 
 	private boolean holdsSeveral(String setting) {
-		return this.types.get(setting).matches("java\\.util\\.(List|Set|Map|Collection)<.*");
+		return this.types.getOrDefault(setting, "").matches("java\\.util\\.(List|Set|Map|Collection)<.*");
 	}
 
 	private static String variable(String setting) {

@@ -225,7 +225,10 @@ public class Platforms {
 				ids.add(row.deploymentId());
 			}
 		}
-		return rows.values().stream().map((row) -> row.registration(deployments.get(row.id()))).toList();
+		return rows.values()
+			.stream()
+			.map((row) -> row.registration(deployments.getOrDefault(row.id(), Set.of())))
+			.toList();
 	}
 
 	/**

@@ -215,8 +215,7 @@ class PlatformsFile implements InitializingBean {
 		/** The schema reports what is absent, empty or too long. */
 		private void check(String place, WebAddress.@Nullable Problem problem) {
 			if (problem != null && !text(place).isEmpty() && !problem.key().equals("too-long")) {
-				this.problems.add(this.yaml.path(), this.yaml.line(place),
-						YamlFile.place(place) + " " + problem.sentence() + ".");
+				this.problems.add(this.yaml, place, YamlFile.place(place) + " " + problem.sentence() + ".");
 			}
 		}
 

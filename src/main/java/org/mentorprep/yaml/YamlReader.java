@@ -33,9 +33,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads YAML by the core rules of YAML 1.2, as data only: no tags, no duplicate keys, few
- * aliases, little depth. The limits are checked on the stream of events, before anything
- * that recurses sees the file.
+ * Reads one YAML file by the core rules of YAML 1.2, as data only: no tags, no duplicate
+ * keys, few aliases, little depth. Checks these limits on the stream of events, before
+ * anything that recurses sees the file. What can't be read is added to the problems.
  */
 public class YamlReader {
 
