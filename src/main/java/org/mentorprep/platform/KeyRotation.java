@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.TimeUnit;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -69,8 +71,14 @@ class KeyRotation {
 		}
 	}
 
-	/** By schedule: makes the next key when the newest is old, removes the outlived. */
-	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	/** Runs every hour, on one node. */
+	@Bean
+	static RecurringTask<Void> keyRotationTask(KeyRotation keyRotation) {
+		return Tasks.recurring("platform.task.keys", FixedDelay.ofHours(1))
+			.execute((instance, context) -> keyRotation.turn());
+	}
+
+	/** Makes the next key when the newest is old, and removes the outlived. */
 	void turn() {
 		Instant now = this.clock.instant();
 		KeyRing ring = this.rows.load();

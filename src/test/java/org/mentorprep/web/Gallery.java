@@ -47,7 +47,7 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.launch.Refusals.RefusalRecord;
 import org.mentorprep.launch.RefusedPage;
-import org.mentorprep.library.ContentSamples;
+import org.mentorprep.library.LibrarySamples;
 import org.mentorprep.library.Library;
 import org.mentorprep.mentor.MentorSamples;
 import org.mentorprep.registration.PlatformSamples;
@@ -72,7 +72,7 @@ class Gallery {
 	/** Made once: some samples are whole attempts, worked through. */
 	private static final List<Sample> SAMPLES = Stream
 		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
-				OperatorSamples.all(), SignInSamples.all(), PlatformSamples.all(), ContentSamples.all(),
+				OperatorSamples.all(), SignInSamples.all(), PlatformSamples.all(), LibrarySamples.all(),
 				GradesSamples.all(), PreviewSamples.all(), DiagnosticSamples.all())
 		.flatMap(List::stream)
 		.toList();
