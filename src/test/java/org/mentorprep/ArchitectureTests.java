@@ -75,13 +75,6 @@ class ArchitectureTests {
 			passback.PassbackConfiguration
 			passback.ResultCheck
 			passback.SoughtColumns
-			platform.PlatformLaunches
-			platform.Platforms
-			platform.RegisteredAddresses
-			platform.Registrations
-			platform.ToolKeyRepository
-			registration.Invitations
-			registration.PlatformRegistrar
 			""".lines().collect(Collectors.toSet());
 
 	/** Packages whose sub-packages may be open: their types are what others work with. */

@@ -22,7 +22,7 @@ import org.mentorprep.lti.message.MessageRefused;
 import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformKeys;
-import org.mentorprep.platform.PlatformLaunches;
+import org.mentorprep.platform.Platforms;
 
 /**
  * Checks the token, spends the login, records who came and says which page they go to: in
@@ -35,7 +35,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	private final PendingLaunches pendingLaunches;
 
-	private final PlatformLaunches platformLaunches;
+	private final Platforms platforms;
 
 	private final LaunchRecorder recorder;
 
@@ -43,11 +43,11 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	private final Clock clock;
 
-	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, PlatformLaunches platformLaunches,
+	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, Platforms platforms,
 			LaunchRecorder recorder, Links links, Clock clock) {
 		this.keys = keys;
 		this.pendingLaunches = pendingLaunches;
-		this.platformLaunches = platformLaunches;
+		this.platforms = platforms;
 		this.recorder = recorder;
 		this.links = links;
 		this.clock = clock;
@@ -74,7 +74,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			throw new LaunchRefused(LaunchRefused.Reason.ALREADY_USED,
 					"The same login was finished by another request");
 		}
-		this.platformLaunches.note(platform);
+		this.platforms.launched(platform);
 		if (message instanceof DeepLinkingRequest request) {
 			return chooseContent(request, platform);
 		}

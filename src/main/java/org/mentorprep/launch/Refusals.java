@@ -101,7 +101,7 @@ public class Refusals {
 	/** Without a platform: it was refused before there was one. */
 	@EventListener
 	void on(RegistrationFailed failed) {
-		keep(new Refusal(failed.reference(), this.clock.instant(), failed.fault(), failed.messageKey(), null,
+		keep(new Refusal(failed.reference(), this.clock.instant(), failed.reason(), failed.messageKey(), null,
 				failed.cause()));
 	}
 

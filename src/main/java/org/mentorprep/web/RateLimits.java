@@ -1,5 +1,6 @@
 package org.mentorprep.web;
 
+import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import io.github.bucket4j.TimeMeter;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
 
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.web.RateLimitFilter.LimitedEndpoint;
@@ -121,10 +123,12 @@ class RateLimits {
 	 * @param registrationsPerMinute openings of the registration page
 	 * @param signInsPerMinute attempts to sign in at /operator
 	 */
+	@Validated
 	@ConfigurationProperties("mentorprep.limits")
-	record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("50") int launchesPerSecond,
-			@DefaultValue("20") int unknownPerMinute, @DefaultValue("10") int registrationsPerMinute,
-			@DefaultValue("5") int signInsPerMinute) {
+	record LimitProperties(@DefaultValue("true") boolean enabled, @Positive @DefaultValue("50") int launchesPerSecond,
+			@Positive @DefaultValue("20") int unknownPerMinute,
+			@Positive @DefaultValue("10") int registrationsPerMinute,
+			@Positive @DefaultValue("5") int signInsPerMinute) {
 	}
 
 }

@@ -98,7 +98,7 @@ class SecurityConfiguration {
 			.authenticationManager(operator.manager())
 			.securityContext((context) -> context.securityContextRepository(operator.sessions()))
 			.formLogin(operator::form)
-			.logout(operator::wayOut)
+			.logout(operator::signOut)
 			.sessionManagement((session) -> session.sessionFixation(SessionFixationConfigurer::newSession))
 			.exceptionHandling((refused) -> refused.accessDeniedHandler(operator::refuse))
 			.build();

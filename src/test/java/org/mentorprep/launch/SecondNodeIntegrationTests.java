@@ -12,7 +12,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import org.mentorprep.platform.PlatformKeys;
-import org.mentorprep.platform.PlatformLaunches;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
@@ -29,9 +28,6 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 
 	@Autowired
 	private PlatformKeys keys;
-
-	@Autowired
-	private PlatformLaunches platformLaunches;
 
 	@Autowired
 	private LaunchRecorder recorder;
@@ -61,7 +57,7 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
 		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
 		LaunchFilter secondNode = new LaunchFilter(pending, this.platforms, new LaunchAuthenticator(this.keys, pending,
-				this.platformLaunches, this.recorder, this.links, this.clock),
+				this.platforms, this.recorder, this.links, this.clock),
 				new LaunchSessions(this.links, this.clock), this.clock);
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", LaunchFilter.LAUNCH);
 		request.setParameter("state", login.state());

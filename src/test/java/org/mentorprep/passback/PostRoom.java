@@ -106,7 +106,7 @@ class PostRoom implements AutoCloseable {
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
 				Duration.ofSeconds(10), Duration.ofMinutes(9), batch, lanes, Duration.ofMinutes(1)));
-		this.context.registerBean(LmsAddresses.class, () -> (platform, address) -> true);
+		this.context.registerBean(LmsAddresses.class, PostRoom::anyAddress);
 		this.context.registerBean(Ledger.class, () -> mock());
 		this.context.registerBean(ToolKeys.class, PostRoom::keys);
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
@@ -271,6 +271,12 @@ class PostRoom implements AutoCloseable {
 	@EnableTransactionManagement
 	static class Transactions {
 
+	}
+
+	private static LmsAddresses anyAddress() {
+		LmsAddresses addresses = mock(LmsAddresses.class);
+		given(addresses.mayBeCalled(any(), any())).willReturn(true);
+		return addresses;
 	}
 
 }

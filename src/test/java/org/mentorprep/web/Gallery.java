@@ -29,6 +29,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.mentorprep.account.SignInSamples;
 import org.mentorprep.attempt.AttemptSamples;
 import org.mentorprep.attempt.PreviewSamples;
 import org.mentorprep.content.Pack;
@@ -46,7 +47,7 @@ import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.library.LibrarySamples;
 import org.mentorprep.mentor.MentorSamples;
-import org.mentorprep.registration.DeskSamples;
+import org.mentorprep.registration.PlatformSamples;
 import org.mentorprep.testing.Sample;
 import org.mentorprep.web.BusyController.BusyPage;
 import org.mentorprep.web.ErrorPageController.ErrorPage;
@@ -68,7 +69,7 @@ class Gallery {
 	/** Made once: some samples are whole attempts, worked through. */
 	private static final List<Sample> SAMPLES = Stream
 		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), LaunchSamples.all(), CourseSamples.all(),
-				errors(), OperatorSamples.all(), DeskSamples.all(), LibrarySamples.all(), GradesSamples.all(),
+				errors(), OperatorSamples.all(), SignInSamples.all(), PlatformSamples.all(), LibrarySamples.all(), GradesSamples.all(),
 				PreviewSamples.all(), DiagnosticSamples.all())
 		.flatMap(List::stream)
 		.toList();

@@ -3,7 +3,6 @@ package org.mentorprep.web;
 import java.time.Instant;
 import java.util.List;
 
-import org.mentorprep.account.SignInPage;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.LedgerChain;
 import org.mentorprep.audit.LedgerEntry;
@@ -28,8 +27,7 @@ final class OperatorSamples {
 	}
 
 	static List<Sample> all() {
-		return List.of(new Sample("operator-sign-in", "operator/sign-in", new SignInPage("operator", false, true)),
-				new Sample("operator-sign-in-refused", "operator/sign-in", new SignInPage("operator", true, false)),
+		return List.of(
 				new Sample("operator-overview", "web/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR, 1)),
 				new Sample("operator-overview-new", "web/overview", new OverviewPage(0, 0, null, 0, MORNING, 0)),
 				new Sample("operator-keys", "platform/keys", keys()),
