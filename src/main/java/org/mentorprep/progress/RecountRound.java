@@ -57,7 +57,8 @@ class RecountRound {
 			}
 		}
 		// A choice made meanwhile ends this round; the next one counts by it.
-		while (!stopped.getAsBoolean() && this.library.activationNumber() == activation && this.recount.countSome(activation)) {
+		while (!stopped.getAsBoolean() && this.library.activationNumber() == activation
+				&& this.recount.countSome(activation)) {
 			// The next few.
 		}
 		if (this.progress.finished(activation).orElse(false)) {
