@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +38,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -158,6 +160,12 @@ class ArchitectureTests {
 	@Test
 	void nothingIsInjectedIntoFields() {
 		noFields().should().beAnnotatedWith(Autowired.class).check(MAIN_CLASSES);
+	}
+
+	/** It would run on every node, and the operator would not see it. */
+	@Test
+	void recurringWorkIsATaskOfTheScheduler() {
+		noMethods().should().beAnnotatedWith(Scheduled.class).check(MAIN_CLASSES);
 	}
 
 	@Test
