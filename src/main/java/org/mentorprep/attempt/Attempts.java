@@ -1,5 +1,6 @@
 package org.mentorprep.attempt;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,13 @@ public class Attempts {
 		PassRule rule = rule(module, attempt.pack(), attempt.mark(), activity);
 		return new AttemptResult(attempt, rule.passes(attempt.mark(), activity),
 				rule.below(attempt.mark(), activity.critical()));
+	}
+
+	/**
+	 * A person began an attempt that was not there before. Published inside the
+	 * transaction that keeps the attempt, with the person locked.
+	 */
+	public record AttemptBegun(AttemptId attempt, PersonId person, ModuleId module, TaskId task, Instant begunAt) {
 	}
 
 	/**
