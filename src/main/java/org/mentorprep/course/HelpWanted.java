@@ -65,7 +65,7 @@ class HelpWanted {
 	private Set<ModuleId> asked(Collection<LinkId> course) {
 		return course.stream()
 			.flatMap((link) -> this.links.find(link).stream())
-			.flatMap((link) -> this.programmes.askedBy(link).modules().stream())
+			.flatMap((link) -> this.programmes.requirements(link).modules().stream())
 			.collect(Collectors.toSet());
 	}
 

@@ -52,7 +52,7 @@ class MentorProgress {
 
 	/** The page about somebody of that name. */
 	MentorPage of(@Nullable String name, PersonId person, Link link) {
-		Requirements asked = this.programmes.askedBy(link);
+		Requirements asked = this.programmes.requirements(link);
 		Pack pack = this.library.current();
 		Map<ModuleId, List<OpenAttempt>> open = this.attempts.open(person);
 		List<ModuleRow> rows = asked.modules()

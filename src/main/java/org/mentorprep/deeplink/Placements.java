@@ -22,7 +22,6 @@ import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.deeplink.PickerPage.Before;
 import org.mentorprep.launch.ContextId;
 import org.mentorprep.launch.Links;
-import org.mentorprep.programme.Programmes;
 import org.mentorprep.programme.Requirements;
 
 /**
@@ -56,7 +55,7 @@ class Placements {
 		if (course != null) {
 			sentTo(course, pack).forEach((what, at) -> before.put(what, new Before(null, at)));
 			this.links.heldBy(course)
-				.forEach((held) -> before.merge(Programmes.asked(pack, held.module(), held.programme()),
+				.forEach((held) -> before.merge(Requirements.of(pack, held.module(), held.programme()),
 						new Before(held.since(), null),
 						(earlier, later) -> (earlier.heldSince() != null) ? earlier : later));
 		}
@@ -99,7 +98,7 @@ class Placements {
 		this.jdbc.sql("""
 				SELECT module, programme, MAX(placed_at) AS last_sent FROM placement WHERE context = :context
 				GROUP BY module, programme ORDER BY last_sent""").param("context", course.value()).query((row) -> {
-			sent.put(Programmes.asked(pack, row.getString("module"), row.getString("programme")),
+			sent.put(Requirements.of(pack, row.getString("module"), row.getString("programme")),
 					row.getObject("last_sent", OffsetDateTime.class).toInstant());
 		});
 		return sent;

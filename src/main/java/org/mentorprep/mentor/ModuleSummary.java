@@ -11,43 +11,42 @@ import org.mentorprep.content.Module;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.mentor.HomePage.CarryOn;
-import org.mentorprep.mentor.HomePage.ModuleLink;
 import org.mentorprep.progress.ModuleProgress;
 
 /**
- * Where one person is in one module: all that the home and the module's page say about
+ * How far one person is in one module: all that the home and the module's page say about
  * it.
  *
  * @param open attempts begun and not finished, the last one begun last
  */
-record ModuleSummary(Module module, ModuleProgress standing, List<OpenAttempt> open) {
+record ModuleSummary(Module module, ModuleProgress progress, List<OpenAttempt> open) {
 
 	ModuleState state() {
-		if (this.standing.completed()) {
+		if (completed()) {
 			return ModuleState.COMPLETED;
 		}
-		if (this.open.isEmpty() && this.standing.results().isEmpty()) {
+		if (this.open.isEmpty() && this.progress.results().isEmpty()) {
 			return ModuleState.NOT_STARTED;
 		}
 		boolean allFinished = this.module.tasks()
 			.stream()
 			.filter(Task::required)
-			.allMatch((task) -> this.standing.result(task.id()).isPresent());
+			.allMatch((task) -> this.progress.result(task.id()).isPresent());
 		return allFinished ? ModuleState.NOT_YET : ModuleState.IN_PROGRESS;
+	}
+
+	boolean completed() {
+		return this.progress.completed();
 	}
 
 	/** Required tasks not passed yet. */
 	List<Task> left() {
-		return this.module.tasks().stream().filter((task) -> this.standing.open().contains(task.id())).toList();
+		return this.module.tasks().stream().filter((task) -> this.progress.open().contains(task.id())).toList();
 	}
 
 	int minutesLeft() {
 		return (state() == ModuleState.NOT_STARTED) ? this.module.minutes()
 				: left().stream().mapToInt(Task::minutes).sum();
-	}
-
-	ModuleLink link() {
-		return ModuleLink.to(this.module);
 	}
 
 	/** The attempt begun last, to carry on with. */
@@ -58,11 +57,6 @@ record ModuleSummary(Module module, ModuleProgress standing, List<OpenAttempt> o
 			.map((attempt) -> new CarryOn(attempt.id(), this.module.id(), this.module.title(),
 					this.module.task(attempt.task()).orElseThrow().title(), attempt.recap(), left().size(),
 					left().stream().mapToInt(Task::minutes).sum()));
-	}
-
-	HomePage.Row row() {
-		return new HomePage.Row(this.module.id(), this.module.title(), this.module.why(), state(), left().size(),
-				minutesLeft(), this.standing.completedAt());
 	}
 
 	@Nullable AttemptId open(TaskId task) {

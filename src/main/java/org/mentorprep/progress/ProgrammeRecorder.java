@@ -49,7 +49,7 @@ class ProgrammeRecorder {
 	@Order(0)
 	void on(LinkLaunched launched) {
 		Enrolment enrolment = launched.enrolment();
-		Requirements asked = this.programmes.askedBy(enrolment.link());
+		Requirements asked = this.programmes.requirements(enrolment.link());
 		if (asked.programme() != null) {
 			keep(enrolment.person(), this.library.current(), asked.programme());
 		}

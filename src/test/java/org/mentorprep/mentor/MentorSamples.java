@@ -131,7 +131,7 @@ public final class MentorSamples {
 	}
 
 	private static Sample module(String name, ModuleState state, State sent, CarryOn carryOn,
-			List<ModulePage.TaskRow> tasks, ReadingAdvice ground) {
+			List<ModulePage.TaskRow> tasks, ReadingAdvice advice) {
 		boolean completed = state == ModuleState.COMPLETED;
 		boolean notYet = state == ModuleState.NOT_YET;
 		List<Missing> missing = notYet ? List.of(
@@ -145,7 +145,7 @@ public final class MentorSamples {
 						name.endsWith("staff"), name.endsWith("in-progress"), sent != State.NOT_FOR_YOU, state,
 						notYet ? 82 : 83, 70, 50, 20, 8, completed ? THEN : null, missing,
 						new GradebookStatus(sent, 69, THEN, false, notYet, 69), pages, tasks, carryOn,
-						completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null, ground));
+						completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null, advice));
 	}
 
 	private static ModulePage.TaskRow task(TaskState state, Integer best, AttemptId open) {
