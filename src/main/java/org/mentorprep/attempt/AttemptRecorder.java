@@ -2,6 +2,8 @@ package org.mentorprep.attempt;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Mark;
+import org.mentorprep.attempt.Attempts.AttemptBegun;
 import org.mentorprep.attempt.Attempts.AttemptScored;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.ModuleId;
@@ -103,7 +106,9 @@ class AttemptRecorder {
 	private AttemptId beginFresh(PersonId person, Pack pack, ModuleId module, Task task) {
 		List<ExerciseId> seen = this.rows.seen(person, module, task.id());
 		Attempt fresh = Attempt.fresh(person, pack, module, task, seen, this.random.nextLong());
-		this.rows.begin(fresh, this.clock.instant());
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		this.rows.begin(fresh, now);
+		this.events.publishEvent(new AttemptBegun(fresh.id(), person, module, task.id(), pack.id(), now));
 		return fresh.id();
 	}
 

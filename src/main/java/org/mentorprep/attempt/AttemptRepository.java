@@ -6,13 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +40,11 @@ class AttemptRepository {
 			       n.given
 			FROM attempt a LEFT JOIN answer n ON n.attempt = a.id
 			WHERE a.person = :person AND\s""";
+
+	/** Attempts without answers and without the own thought. */
+	private static final String SUMMARIES = """
+			SELECT id, person, pack, module, task, exercise, seed, mark, NULL AS thought, begun_at, finished_at
+			FROM attempt WHERE person = :person""";
 
 	/** Apart from the web's own, whose settings may change while rows must not. */
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -94,21 +95,21 @@ class AttemptRepository {
 			.list();
 	}
 
-	/** The modules in which somebody finished one task at least so often. */
-	Map<PersonId, Set<ModuleId>> finishedOften(Collection<PersonId> people, int times) {
-		Map<PersonId, Set<ModuleId>> found = new HashMap<>();
-		if (!people.isEmpty()) {
-			this.jdbc.sql("""
-					SELECT person, module FROM attempt WHERE person IN (:people) AND finished_at IS NOT NULL
-					GROUP BY person, module, task HAVING COUNT(*) >= :times""")
-				.param("people", people.stream().map(PersonId::value).toList())
-				.param("times", times)
-				.query((row) -> {
-					found.computeIfAbsent(new PersonId(uuid(row, "person")), (person) -> new HashSet<>())
-						.add(new ModuleId(row.getString("module")));
-				});
-		}
-		return found;
+	/** All of a person: finished ones first, in the order in which they were finished. */
+	List<SummaryRow> all(PersonId person) {
+		return this.jdbc
+			.sql(SUMMARIES + " ORDER BY CASE WHEN finished_at IS NULL THEN 1 ELSE 0 END, finished_at, begun_at, id")
+			.param("person", person.value())
+			.query(AttemptRepository::summary)
+			.list();
+	}
+
+	Optional<SummaryRow> summary(PersonId person, AttemptId id) {
+		return this.jdbc.sql(SUMMARIES + " AND id = :id")
+			.param("person", person.value())
+			.param("id", id.value())
+			.query(AttemptRepository::summary)
+			.optional();
 	}
 
 	/** The exercises that filled a task before, as often as they did. */
@@ -202,8 +203,24 @@ class AttemptRepository {
 				(mark != null) ? JSON.readValue(mark, Mark.class) : null, (thought != null) ? thought : "", List.of());
 	}
 
+	private static SummaryRow summary(ResultSet row, int number) throws SQLException {
+		Attempt attempt = attempt(row);
+		Mark mark = attempt.mark();
+		return new SummaryRow(attempt, row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+				(mark != null) ? new ScoredAttempt(attempt.id(), attempt.task(), attempt.exercise(), attempt.pack(),
+						mark, row.getObject("finished_at", OffsetDateTime.class).toInstant()) : null);
+	}
+
 	private static UUID uuid(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, UUID.class);
+	}
+
+	/**
+	 * An attempt, and when it was begun.
+	 *
+	 * @param scored absent as long as it is not finished
+	 */
+	record SummaryRow(Attempt attempt, Instant begunAt, @Nullable ScoredAttempt scored) {
 	}
 
 }

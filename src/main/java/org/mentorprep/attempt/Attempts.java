@@ -1,12 +1,13 @@
 package org.mentorprep.attempt;
 
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,37 @@ public class Attempts {
 	 */
 	public List<AttemptResult> judged(PersonId person, ModuleId module) {
 		return scored(person, module).stream().map((attempt) -> judge(module, attempt)).toList();
+	}
+
+	/**
+	 * All attempts of a person in a module, each with its result under the rules of now:
+	 * finished ones first, in the order in which they were finished.
+	 */
+	public List<AttemptSummary> all(PersonId person, ModuleId module) {
+		return all(person).getOrDefault(module, List.of());
+	}
+
+	/** The same of all modules in which there are some. */
+	public Map<ModuleId, List<AttemptSummary>> all(PersonId person) {
+		Pack pack = this.library.current();
+		return this.rows.all(person)
+			.stream()
+			.map((row) -> summary(pack, row))
+			.collect(Collectors.groupingBy(AttemptSummary::module));
+	}
+
+	/** One attempt of a person. */
+	public AttemptSummary summary(PersonId person, AttemptId attempt) {
+		return this.rows.summary(person, attempt)
+			.map((row) -> summary(this.library.current(), row))
+			.orElseThrow(() -> new IllegalArgumentException("There is no attempt " + attempt));
+	}
+
+	private AttemptSummary summary(Pack pack, AttemptRepository.SummaryRow row) {
+		Attempt attempt = row.attempt();
+		ScoredAttempt scored = row.scored();
+		return new AttemptSummary(attempt.id(), attempt.module(), attempt.task(), attempt.pack(), row.begunAt(),
+				withdrawn(pack, attempt), (scored != null) ? judge(attempt.module(), scored) : null);
 	}
 
 	/** The same of one task. */
@@ -99,14 +131,6 @@ public class Attempts {
 				&& open(person, module).stream().noneMatch((open) -> open.task().equals(task));
 	}
 
-	/**
-	 * The modules in which each of some people tried a task so often that help may be
-	 * wanted: whoever passed in the end is among them.
-	 */
-	public Map<PersonId, Set<ModuleId>> triedOften(Collection<PersonId> people) {
-		return this.rows.finishedOften(people, AttemptResult.TRIES_BEFORE_HELP);
-	}
-
 	/** The attempt if it is this person's, at a module that is there in the link. */
 	Optional<Worked> worked(PersonId person, Requirements asked, AttemptId id) {
 		return this.rows.find(person, id).filter((attempt) -> asked.has(attempt.module())).map(this::work);
@@ -146,10 +170,35 @@ public class Attempts {
 	}
 
 	/**
+	 * An attempt was begun. Published inside the transaction that keeps it, with the
+	 * person locked.
+	 */
+	public record AttemptBegun(AttemptId attempt, PersonId person, ModuleId module, TaskId task, PackVersionId pack,
+			Instant at) {
+	}
+
+	/**
 	 * The last answer of an attempt was marked. Published inside the transaction that
 	 * keeps the answer, with the person locked.
 	 */
 	public record AttemptScored(AttemptId attempt, PersonId person, ModuleId module) {
+	}
+
+	/**
+	 * An attempt, as it counts.
+	 *
+	 * @param pack the version it was begun on
+	 * @param withdrawn whether its exercise is withdrawn now
+	 * @param result absent as long as it is not finished
+	 */
+	public record AttemptSummary(AttemptId id, ModuleId module, TaskId task, PackVersionId pack, Instant begunAt,
+			boolean withdrawn, @Nullable AttemptResult result) {
+
+		/** When something was done in it last. */
+		public Instant activeOn() {
+			return (this.result != null) ? this.result.attempt().finishedAt() : this.begunAt;
+		}
+
 	}
 
 	/**

@@ -11,7 +11,7 @@ import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.Task;
 import org.mentorprep.mentor.ModuleSummary.TaskState;
-import org.mentorprep.progress.TaskResult;
+import org.mentorprep.progress.ModuleProgress.TaskResult;
 
 /**
  * Puts the way through a module into rows: each task with its best result, and what is

@@ -2,6 +2,7 @@ package org.mentorprep.mentor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.mentorprep.launch.Links;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.programme.Requirements;
+import org.mentorprep.progress.ModuleProgress;
 import org.mentorprep.progress.ProgrammeProgress;
 import org.mentorprep.progress.Progress;
 
@@ -58,9 +60,11 @@ class Wayfinder {
 	List<ModuleSummary> in(PersonId person, List<ModuleId> modules) {
 		Pack pack = this.library.current();
 		Map<ModuleId, List<OpenAttempt>> open = this.attempts.open(person);
-		return modules.stream()
-			.flatMap((module) -> pack.module(module).stream())
-			.map((module) -> new ModuleSummary(module, this.completions.standing(person, module.id()),
+		List<Module> there = modules.stream().flatMap((module) -> pack.module(module).stream()).toList();
+		Map<ModuleId, ModuleProgress> standings = this.completions.standing(person,
+				there.stream().map(Module::id).toList());
+		return there.stream()
+			.map((module) -> new ModuleSummary(module, Objects.requireNonNull(standings.get(module.id())),
 					open.getOrDefault(module.id(), List.of())))
 			.toList();
 	}
