@@ -14,6 +14,10 @@ import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.Programmes;
+import org.mentorprep.programme.Requirements;
+import org.mentorprep.progress.Progress;
 
 /**
  * Shows course staff how far one mentor of their course is, as the LMS's gradebook asks
@@ -24,10 +28,16 @@ class MentorController {
 
 	private final Links links;
 
-	private final MentorProgress progress;
+	private final Programmes programmes;
 
-	MentorController(Links links, MentorProgress progress) {
+	private final Library library;
+
+	private final Progress progress;
+
+	MentorController(Links links, Programmes programmes, Library library, Progress progress) {
 		this.links = links;
+		this.programmes = programmes;
+		this.library = library;
 		this.progress = progress;
 	}
 
@@ -36,7 +46,11 @@ class MentorController {
 		Link link = this.links.find(new LinkId(linkId)).orElseThrow(MentorController::notFound);
 		Learner learner = this.links.learnerBeside(link.id(), new LearnerId(learnerId))
 			.orElseThrow(MentorController::notFound);
-		model.addAttribute("page", this.progress.of(learner.name(), learner.person(), link));
+		Requirements required = this.programmes.askedBy(link);
+		model.addAttribute("page",
+				MentorPage.of(learner.name(), required, this.library,
+						this.progress.standing(learner.person(), required.modules()), (required.programme() != null)
+								? this.progress.standing(learner.person(), required.programme()) : null));
 		return "course/mentor";
 	}
 
