@@ -7,16 +7,15 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.course.GradesPage.Part;
@@ -35,7 +34,7 @@ import org.mentorprep.progress.Progress;
 @Controller
 class GradesController {
 
-	private static final String GRADES = "/course/{link:[0-9a-f-]{36}}/grades";
+	private static final String GRADES = "/course/{link}/grades";
 
 	private final Courses courses;
 
@@ -57,30 +56,29 @@ class GradesController {
 	 * @param help which part of those who want help, from 1
 	 */
 	@GetMapping(GRADES)
-	ModelAndView show(@PathVariable("link") UUID link, @RequestParam(defaultValue = "1") int page,
+	ModelAndView show(@PathVariable LinkId link, @RequestParam(defaultValue = "1") int page,
 			@RequestParam(defaultValue = "1") int help, @RequestParam(required = false) @Nullable String sent) {
-		LinkId here = new LinkId(link);
-		List<Link> links = this.courses.links(here);
-		return new ModelAndView("course/grades", "page", GradesPage.of(here, links,
-				this.deliveries.countsInCourse(here),
-				Part.of(page, (after, most) -> this.deliveries.inCourse(here, after, most)),
-				Part.of(help, (after, most) -> this.progress.helpWanted(here, required(links), after, most)),
+		List<Link> links = this.courses.links(link);
+		return new ModelAndView("course/grades", "page", GradesPage.of(link, links,
+				this.deliveries.countsInCourse(link),
+				Part.of(page, (after, most) -> this.deliveries.inCourse(link, after, most)),
+				Part.of(help, (after, most) -> this.progress.helpWanted(link, required(links), after, most)),
 				sent != null));
 	}
 
 	/** What a mentor does in modules of other courses is not told in this one. */
 	private Set<ModuleId> required(List<Link> course) {
 		return course.stream()
-			.flatMap((link) -> this.programmes.askedBy(link).modules().stream())
+			.flatMap((one) -> this.programmes.askedBy(one).modules().stream())
 			.collect(Collectors.toSet());
 	}
 
-	@PostMapping(GRADES + "/{delivery:[0-9a-f-]{36}}")
-	String resend(@PathVariable("link") UUID link, @PathVariable("delivery") UUID delivery,
+	@PostMapping(GRADES + "/{delivery}")
+	String resend(@PathVariable LinkId link, @PathVariable UUID delivery,
 			@AuthenticationPrincipal LaunchedUser user) {
-		Set<LinkId> course = this.courses.links(new LinkId(link)).stream().map(Link::id).collect(Collectors.toSet());
+		Set<LinkId> course = this.courses.links(link).stream().map(Link::id).collect(Collectors.toSet());
 		if (!this.deliveries.resend(Actor.learner(user.learner()), delivery, course)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw new NotFound();
 		}
 		return "redirect:/course/" + link + "/grades?sent";
 	}

@@ -1,18 +1,14 @@
 package org.mentorprep.progress;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,14 +16,12 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.launch.CourseRole;
-import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.progress.Progress.Mentor;
@@ -54,104 +48,82 @@ class ProgressRepository {
 
 	Optional<ModuleProgress> module(PersonId person, ModuleId module) {
 		return this.jdbc.sql("SELECT * FROM module_progress WHERE person = :person AND module = :module")
-			.param("person", person.value())
-			.param("module", module.value())
-			.query(ProgressRepository::module)
-			.optional();
+			.param("person", person)
+			.param("module", module)
+			.query(ModuleRow.class)
+			.optional()
+			.map(ModuleRow::progress);
 	}
 
 	/** All modules of a person in which something was begun. */
 	Map<ModuleId, ModuleProgress> modules(PersonId person) {
-		Map<ModuleId, ModuleProgress> modules = new HashMap<>();
-		this.jdbc.sql("SELECT * FROM module_progress WHERE person = :person")
-			.param("person", person.value())
-			.query(ProgressRepository::module)
+		return this.jdbc.sql("SELECT * FROM module_progress WHERE person = :person")
+			.param("person", person)
+			.query(ModuleRow.class)
 			.list()
-			.forEach((module) -> modules.put(module.module(), module));
-		return modules;
+			.stream()
+			.map(ModuleRow::progress)
+			.collect(Collectors.toMap(ModuleProgress::module, (progress) -> progress, (one, other) -> one,
+					HashMap::new));
 	}
 
 	Optional<ProgrammeProgress> programme(PersonId person, ProgrammeId programme) {
 		return this.jdbc.sql("SELECT * FROM programme_progress WHERE person = :person AND programme = :programme")
-			.param("person", person.value())
-			.param("programme", programme.value())
-			.query(ProgressRepository::programme)
-			.optional();
+			.param("person", person)
+			.param("programme", programme)
+			.query(ProgrammeRow.class)
+			.optional()
+			.map(ProgrammeRow::progress);
 	}
 
 	/** All programmes of a person in which a mandatory module was begun. */
 	Map<ProgrammeId, ProgrammeProgress> programmes(PersonId person) {
-		Map<ProgrammeId, ProgrammeProgress> programmes = new HashMap<>();
-		this.jdbc.sql("SELECT * FROM programme_progress WHERE person = :person")
-			.param("person", person.value())
-			.query(ProgressRepository::programme)
+		return this.jdbc.sql("SELECT * FROM programme_progress WHERE person = :person")
+			.param("person", person)
+			.query(ProgrammeRow.class)
 			.list()
-			.forEach((programme) -> programmes.put(programme.programme(), programme));
-		return programmes;
+			.stream()
+			.map(ProgrammeRow::progress)
+			.collect(Collectors.toMap(ProgrammeProgress::programme, (progress) -> progress, (one, other) -> one,
+					HashMap::new));
 	}
 
 	/**
-	 * @param fresh whether there is no row yet
+	 * Adds the row or changes it.
+	 * @param fresh whether there is none yet
 	 */
 	void save(PersonId person, ModuleProgress progress, boolean fresh) {
-		StatementSpec statement = this.jdbc.sql(fresh ? """
+		this.jdbc.sql(fresh ? """
 				INSERT INTO module_progress (person, module, state, points, completed_at, version, started_at,
 				active_on, required, passed, help_wanted, tasks, counted_on, changed_at)
-				VALUES (:person, :id, :state, :points, :completedAt, :version, :startedAt,
-				:activeOn, :required, :passed, :helpWanted, :tasks, :countedOn, :now)""" : """
+				VALUES (:person, :module, :state, :points, :completedAt, :version, :startedAt,
+				:activeOn, :required, :passed, :helpWanted, :tasks, :countedOn, :changedAt)""" : """
 				UPDATE module_progress SET state = :state, points = :points, completed_at = :completedAt,
 				version = :version, started_at = :startedAt, active_on = :activeOn, required = :required,
 				passed = :passed, help_wanted = :helpWanted, tasks = :tasks, counted_on = :countedOn,
-				changed_at = :now
-				WHERE person = :person AND module = :id""");
-		kept(statement, person, progress.points(), progress.completedAt(), progress.version())
-			.param("id", progress.module().value())
-			.param("state", progress.state().name())
-			.param("startedAt", at(progress.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("activeOn", at(progress.activeOn()), Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("required", progress.required())
-			.param("passed", progress.passed())
-			.param("helpWanted", progress.helpWanted())
-			.param("tasks", JSON.writeValueAsString(progress.tasks()))
-			.param("countedOn", progress.countedOn().value())
+				changed_at = :changedAt
+				WHERE person = :person AND module = :module""")
+			.paramSource(ModuleRow.of(person, progress, this.clock.instant()))
 			.update();
 	}
 
 	/**
-	 * @param fresh whether there is no row yet
+	 * Adds the row or changes it.
+	 * @param fresh whether there is none yet
 	 */
 	void save(PersonId person, ProgrammeProgress progress, boolean fresh) {
-		StatementSpec statement = this.jdbc.sql(fresh ? """
+		this.jdbc.sql(fresh ? """
 				INSERT INTO programme_progress (person, programme, state, points, completed_at, version, active_on,
 				required, completed, tried, open_modules, help_wanted, counted_on, changed_at)
-				VALUES (:person, :id, :state, :points, :completedAt, :version, :activeOn,
-				:required, :completed, :tried, :open, :helpWanted, :countedOn, :now)""" : """
+				VALUES (:person, :programme, :state, :points, :completedAt, :version, :activeOn,
+				:required, :completed, :tried, :openModules, :helpWanted, :countedOn, :changedAt)""" : """
 				UPDATE programme_progress SET state = :state, points = :points, completed_at = :completedAt,
 				version = :version, active_on = :activeOn, required = :required, completed = :completed,
-				tried = :tried, open_modules = :open, help_wanted = :helpWanted, counted_on = :countedOn,
-				changed_at = :now
-				WHERE person = :person AND programme = :id""");
-		kept(statement, person, progress.points(), progress.completedAt(), progress.version())
-			.param("id", progress.programme().value())
-			.param("state", progress.state().name())
-			.param("activeOn", at(progress.activeOn()), Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("required", progress.modules())
-			.param("completed", progress.modules() - progress.open().size())
-			.param("tried", progress.touched())
-			.param("open", String.join(" ", progress.open().stream().map(ModuleId::value).toList()))
-			.param("helpWanted", progress.helpWanted())
-			.param("countedOn", progress.countedOn().value())
+				tried = :tried, open_modules = :openModules, help_wanted = :helpWanted, counted_on = :countedOn,
+				changed_at = :changedAt
+				WHERE person = :person AND programme = :programme""")
+			.paramSource(ProgrammeRow.of(person, progress, this.clock.instant()))
 			.update();
-	}
-
-	/** What both have that only ever rises. */
-	private StatementSpec kept(StatementSpec statement, PersonId person, int points, @Nullable Instant completedAt,
-			@Nullable PackVersionId version) {
-		return statement.param("person", person.value())
-			.param("points", points)
-			.param("completedAt", at(completedAt), Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("version", (version != null) ? version.value() : null, Types.OTHER)
-			.param("now", at(this.clock.instant()));
 	}
 
 	/** Some people with rows that were counted by another version. */
@@ -161,10 +133,9 @@ class ProgressRepository {
 			.flatMap((table) -> Stream.of("<", ">")
 				.map((other) -> "(SELECT person FROM " + table + " WHERE counted_on " + other
 						+ " :version FETCH FIRST :most ROWS ONLY)"))
-			.reduce((one, next) -> one + " UNION ALL " + next)
-			.orElseThrow();
+			.collect(Collectors.joining(" UNION ALL "));
 		return this.jdbc.sql(sql)
-			.param("version", version.value())
+			.param("version", version)
 			.param("most", most)
 			.query(UUID.class)
 			.list()
@@ -178,56 +149,67 @@ class ProgressRepository {
 	/** Learners of a link's course for whom help is wanted in some modules, by name. */
 	List<Mentor> helpWanted(LinkId link, Collection<ModuleId> modules, int after, int most) {
 		return this.jdbc.sql("""
-				SELECT n.id, COALESCE(n.name, '') AS called FROM learner n
+				SELECT n.id AS learner, COALESCE(n.name, '') AS name FROM learner n
 				WHERE n.id IN (SELECT e.learner FROM resource_link here
 				    JOIN resource_link l ON l.id = here.id OR l.context = here.context
 				    JOIN enrolment e ON e.resource_link = l.id AND e.role = :role
 				    WHERE here.id = :link)
 				AND EXISTS (SELECT 1 FROM module_progress p
 				    WHERE p.person = n.person AND p.help_wanted AND p.module IN (:modules))
-				ORDER BY called, n.id OFFSET :after ROWS FETCH FIRST :most ROWS ONLY""")
-			.param("role", CourseRole.LEARNER.name())
-			.param("link", link.value())
-			.param("modules", modules.stream().map(ModuleId::value).toList())
+				ORDER BY 2, n.id OFFSET :after ROWS FETCH FIRST :most ROWS ONLY""")
+			.param("role", CourseRole.LEARNER)
+			.param("link", link)
+			.param("modules", modules)
 			.param("after", after)
 			.param("most", most)
-			.query((row, number) -> new Mentor(new LearnerId(uuid(row, "id")), row.getString("called")))
+			.query(Mentor.class)
 			.list();
 	}
 
-	private static ModuleProgress module(ResultSet row, int number) throws SQLException {
-		return new ModuleProgress(new ModuleId(row.getString("module")), row.getInt("points"),
-				instant(row, "completed_at"), version(row), instant(row, "started_at"), instant(row, "active_on"),
-				JSON.readValue(row.getString("tasks"), new TypeReference<List<TaskProgress>>() {
-				}), new PackVersionId(uuid(row, "counted_on")));
+	/** A row of module_progress. What follows from the tasks is there for lists. */
+	record ModuleRow(PersonId person, ModuleId module, ModuleProgress.State state, int points,
+			@Nullable Instant completedAt, @Nullable PackVersionId version, @Nullable Instant startedAt,
+			@Nullable Instant activeOn, int required, int passed, boolean helpWanted, String tasks,
+			PackVersionId countedOn, Instant changedAt) {
+
+		static ModuleRow of(PersonId person, ModuleProgress progress, Instant now) {
+			return new ModuleRow(person, progress.module(), progress.state(), progress.points(),
+					progress.completedAt(), progress.version(), progress.startedAt(), progress.activeOn(),
+					progress.required(), progress.passed(), progress.helpWanted(),
+					JSON.writeValueAsString(progress.tasks()), progress.countedOn(), now);
+		}
+
+		ModuleProgress progress() {
+			return new ModuleProgress(this.module, this.points, this.completedAt, this.version, this.startedAt,
+					this.activeOn, JSON.readValue(this.tasks, new TypeReference<List<TaskProgress>>() {
+					}), this.countedOn);
+		}
+
 	}
 
-	private static ProgrammeProgress programme(ResultSet row, int number) throws SQLException {
-		List<ModuleId> open = Stream.of(row.getString("open_modules").split(" "))
-			.filter((module) -> !module.isEmpty())
-			.map(ModuleId::new)
-			.toList();
-		return new ProgrammeProgress(new ProgrammeId(row.getString("programme")), row.getInt("points"),
-				instant(row, "completed_at"), version(row), instant(row, "active_on"), row.getInt("required"),
-				row.getInt("tried"), open, row.getBoolean("help_wanted"), new PackVersionId(uuid(row, "counted_on")));
-	}
+	/** A row of programme_progress. */
+	record ProgrammeRow(PersonId person, ProgrammeId programme, ModuleProgress.State state, int points,
+			@Nullable Instant completedAt, @Nullable PackVersionId version, @Nullable Instant activeOn, int required,
+			int completed, int tried, String openModules, boolean helpWanted, PackVersionId countedOn,
+			Instant changedAt) {
 
-	private static @Nullable PackVersionId version(ResultSet row) throws SQLException {
-		UUID version = row.getObject("version", UUID.class);
-		return (version != null) ? new PackVersionId(version) : null;
-	}
+		static ProgrammeRow of(PersonId person, ProgrammeProgress progress, Instant now) {
+			String open = progress.open().stream().map(ModuleId::value).collect(Collectors.joining(" "));
+			return new ProgrammeRow(person, progress.programme(), progress.state(), progress.points(),
+					progress.completedAt(), progress.version(), progress.activeOn(), progress.modules(),
+					progress.modules() - progress.open().size(), progress.touched(), open, progress.helpWanted(),
+					progress.countedOn(), now);
+		}
 
-	private static UUID uuid(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, UUID.class);
-	}
+		ProgrammeProgress progress() {
+			List<ModuleId> open = Stream.of(this.openModules.split(" "))
+				.filter((module) -> !module.isEmpty())
+				.map(ModuleId::new)
+				.toList();
+			return new ProgrammeProgress(this.programme, this.points, this.completedAt, this.version, this.activeOn,
+					this.required, this.tried, open, this.helpWanted, this.countedOn);
+		}
 
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-		return (at != null) ? at.toInstant() : null;
-	}
-
-	private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
 }

@@ -29,6 +29,7 @@ import static org.awaitility.Awaitility.await;
 
 /** From the outbox to the gradebook, with an LMS that behaves as Moodle does. */
 @Tag("database")
+@Tag("sql")
 class GradeCourierIntegrationTests {
 
 	private static final PostRoom ROOM = new PostRoom();

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Which grades become due when, and in which transaction. */
 @Tag("database")
+@Tag("sql")
 class GradeRecorderIntegrationTests {
 
 	private static final PostRoom ROOM = new PostRoom();

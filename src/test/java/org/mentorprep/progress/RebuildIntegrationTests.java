@@ -35,6 +35,7 @@ import static org.mockito.BDDMockito.given;
  */
 @SpringJUnitConfig(WorkRooms.class)
 @Tag("database")
+@Tag("sql")
 class RebuildIntegrationTests {
 
 	private static final List<String> CHOICES = List.of("good", "fair", "poor", "kind");
