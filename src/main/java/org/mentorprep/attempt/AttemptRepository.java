@@ -2,15 +2,11 @@ package org.mentorprep.attempt;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -41,6 +37,10 @@ class AttemptRepository {
 			SELECT a.id, a.person, a.pack, a.module, a.task, a.exercise, a.seed, a.thought, n.given
 			FROM attempt a LEFT JOIN answer n ON n.attempt = a.id
 			WHERE a.person = :person AND\s""";
+
+	private static final String WITHOUT_ANSWERS = """
+			SELECT id, module, task, exercise, pack, begun_at, finished_at, mark FROM attempt
+			WHERE person = :person""";
 
 	/** Apart from the web's own, whose settings may change while rows must not. */
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -73,33 +73,31 @@ class AttemptRepository {
 	}
 
 	/** Finished, oldest first. */
-	List<ScoredAttempt> scored(PersonId person, ModuleId module) {
-		return this.jdbc.sql("""
-				SELECT id, task, exercise, pack, mark, finished_at FROM attempt
-				WHERE person = :person AND module = :module AND finished_at IS NOT NULL
-				ORDER BY finished_at, id""")
+	List<Row> scored(PersonId person, ModuleId module) {
+		return this.jdbc
+			.sql(WITHOUT_ANSWERS + " AND module = :module AND finished_at IS NOT NULL ORDER BY finished_at, id")
 			.param("person", person)
 			.param("module", module)
-			.query(ScoredRow.class)
-			.stream()
-			.map(ScoredRow::attempt)
-			.toList();
+			.query(Row.class)
+			.list();
 	}
 
-	/** The modules in which somebody finished one task at least so often. */
-	Map<PersonId, Set<ModuleId>> finishedOften(Collection<PersonId> people, int times) {
-		Map<PersonId, Set<ModuleId>> found = new HashMap<>();
-		if (!people.isEmpty()) {
-			this.jdbc.sql("""
-					SELECT person, module FROM attempt WHERE person IN (:people) AND finished_at IS NOT NULL
-					GROUP BY person, module, task HAVING COUNT(*) >= :times""")
-				.param("people", people)
-				.param("times", times)
-				.query(Often.class)
-				.list()
-				.forEach((row) -> found.computeIfAbsent(row.person(), (person) -> new HashSet<>()).add(row.module()));
-		}
-		return found;
+	/** All of a person: finished ones first, in the order in which they were finished. */
+	List<Row> all(PersonId person) {
+		return this.jdbc
+			.sql(WITHOUT_ANSWERS
+					+ " ORDER BY CASE WHEN finished_at IS NULL THEN 1 ELSE 0 END, finished_at, begun_at, id")
+			.param("person", person)
+			.query(Row.class)
+			.list();
+	}
+
+	Optional<Row> row(PersonId person, AttemptId id) {
+		return this.jdbc.sql(WITHOUT_ANSWERS + " AND id = :id")
+			.param("person", person)
+			.param("id", id)
+			.query(Row.class)
+			.optional();
 	}
 
 	/** The exercises that filled a task before, as often as they did. */
@@ -110,6 +108,7 @@ class AttemptRepository {
 			.param("module", module)
 			.param("task", task)
 			.query(String.class)
+			.list()
 			.stream()
 			.map(ExerciseId::new)
 			.toList();
@@ -183,19 +182,22 @@ class AttemptRepository {
 			ExerciseId exercise, long seed, @Nullable String thought, @Nullable String given) {
 	}
 
-	/** A finished attempt, its mark as JSON. */
-	record ScoredRow(AttemptId id, TaskId task, ExerciseId exercise, PackVersionId pack, String mark,
-			Instant finishedAt) {
+	/**
+	 * An attempt without its answers.
+	 *
+	 * @param mark as JSON; absent as long as it is not finished
+	 */
+	record Row(AttemptId id, ModuleId module, TaskId task, ExerciseId exercise, PackVersionId pack, Instant begunAt,
+			@Nullable Instant finishedAt, @Nullable String mark) {
 
-		ScoredAttempt attempt() {
-			return new ScoredAttempt(this.id, this.task, this.exercise, this.pack, JSON.readValue(this.mark, Mark.class),
-					this.finishedAt);
+		/** Empty as long as it is not finished. */
+		Optional<ScoredAttempt> scored() {
+			return (this.mark != null && this.finishedAt != null)
+					? Optional.of(new ScoredAttempt(this.id, this.task, this.exercise, this.pack,
+							JSON.readValue(this.mark, Mark.class), this.finishedAt))
+					: Optional.empty();
 		}
 
-	}
-
-	/** Somebody who finished a task of a module often. */
-	record Often(PersonId person, ModuleId module) {
 	}
 
 }

@@ -4,13 +4,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Mark;
-import org.mentorprep.attempt.AttemptResult.ScoredAttempt;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
@@ -104,12 +103,35 @@ public class Attempts {
 	 * rule.
 	 */
 	public List<AttemptResult> judged(PersonId person, ModuleId module) {
-		return this.rows.scored(person, module).stream().map((attempt) -> result(module, attempt)).toList();
+		return this.rows.scored(person, module).stream().flatMap((row) -> result(row).stream()).toList();
 	}
 
 	/** The same of one task. */
 	public List<AttemptResult> tries(PersonId person, ModuleId module, TaskId task) {
 		return judged(person, module).stream().filter((result) -> result.attempt().task().equals(task)).toList();
+	}
+
+	/**
+	 * All attempts of a person in a module, each with its result under the rules of now:
+	 * finished ones first, in the order in which they were finished.
+	 */
+	public List<AttemptSummary> all(PersonId person, ModuleId module) {
+		return all(person).getOrDefault(module, List.of());
+	}
+
+	/** The same of all modules in which there are some. */
+	public Map<ModuleId, List<AttemptSummary>> all(PersonId person) {
+		return this.rows.all(person)
+			.stream()
+			.map(this::summary)
+			.collect(Collectors.groupingBy(AttemptSummary::module));
+	}
+
+	/** One attempt of a person. */
+	public AttemptSummary summary(PersonId person, AttemptId attempt) {
+		return this.rows.row(person, attempt)
+			.map(this::summary)
+			.orElseThrow(() -> new IllegalArgumentException("There is no attempt " + attempt));
 	}
 
 	/** The unfinished attempts of a person in a module, at most one a task. */
@@ -133,14 +155,6 @@ public class Attempts {
 	}
 
 	/**
-	 * The modules in which each of some people tried a task so often that help may be
-	 * wanted: whoever passed in the end is among them.
-	 */
-	public Map<PersonId, Set<ModuleId>> triedOften(Collection<PersonId> people) {
-		return this.rows.finishedOften(people, AttemptResult.TRIES_BEFORE_HELP);
-	}
-
-	/**
 	 * The rule that a mark is held against: that of the module as it is now, or that of
 	 * the version which the attempt was worked on if only by it the mark is enough. So a
 	 * rule that becomes milder helps everyone, and one that becomes stricter takes
@@ -155,10 +169,21 @@ public class Attempts {
 			.orElseThrow();
 	}
 
-	private AttemptResult result(ModuleId module, ScoredAttempt attempt) {
-		Pack pack = this.library.version(attempt.pack());
-		Activity activity = pack.exercise(attempt.exercise()).activity();
-		return AttemptResult.of(attempt, activity, rule(module, pack, attempt.mark(), activity));
+	private Optional<AttemptResult> result(AttemptRepository.Row row) {
+		return row.scored().map((attempt) -> {
+			Pack pack = this.library.version(attempt.pack());
+			Activity activity = pack.exercise(attempt.exercise()).activity();
+			return AttemptResult.of(attempt, activity, rule(row.module(), pack, attempt.mark(), activity));
+		});
+	}
+
+	private AttemptSummary summary(AttemptRepository.Row row) {
+		boolean withdrawn = this.library.current()
+			.module(row.module())
+			.filter((module) -> module.withdrawn().contains(row.exercise()))
+			.isPresent();
+		return new AttemptSummary(row.id(), row.module(), row.task(), row.pack(), row.begunAt(), withdrawn,
+				result(row).orElse(null));
 	}
 
 	/** What was begun on an exercise that is withdrawn since is not gone on with. */
@@ -199,6 +224,23 @@ public class Attempts {
 	 * keeps the answer, with the person locked.
 	 */
 	public record AttemptScored(AttemptId attempt, PersonId person, ModuleId module) {
+	}
+
+	/**
+	 * An attempt, as it counts.
+	 *
+	 * @param pack the version it was begun on
+	 * @param withdrawn whether its exercise is withdrawn now
+	 * @param result absent as long as it is not finished
+	 */
+	public record AttemptSummary(AttemptId id, ModuleId module, TaskId task, PackVersionId pack, Instant begunAt,
+			boolean withdrawn, @Nullable AttemptResult result) {
+
+		/** When something was done in it last. */
+		public Instant activeOn() {
+			return (this.result != null) ? this.result.attempt().finishedAt() : this.begunAt;
+		}
+
 	}
 
 	/**

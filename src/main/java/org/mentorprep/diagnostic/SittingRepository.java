@@ -34,6 +34,7 @@ class SittingRepository {
 			.param("person", person)
 			.param("module", module)
 			.query(Row.class)
+			.list()
 			.stream()
 			.map(Row::asSitting)
 			.toList();

@@ -15,6 +15,7 @@ import org.mentorprep.content.Programme;
 import org.mentorprep.library.Library;
 import org.mentorprep.passback.Deliveries;
 import org.mentorprep.programme.CurrentLink;
+import org.mentorprep.progress.LinkProgress;
 import org.mentorprep.progress.Progress;
 
 /** Shows what is required of a mentor. */
@@ -44,22 +45,26 @@ class HomeController {
 		if (programme == null) {
 			return new ModelAndView("redirect:" + link.path() + "/modules/" + link.requirements().modules().get(0));
 		}
-		boolean completed = this.progress.standing(link.person(), programme).completed();
+		LinkProgress progress = this.progress.standing(link.person(), link.requirements());
 		GradebookStatus gradebook = GradebookStatus.ofProgramme(link,
 				this.deliveries.of(link.user().learner(), link.id()));
 		return new ModelAndView("mentor/home", "page",
-				HomePage.of(link, programme, modules(link), completed, gradebook));
+				HomePage.of(link, programme, modules(link, progress), completed(progress), gradebook));
+	}
+
+	private static boolean completed(LinkProgress progress) {
+		return progress.programme() != null && progress.programme().completed();
 	}
 
 	/** Where somebody is in each of the modules, in their order. */
-	private List<ModuleSummary> modules(CurrentLink link) {
+	private List<ModuleSummary> modules(CurrentLink link, LinkProgress progress) {
 		Pack pack = this.library.current();
 		Map<ModuleId, List<OpenAttempt>> open = this.attempts.open(link.person());
 		return link.requirements()
 			.modules()
 			.stream()
 			.flatMap((module) -> pack.module(module).stream())
-			.map((module) -> new ModuleSummary(module, this.progress.standing(link.person(), module.id()),
+			.map((module) -> new ModuleSummary(module, progress.module(module.id()),
 					open.getOrDefault(module.id(), List.of())))
 			.toList();
 	}

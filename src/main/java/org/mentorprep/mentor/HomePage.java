@@ -11,8 +11,8 @@ import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Programme;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.mentor.ModuleSummary.ModuleState;
 import org.mentorprep.programme.CurrentLink;
+import org.mentorprep.progress.ModuleProgress;
 
 /**
  * What the template {@code mentor/home} needs, at {@code /links/{link}}: all that the
@@ -80,7 +80,7 @@ record HomePage(LinkId link, String why, int toGo, int minutesLeft, boolean grad
 	 * started
 	 * @param completedAt when it was completed; absent if it is not
 	 */
-	record Row(ModuleId id, String title, String why, ModuleState state, int tasksLeft, int minutesLeft,
+	record Row(ModuleId id, String title, String why, ModuleProgress.State state, int tasksLeft, int minutesLeft,
 			@Nullable Instant completedAt) {
 
 		static Row of(ModuleSummary one) {

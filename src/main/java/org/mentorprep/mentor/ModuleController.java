@@ -1,6 +1,7 @@
 package org.mentorprep.mentor;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.mentorprep.attempt.Attempts;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
-import org.mentorprep.content.Programme;
 import org.mentorprep.diagnostic.Diagnostics;
 import org.mentorprep.library.Library;
 import org.mentorprep.mentor.HomePage.ModuleLink;
 import org.mentorprep.passback.Deliveries;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.programme.CurrentLink;
+import org.mentorprep.progress.LinkProgress;
 import org.mentorprep.progress.Progress;
 
 /** Shows one module: what it is, how far the mentor is in it, and the way through. */
@@ -47,24 +48,20 @@ class ModuleController {
 	@GetMapping(HomeController.LINK + "/modules/{module}")
 	ModelAndView module(CurrentLink link, @PathVariable ModuleId module) {
 		Pack pack = this.library.current();
-		ModuleSummary summary = new ModuleSummary(link.module(pack, module),
-				this.progress.standing(link.person(), module), this.attempts.open(link.person(), module));
+		LinkProgress progress = this.progress.standing(link.person(), link.requirements());
+		ModuleSummary summary = new ModuleSummary(link.module(pack, module), progress.module(module),
+				this.attempts.open(link.person(), module));
 		Optional<Delivery> delivery = this.deliveries.of(link.user().learner(), link.id());
 		GradebookStatus gradebook = link.requirements().single() ? GradebookStatus.ofModule(link, delivery, summary)
 				: GradebookStatus.ofProgramme(link, delivery);
 		return new ModelAndView("mentor/module", "page", ModulePage.of(link, pack, summary, gradebook,
-				next(link, pack, module), this.diagnostics.advice(link.person(), pack, module)));
+				next(progress, pack, module), this.diagnostics.advice(link.person(), pack, module)));
 	}
 
 	/** The first mandatory module, apart from this one, that is required still. */
-	private @Nullable ModuleLink next(CurrentLink link, Pack pack, ModuleId apart) {
-		Programme programme = link.requirements().programme();
-		if (programme == null) {
-			return null;
-		}
-		return this.progress.standing(link.person(), programme)
-			.asked()
-			.stream()
+	private static @Nullable ModuleLink next(LinkProgress progress, Pack pack, ModuleId apart) {
+		return Stream.ofNullable(progress.programme())
+			.flatMap((programme) -> programme.required().stream())
 			.filter((module) -> !module.equals(apart))
 			.flatMap((module) -> pack.module(module).stream())
 			.map(ModuleLink::to)

@@ -20,11 +20,11 @@ import org.mentorprep.diagnostic.ReadingAdvice;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.mentor.HomePage.CarryOn;
 import org.mentorprep.mentor.HomePage.ModuleLink;
-import org.mentorprep.mentor.ModuleSummary.ModuleState;
 import org.mentorprep.mentor.ModuleSummary.TaskState;
 import org.mentorprep.programme.CurrentLink;
 import org.mentorprep.programme.Requirements;
-import org.mentorprep.progress.TaskResult;
+import org.mentorprep.progress.ModuleProgress;
+import org.mentorprep.progress.ModuleProgress.TaskResult;
 
 /**
  * What the template {@code mentor/module} needs, at
@@ -52,7 +52,7 @@ import org.mentorprep.progress.TaskResult;
  * @param readingAdvice whether the reading is optional, or a way to find out
  */
 record ModulePage(LinkId link, ModuleId module, String title, String why, String lead, boolean single, boolean offered,
-		boolean graded, ModuleState state, int points, int passMark, int floor, int minutes, int minutesLeft,
+		boolean graded, ModuleProgress.State state, int points, int passMark, int floor, int minutes, int minutesLeft,
 		@Nullable Instant completedAt, List<Missing> missing, GradebookStatus gradebook, List<Page> pages,
 		List<TaskRow> tasks, @Nullable CarryOn carryOn, @Nullable TaskRow next, @Nullable ModuleLink nextModule,
 		ReadingAdvice readingAdvice) {
@@ -79,7 +79,7 @@ record ModulePage(LinkId link, ModuleId module, String title, String why, String
 
 	/** How many required tasks are not passed yet; none once completed. */
 	public long tasksLeft() {
-		return (this.state == ModuleState.COMPLETED) ? 0
+		return (this.state == ModuleProgress.State.COMPLETED) ? 0
 				: this.tasks.stream().filter((task) -> task.required() && task.state() != TaskState.PASSED).count();
 	}
 

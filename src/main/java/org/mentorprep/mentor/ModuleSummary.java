@@ -21,18 +21,8 @@ import org.mentorprep.progress.ModuleProgress;
  */
 record ModuleSummary(Module module, ModuleProgress progress, List<OpenAttempt> open) {
 
-	ModuleState state() {
-		if (completed()) {
-			return ModuleState.COMPLETED;
-		}
-		if (this.open.isEmpty() && this.progress.results().isEmpty()) {
-			return ModuleState.NOT_STARTED;
-		}
-		boolean allFinished = this.module.tasks()
-			.stream()
-			.filter(Task::required)
-			.allMatch((task) -> this.progress.result(task.id()).isPresent());
-		return allFinished ? ModuleState.NOT_YET : ModuleState.IN_PROGRESS;
+	ModuleProgress.State state() {
+		return this.progress.state();
 	}
 
 	boolean completed() {
@@ -45,7 +35,7 @@ record ModuleSummary(Module module, ModuleProgress progress, List<OpenAttempt> o
 	}
 
 	int minutesLeft() {
-		return (state() == ModuleState.NOT_STARTED) ? this.module.minutes()
+		return (state() == ModuleProgress.State.NOT_STARTED) ? this.module.minutes()
 				: left().stream().mapToInt(Task::minutes).sum();
 	}
 
@@ -65,25 +55,6 @@ record ModuleSummary(Module module, ModuleProgress progress, List<OpenAttempt> o
 			.map(OpenAttempt::id)
 			.findFirst()
 			.orElse(null);
-	}
-
-	/** Where a mentor is in a module, as the state line says it. */
-	enum ModuleState {
-
-		/** No attempt was begun. */
-		NOT_STARTED,
-
-		/** Something was begun, and some required task was never finished. */
-		IN_PROGRESS,
-
-		/**
-		 * Every required task was finished at least once, and something is missing still.
-		 */
-		NOT_YET,
-
-		/** Completed, now or at any time before. */
-		COMPLETED
-
 	}
 
 	/** Where a mentor is in a task, as the state line says it. */

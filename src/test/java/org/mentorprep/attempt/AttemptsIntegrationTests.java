@@ -31,7 +31,7 @@ import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.programme.Requirements;
 import org.mentorprep.progress.ModuleProgress;
-import org.mentorprep.progress.ModuleProgressed;
+import org.mentorprep.progress.Progress.ModuleProgressed;
 import org.mentorprep.progress.Progress;
 import org.mentorprep.testing.TinyActivity;
 import org.mentorprep.testing.TinyPacks;
@@ -321,7 +321,7 @@ class AttemptsIntegrationTests {
 		Pack first = this.pack;
 		this.pack = publish("2.0.0", TinyPacks.RULE);
 		work(TinyPacks.FIRST, "good", "good");
-		assertThat(this.jdbc.sql("SELECT pack FROM completion WHERE person = ?")
+		assertThat(this.jdbc.sql("SELECT version FROM module_progress WHERE person = ?")
 			.param(this.person.value())
 			.query(UUID.class)
 			.single()).isEqualTo(first.id().value());

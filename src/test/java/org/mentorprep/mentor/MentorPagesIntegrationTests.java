@@ -39,12 +39,12 @@ import org.mentorprep.library.Library;
 import org.mentorprep.mentor.HelpController.HelpPage;
 import org.mentorprep.mentor.HomePage.CarryOn;
 import org.mentorprep.mentor.HomePage.ModuleLink;
-import org.mentorprep.mentor.ModuleSummary.ModuleState;
 import org.mentorprep.mentor.ModuleSummary.TaskState;
 import org.mentorprep.mentor.ReadingController.ReadingPage;
 import org.mentorprep.passback.Deliveries;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.platform.PlatformId;
+import org.mentorprep.progress.ModuleProgress;
 import org.mentorprep.testing.SignedInMvc;
 import org.mentorprep.testing.TinyPacks;
 import org.mentorprep.testing.WorkRooms;
@@ -194,7 +194,7 @@ class MentorPagesIntegrationTests {
 	@Test
 	void untouchedModuleIsNotStarted() {
 		ModulePage page = modulePage(this.listening);
-		assertThat(page.state()).isEqualTo(ModuleState.NOT_STARTED);
+		assertThat(page.state()).isEqualTo(ModuleProgress.State.NOT_STARTED);
 		assertThat(page.minutesLeft()).isEqualTo(22);
 	}
 
@@ -202,7 +202,7 @@ class MentorPagesIntegrationTests {
 	void begunModuleIsInProgress() {
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST);
 		ModulePage page = modulePage(this.listening);
-		assertThat(page.state()).isEqualTo(ModuleState.IN_PROGRESS);
+		assertThat(page.state()).isEqualTo(ModuleProgress.State.IN_PROGRESS);
 		assertThat(page.tasks()).extracting(ModulePage.TaskRow::state)
 			.containsExactly(TaskState.IN_PROGRESS, TaskState.NOT_STARTED);
 	}
@@ -211,7 +211,7 @@ class MentorPagesIntegrationTests {
 	void moduleWithAllTasksFinishedAndOneNotPassedIsNotYet() {
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST, "good", "good");
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.SECOND, "fair", "fair");
-		assertThat(modulePage(this.listening).state()).isEqualTo(ModuleState.NOT_YET);
+		assertThat(modulePage(this.listening).state()).isEqualTo(ModuleProgress.State.NOT_YET);
 	}
 
 	@Test
@@ -242,7 +242,7 @@ class MentorPagesIntegrationTests {
 	void completedModuleLacksNothing() {
 		completesListening();
 		ModulePage page = modulePage(this.listening);
-		assertThat(page.state()).isEqualTo(ModuleState.COMPLETED);
+		assertThat(page.state()).isEqualTo(ModuleProgress.State.COMPLETED);
 		assertThat(page.missing()).isEmpty();
 		assertThat(page.tasksLeft()).isZero();
 		assertThat(page.points()).isEqualTo(100);
