@@ -84,7 +84,7 @@ class Wayfinder {
 			return Optional.empty();
 		}
 		Pack pack = this.library.current();
-		return in(person, asked.programme()).asked()
+		return in(person, asked.programme()).required()
 			.stream()
 			.filter((module) -> !module.equals(apart))
 			.flatMap((module) -> pack.module(module).stream())

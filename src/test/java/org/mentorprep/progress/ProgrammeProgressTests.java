@@ -67,13 +67,13 @@ class ProgrammeProgressTests {
 
 	@Test
 	void saysWhatIsOpen() {
-		assertThat(count("b x").asked()).extracting(ModuleId::value).containsExactly("a", "c");
+		assertThat(count("b x").required()).extracting(ModuleId::value).containsExactly("a", "c");
 	}
 
 	@Test
 	void asksNothingMoreOfThoseWhoCompletedIt() {
 		ProgrammeProgress progress = count(completedBefore(), "a b");
-		assertThat(progress.asked()).isEmpty();
+		assertThat(progress.required()).isEmpty();
 		assertThat(progress.open()).extracting(ModuleId::value).containsExactly("c");
 	}
 
@@ -88,7 +88,7 @@ class ProgrammeProgressTests {
 		ModuleProgress tried = ProgressSamples.module(new ModuleId("a"), 40, null,
 				ProgressSamples.task(Standings.result(Standings.FIRST, 40, false)));
 		assertThat(ProgrammeProgress.none(PROGRAMME, NOW).counted(PROGRAMME, NOW, Map.of(tried.module(), tried)))
-			.returns(1, ProgrammeProgress::touched)
+			.returns(1, ProgrammeProgress::tried)
 			.returns(0, ProgrammeProgress::points);
 	}
 

@@ -102,7 +102,7 @@ class ProgressIntegrationTests {
 		publish(LARGE);
 		assertThat(this.progress.standing(this.person, LARGE)).returns(true, ProgrammeProgress::completed)
 			.returns(100, ProgrammeProgress::points)
-			.returns(List.of(), ProgrammeProgress::asked);
+			.returns(List.of(), ProgrammeProgress::required);
 	}
 
 	@Test
