@@ -25,7 +25,7 @@ import org.mentorprep.progress.TaskProgress;
  * @param name of the mentor; absent if the LMS gives none
  * @param programme where they are in the programme; absent if the link stands for one
  * module
- * @param modules those that the link asks for, then those it offers
+ * @param modules those that the link requires, then those it offers
  */
 record MentorPage(@Nullable String name, @Nullable ProgrammeProgress programme, List<ModuleRow> modules) {
 
@@ -64,19 +64,19 @@ record MentorPage(@Nullable String name, @Nullable ProgrammeProgress programme, 
 	/**
 	 * One module.
 	 *
-	 * @param asked whether it is mandatory; if not it is offered
+	 * @param required whether it is mandatory; if not it is offered
 	 * @param completedAt when it was completed; absent if it is not
 	 */
-	record ModuleRow(String title, boolean asked, State state, @Nullable Instant completedAt, List<TaskRow> tasks) {
+	record ModuleRow(String title, boolean required, State state, @Nullable Instant completedAt, List<TaskRow> tasks) {
 
-		private static ModuleRow of(Module module, boolean asked, ModuleProgress standing, Library library) {
+		private static ModuleRow of(Module module, boolean required, ModuleProgress standing, Library library) {
 			State state = switch (standing.state()) {
 				case NOT_STARTED -> State.NOT_STARTED;
 				case IN_PROGRESS -> State.IN_PROGRESS;
 				case NOT_YET -> State.NOT_YET;
 				case COMPLETED -> State.DONE;
 			};
-			return new ModuleRow(module.title(), asked, state, standing.completedAt(),
+			return new ModuleRow(module.title(), required, state, standing.completedAt(),
 					standing.tasks().stream().map((task) -> TaskRow.of(module, task, library)).toList());
 		}
 

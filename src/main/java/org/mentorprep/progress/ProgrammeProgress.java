@@ -30,14 +30,14 @@ import org.mentorprep.content.ProgrammeId;
  * @param version of the pack by which it was completed; absent if it is not
  * @param activeOn when somebody did something in its modules last; absent before
  * @param modules how many are mandatory now
- * @param touched how many of these something was finished in
+ * @param tried how many of these something was finished in
  * @param open those of these not completed; there can be some in a completed programme,
  * and they are required of nobody who completed it
  * @param helpWanted whether help is wanted in one of them
  * @param countedOn the version by which this was counted
  */
 public record ProgrammeProgress(ProgrammeId programme, int points, @Nullable Instant completedAt,
-		@Nullable PackVersionId version, @Nullable Instant activeOn, int modules, int touched, List<ModuleId> open,
+		@Nullable PackVersionId version, @Nullable Instant activeOn, int modules, int tried, List<ModuleId> open,
 		boolean helpWanted, PackVersionId countedOn) {
 
 	public ProgrammeProgress {
@@ -111,7 +111,7 @@ public record ProgrammeProgress(ProgrammeId programme, int points, @Nullable Ins
 	/** The same, looked at by a version that has no such programme any more. */
 	ProgrammeProgress on(PackVersionId countedOn) {
 		return new ProgrammeProgress(this.programme, this.points, this.completedAt, this.version, this.activeOn,
-				this.modules, this.touched, this.open, this.helpWanted, countedOn);
+				this.modules, this.tried, this.open, this.helpWanted, countedOn);
 	}
 
 	/** Where someone is in the programme. */
@@ -129,7 +129,7 @@ public record ProgrammeProgress(ProgrammeId programme, int points, @Nullable Ins
 
 	/** Whether nothing was finished yet: then there is nothing to report to anyone. */
 	public boolean untouched() {
-		return this.touched == 0 && !completed();
+		return this.tried == 0 && !completed();
 	}
 
 	/** The mandatory modules that are required still. */

@@ -197,7 +197,7 @@ class ProgressRepository {
 			String open = progress.open().stream().map(ModuleId::value).collect(Collectors.joining(" "));
 			return new ProgrammeRow(person, progress.programme(), progress.state(), progress.points(),
 					progress.completedAt(), progress.version(), progress.activeOn(), progress.modules(),
-					progress.modules() - progress.open().size(), progress.touched(), open, progress.helpWanted(),
+					progress.modules() - progress.open().size(), progress.tried(), open, progress.helpWanted(),
 					progress.countedOn(), now);
 		}
 

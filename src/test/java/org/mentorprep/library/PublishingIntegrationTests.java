@@ -71,7 +71,7 @@ class PublishingIntegrationTests {
 
 	@BeforeEach
 	void emptyShelf() {
-		for (String table : List.of("recount", "pack_choice", "pack_upload", "published_pack")) {
+		for (String table : List.of("pack_choice", "pack_upload", "published_pack")) {
 			this.jdbc.sql("DELETE FROM " + table).update();
 		}
 		this.clock.advance(Duration.ofSeconds(10));

@@ -88,7 +88,7 @@ class ProgrammeProgressTests {
 		ModuleProgress tried = ProgressSamples.module(new ModuleId("a"), 40, null,
 				ProgressSamples.task(Standings.result(Standings.FIRST, 40, false)));
 		assertThat(ProgrammeProgress.none(PROGRAMME, NOW).counted(PROGRAMME, NOW, Map.of(tried.module(), tried)))
-			.returns(1, ProgrammeProgress::touched)
+			.returns(1, ProgrammeProgress::tried)
 			.returns(0, ProgrammeProgress::points);
 	}
 

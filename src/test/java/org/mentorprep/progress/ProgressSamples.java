@@ -44,12 +44,12 @@ public final class ProgressSamples {
 	/**
 	 * @param completedAt null if the programme is not completed
 	 * @param modules how many are mandatory
-	 * @param touched in how many of them something was finished
+	 * @param tried in how many of them something was finished
 	 */
-	public static ProgrammeProgress programme(int points, Instant completedAt, int modules, int touched,
+	public static ProgrammeProgress programme(int points, Instant completedAt, int modules, int tried,
 			ModuleId... open) {
 		return new ProgrammeProgress(new ProgrammeId("all"), points, completedAt,
-				(completedAt != null) ? VERSION : null, Instant.EPOCH, modules, touched, Stream.of(open).toList(),
+				(completedAt != null) ? VERSION : null, Instant.EPOCH, modules, tried, Stream.of(open).toList(),
 				false, VERSION);
 	}
 
