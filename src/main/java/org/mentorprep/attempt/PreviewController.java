@@ -37,6 +37,7 @@ import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.library.Library;
+import org.mentorprep.library.Uploads.UploadId;
 import org.mentorprep.programme.Programmes;
 
 /**
@@ -79,7 +80,7 @@ class PreviewController {
 	PreviewPlace place(@AuthenticationPrincipal @Nullable LaunchedUser user,
 			@PathVariable(required = false) @Nullable LinkId link,
 			@PathVariable(required = false) @Nullable UUID request,
-			@PathVariable(required = false) @Nullable UUID upload,
+			@PathVariable(required = false) @Nullable UploadId upload,
 			@PathVariable(required = false) @Nullable PackVersionId version) {
 		if (link != null) {
 			return atLink(link, user);
@@ -88,7 +89,7 @@ class PreviewController {
 			return PreviewPlace.ofPicker(request, this.library.current());
 		}
 		Optional<Pack> pack = (upload != null) ? this.library.uploaded(upload)
-				: Optional.ofNullable(version).flatMap(this.library::published);
+				: Optional.ofNullable(version).flatMap(this.library::find);
 		String origin = "/operator/content/" + ((upload != null) ? "uploads/" + upload : "versions/" + version);
 		return pack.map((found) -> PreviewPlace.ofOperator(origin, found)).orElseThrow(NotFound::new);
 	}
