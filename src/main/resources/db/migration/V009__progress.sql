@@ -10,7 +10,7 @@ CREATE TABLE module_progress (
     points       INTEGER                  NOT NULL,
     completed_at TIMESTAMP WITH TIME ZONE,
     -- The version of the pack on which it was completed.
-    version      UUID REFERENCES published_pack (id),
+    version      UUID REFERENCES pack_version (id),
     -- When the first attempt was begun, and when one was begun or finished last.
     started_at   TIMESTAMP WITH TIME ZONE,
     active_on    TIMESTAMP WITH TIME ZONE,
@@ -22,7 +22,7 @@ CREATE TABLE module_progress (
     -- A JSON array: where the person is in each task.
     tasks        TEXT                     NOT NULL,
     -- The version of the pack by whose rules it was counted.
-    counted_on   UUID                     NOT NULL REFERENCES published_pack (id),
+    counted_on   UUID                     NOT NULL REFERENCES pack_version (id),
     changed_at   TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (person, module)
 );
@@ -40,7 +40,7 @@ CREATE TABLE programme_progress (
     points       INTEGER                  NOT NULL,
     completed_at TIMESTAMP WITH TIME ZONE,
     -- The version of the pack by which it was completed.
-    version      UUID REFERENCES published_pack (id),
+    version      UUID REFERENCES pack_version (id),
     active_on    TIMESTAMP WITH TIME ZONE,
     -- How many modules are mandatory, and how many of these are completed.
     required     INTEGER                  NOT NULL,
@@ -50,7 +50,7 @@ CREATE TABLE programme_progress (
     -- The ids of those that are not completed, with spaces between them.
     open_modules TEXT                     NOT NULL,
     help_wanted  BOOLEAN                  NOT NULL,
-    counted_on   UUID                     NOT NULL REFERENCES published_pack (id),
+    counted_on   UUID                     NOT NULL REFERENCES pack_version (id),
     changed_at   TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (person, programme)
 );

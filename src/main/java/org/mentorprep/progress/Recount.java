@@ -1,9 +1,13 @@
 package org.mentorprep.progress;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-import org.springframework.scheduling.annotation.Scheduled;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.launch.PersonId;
@@ -31,10 +35,21 @@ class Recount {
 		this.library = library;
 	}
 
-	/** Looks now and then whether there is somebody to count. */
-	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+	/**
+	 * Runs every few seconds, on one node; a long round ends when the node is stopped.
+	 */
+	@Bean
+	static RecurringTask<Void> recountTask(Recount recount) {
+		return Tasks.recurring("progress.task.recount", FixedDelay.ofSeconds(5))
+			.execute((instance, context) -> recount.go(() -> context.getSchedulerState().isShuttingDown()));
+	}
+
 	void go() {
-		while (countSome()) {
+		go(() -> false);
+	}
+
+	void go(BooleanSupplier stopped) {
+		while (!stopped.getAsBoolean() && countSome()) {
 			// The next few.
 		}
 	}

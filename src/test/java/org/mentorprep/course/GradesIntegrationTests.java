@@ -178,7 +178,7 @@ class GradesIntegrationTests extends AtTheDoor {
 				INSERT INTO module_progress (person, module, state, points, required, passed, help_wanted, tasks,
 				counted_on, changed_at)
 				SELECT person, ?, 'IN_PROGRESS', 10, 1, 0, TRUE, '[]',
-				(SELECT id FROM published_pack FETCH FIRST 1 ROW ONLY), CURRENT_TIMESTAMP
+				(SELECT id FROM pack_version FETCH FIRST 1 ROW ONLY), CURRENT_TIMESTAMP
 				FROM learner WHERE platform = ? AND sub = 'user-1'""")
 			.params(module, this.platform.id().value())
 			.update();

@@ -141,7 +141,7 @@ class ProgrammeLinksIntegrationTests extends AtTheDoor {
 				INSERT INTO module_progress (person, module, state, points, completed_at, required, passed,
 				help_wanted, tasks, counted_on, changed_at)
 				SELECT person, ?, 'COMPLETED', 80, CURRENT_TIMESTAMP, 0, 0, FALSE, '[]',
-				(SELECT id FROM published_pack FETCH FIRST 1 ROW ONLY), CURRENT_TIMESTAMP
+				(SELECT id FROM pack_version FETCH FIRST 1 ROW ONLY), CURRENT_TIMESTAMP
 				FROM learner WHERE platform = ?""")
 			.params(module, this.platform.id().value())
 			.update());

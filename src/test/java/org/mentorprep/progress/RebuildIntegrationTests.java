@@ -117,7 +117,7 @@ class RebuildIntegrationTests {
 						TinyPacks.task(TinyPacks.SECOND, 3, random.nextBoolean(), "second-a")),
 				withdrawn), TinyPacks.asking(TinyPacks.RULE));
 		Pack pack = TinyPacks.pack("1.0.0", modules);
-		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
+		this.jdbc.sql("INSERT INTO pack_version (id) VALUES (?)").param(pack.id().value()).update();
 		given(this.library.current()).willReturn(pack);
 		given(this.library.version(pack.id())).willReturn(pack);
 	}

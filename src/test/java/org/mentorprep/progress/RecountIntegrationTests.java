@@ -165,7 +165,7 @@ class RecountIntegrationTests {
 
 	private void publish(Module module) {
 		Pack pack = TinyPacks.pack("1.0." + ++editions, List.of(module));
-		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
+		this.jdbc.sql("INSERT INTO pack_version (id) VALUES (?)").param(pack.id().value()).update();
 		given(this.library.current()).willReturn(pack);
 		given(this.library.version(pack.id())).willReturn(pack);
 	}
