@@ -48,7 +48,7 @@ class Recount {
 		go(() -> false);
 	}
 
-	private void go(BooleanSupplier stopped) {
+	void go(BooleanSupplier stopped) {
 		while (!stopped.getAsBoolean() && countSome()) {
 			// The next few.
 		}
