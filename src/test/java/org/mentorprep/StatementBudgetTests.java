@@ -19,6 +19,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.mentorprep.launch.PersonId;
+import org.mentorprep.progress.Progress;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
@@ -41,14 +45,17 @@ class StatementBudgetTests extends AtTheDoor {
 
 	/** The most statements that a request may execute. */
 	private static final Map<String, Integer> BUDGET = Map.ofEntries(Map.entry("login", 3),
-			Map.entry("launch, first", 22), Map.entry("launch, again", 17), Map.entry("home", 20),
-			Map.entry("module page", 11), Map.entry("reading page", 4), Map.entry("begin attempt", 8),
-			Map.entry("answer", 6), Map.entry("last answer", 18), Map.entry("debrief", 6),
-			Map.entry("course grades, 3 learners", 16), Map.entry("course grades, 30 learners", 70),
-			Map.entry("mentor's page for staff", 20));
+			Map.entry("launch, first", 21), Map.entry("launch, again", 16), Map.entry("home", 8),
+			Map.entry("module page", 9), Map.entry("reading page", 4), Map.entry("begin attempt", 12),
+			Map.entry("answer", 6), Map.entry("last answer", 16), Map.entry("debrief", 6),
+			Map.entry("course grades, 3 learners", 7), Map.entry("course grades, 30 learners", 7),
+			Map.entry("mentor's page for staff", 7));
 
 	/** Asked every few seconds and kept, whoever comes meanwhile. */
 	private static final Pattern KEPT = Pattern.compile("FROM pack_activation\\b|SELECT DISTINCT issuer");
+
+	@Autowired
+	private Progress progress;
 
 	private final Map<String, List<String>> measured = new LinkedHashMap<>();
 
@@ -121,7 +128,7 @@ class StatementBudgetTests extends AtTheDoor {
 		}
 	}
 
-	/** As the first mentor did, four times more. */
+	/** As the first mentor did, four times more, counted as if it had been done here. */
 	private void tryOften(String sub) {
 		for (int again = 0; again < 4; again++) {
 			this.jdbc.sql("""
@@ -136,6 +143,10 @@ class StatementBudgetTests extends AtTheDoor {
 				.param("sub", sub)
 				.update();
 		}
+		this.progress.rebuild(new PersonId(this.jdbc.sql("SELECT person FROM learner WHERE platform = ? AND sub = ?")
+			.params(this.platform.id().value(), sub)
+			.query(UUID.class)
+			.single()));
 	}
 
 	/** Launches of a link for a whole programme, with a column in the gradebook. */

@@ -1,59 +1,83 @@
 package org.mentorprep.course;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.audit.Actor;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.course.GradesPage.Part;
 import org.mentorprep.launch.Courses;
 import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.passback.Deliveries;
+import org.mentorprep.programme.Programmes;
+import org.mentorprep.progress.Progress;
 
-/** Shows course staff where the grades of their course are, and sends them again. */
+/**
+ * Shows course staff where the grades of their course are and who wants help, and sends
+ * grades again. What it asks the database is the same for three mentors and for 5,000.
+ */
 @Controller
 class GradesController {
 
-	private static final String GRADES = "/course/{link:[0-9a-f-]{36}}/grades";
+	private static final String GRADES = "/course/{link}/grades";
 
-	private final Courses learners;
+	private final Courses courses;
+
+	private final Programmes programmes;
+
+	private final Progress progress;
 
 	private final Deliveries deliveries;
 
-	private final HelpWanted helpWanted;
-
-	GradesController(Courses learners, Deliveries deliveries, HelpWanted helpWanted) {
-		this.learners = learners;
+	GradesController(Courses courses, Programmes programmes, Progress progress, Deliveries deliveries) {
+		this.courses = courses;
+		this.programmes = programmes;
+		this.progress = progress;
 		this.deliveries = deliveries;
-		this.helpWanted = helpWanted;
 	}
 
+	/**
+	 * @param page which part of the grades, from 1
+	 * @param help which part of those who want help, from 1
+	 */
 	@GetMapping(GRADES)
-	ModelAndView show(@PathVariable("link") UUID link, @RequestParam(required = false) @Nullable String sent) {
-		LinkId here = new LinkId(link);
-		Map<LinkId, String> links = this.learners.titles(here);
-		return new ModelAndView("course/grades", "page", GradesPage.of(here, this.deliveries.in(links.keySet()),
-				this.learners.names(here), links, this.helpWanted.in(here), sent != null));
+	ModelAndView show(@PathVariable LinkId link, @RequestParam(defaultValue = "1") int page,
+			@RequestParam(defaultValue = "1") int help, @RequestParam(required = false) @Nullable String sent) {
+		List<Link> links = this.courses.links(link);
+		return new ModelAndView("course/grades", "page",
+				GradesPage.of(link, links, this.deliveries.countsInCourse(link),
+						Part.of(page, (after, most) -> this.deliveries.inCourse(link, after, most)),
+						Part.of(help, (after, most) -> this.progress.helpWanted(link, required(links), after, most)),
+						sent != null));
 	}
 
-	@PostMapping(GRADES + "/{delivery:[0-9a-f-]{36}}")
-	String resend(@PathVariable("link") UUID link, @PathVariable("delivery") UUID delivery,
-			@AuthenticationPrincipal LaunchedUser user) {
-		Set<LinkId> course = this.learners.titles(new LinkId(link)).keySet();
+	/** What a mentor does in modules of other courses is not told in this one. */
+	private Set<ModuleId> required(List<Link> course) {
+		return course.stream()
+			.flatMap((one) -> this.programmes.requirements(one).modules().stream())
+			.collect(Collectors.toSet());
+	}
+
+	@PostMapping(GRADES + "/{delivery}")
+	String resend(@PathVariable LinkId link, @PathVariable UUID delivery, @AuthenticationPrincipal LaunchedUser user) {
+		Set<LinkId> course = this.courses.links(link).stream().map(Link::id).collect(Collectors.toSet());
 		if (!this.deliveries.resend(Actor.learner(user.learner()), delivery, course)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw new NotFound();
 		}
 		return "redirect:/course/" + link + "/grades?sent";
 	}

@@ -1,73 +1,100 @@
 package org.mentorprep.course;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.mentorprep.launch.LearnerId;
+import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.passback.Delivery.DeliveryLine;
+import org.mentorprep.progress.Progress.Mentor;
 
 /**
  * What the page of a course's grades shows.
  *
  * @param link through which one came
+ * @param counts how many grades of the course are in each state
  * @param lines those that want attention first, then by name
  * @param helpWanted those who tried a task often and in vain, by name
  * @param sent whether one was sent again just now
  */
-public record GradesPage(LinkId link, List<Line> lines, List<Mentor> helpWanted, boolean sent) {
+public record GradesPage(LinkId link, Map<Delivery.State, Integer> counts, Part<Line> lines, Part<Mentor> helpWanted,
+		boolean sent) {
 
-	static GradesPage of(LinkId link, List<DeliveryLine> deliveries, Map<LearnerId, String> names,
-			Map<LinkId, String> titles, Collection<LearnerId> helpWanted, boolean sent) {
-		List<Line> lines = deliveries.stream()
-			.map((delivery) -> new Line(names.getOrDefault(delivery.learner(), ""),
-					titles.getOrDefault(delivery.link(), ""), delivery))
-			.sorted(Comparator.comparing((Line line) -> !line.delivery().wantsAttention()).thenComparing(Line::name))
-			.toList();
-		List<Mentor> mentors = helpWanted.stream()
-			.map((learner) -> new Mentor(learner, names.getOrDefault(learner, "")))
-			.sorted(Comparator.comparing(Mentor::name))
-			.toList();
-		return new GradesPage(link, lines, mentors, sent);
+	static GradesPage of(LinkId link, List<Link> course, Map<Delivery.State, Integer> counts,
+			Part<DeliveryLine> deliveries, Part<Mentor> helpWanted, boolean sent) {
+		Map<LinkId, String> titles = course.stream()
+			.filter((one) -> one.title() != null)
+			.collect(Collectors.toMap(Link::id, Link::title));
+		return new GradesPage(link, counts,
+				deliveries.map((delivery) -> new Line(titles.getOrDefault(delivery.link(), ""), delivery)), helpWanted,
+				sent);
 	}
 
 	/** How many have arrived. */
-	public long arrived() {
+	public int arrived() {
 		return count(Delivery.State.ARRIVED);
 	}
 
 	/** How many are on their way. */
-	public long waiting() {
+	public int waiting() {
 		return count(Delivery.State.ON_ITS_WAY);
 	}
 
 	/** How many were refused. */
-	public long refused() {
+	public int refused() {
 		return count(Delivery.State.REFUSED);
 	}
 
-	private long count(Delivery.State state) {
-		return this.lines.stream().filter((line) -> line.delivery().delivery().state() == state).count();
+	private int count(Delivery.State state) {
+		return this.counts.getOrDefault(state, 0);
 	}
 
 	/**
-	 * One mentor of the course.
+	 * A part of a list that may be long.
 	 *
-	 * @param name empty if the LMS gave none
+	 * @param number of the part, from 1
+	 * @param more whether another one follows
 	 */
-	public record Mentor(LearnerId learner, String name) {
+	public record Part<T>(List<T> items, int number, boolean more) {
+
+		static final int SIZE = 50;
+
+		/** So many parts nobody turns over; a number beyond is somebody's invention. */
+		private static final int MOST = 10_000;
+
+		static <T> Part<T> of(int wanted, Query<T> query) {
+			int number = Math.min(Math.max(wanted, 1), MOST);
+			List<T> found = query.find((number - 1) * SIZE, SIZE + 1);
+			return new Part<>(found.subList(0, Math.min(SIZE, found.size())), number, found.size() > SIZE);
+		}
+
+		<R> Part<R> map(Function<T, R> mapper) {
+			return new Part<>(this.items.stream().map(mapper).toList(), this.number, this.more);
+		}
+
+		/** Finds some of a list. */
+		interface Query<T> {
+
+			List<T> find(int after, int most);
+
+		}
+
 	}
 
 	/**
 	 * One grade.
 	 *
-	 * @param name empty if the LMS gave none
 	 * @param activity empty if the LMS gave none
 	 */
-	public record Line(String name, String activity, DeliveryLine delivery) {
+	public record Line(String activity, DeliveryLine delivery) {
+
+		/** Empty if the LMS gave none. */
+		public String name() {
+			return this.delivery.name();
+		}
 
 		/** The shape beside the state. */
 		public String icon() {

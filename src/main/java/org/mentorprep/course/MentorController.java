@@ -1,19 +1,18 @@
 package org.mentorprep.course;
 
-import java.util.UUID;
-
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.Learners.Learner;
-import org.mentorprep.launch.Link;
-import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.CurrentLink;
+import org.mentorprep.progress.LinkProgress;
+import org.mentorprep.progress.Progress;
 
 /**
  * Shows course staff how far one mentor of their course is, as the LMS's gradebook asks
@@ -24,24 +23,23 @@ class MentorController {
 
 	private final Links links;
 
-	private final MentorProgress progress;
+	private final Library library;
 
-	MentorController(Links links, MentorProgress progress) {
+	private final Progress progress;
+
+	MentorController(Links links, Library library, Progress progress) {
 		this.links = links;
+		this.library = library;
 		this.progress = progress;
 	}
 
-	@GetMapping("/course/{link:[0-9a-f-]{36}}/mentors/{learner:[0-9a-f-]{36}}")
-	String mentor(@PathVariable("link") UUID linkId, @PathVariable("learner") UUID learnerId, Model model) {
-		Link link = this.links.find(new LinkId(linkId)).orElseThrow(MentorController::notFound);
-		Learner learner = this.links.learnerBeside(link.id(), new LearnerId(learnerId))
-			.orElseThrow(MentorController::notFound);
-		model.addAttribute("page", this.progress.of(learner.name(), learner.person(), link));
+	@GetMapping("/course/{link}/mentors/{learner}")
+	String mentor(CurrentLink link, @PathVariable LearnerId learner, Model model) {
+		Learner mentor = this.links.learnerBeside(link.id(), learner).orElseThrow(NotFound::new);
+		LinkProgress progress = this.progress.standing(mentor.person(), link.requirements());
+		model.addAttribute("page", MentorPage.of(mentor.name(), link.requirements(), this.library, progress.modules(),
+				progress.programme()));
 		return "course/mentor";
-	}
-
-	private static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 }

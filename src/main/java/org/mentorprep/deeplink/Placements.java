@@ -26,7 +26,6 @@ import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.deeplink.PickerPage.Before;
 import org.mentorprep.launch.ContextId;
 import org.mentorprep.launch.Links;
-import org.mentorprep.programme.Programmes;
 import org.mentorprep.programme.Requirements;
 
 /**
@@ -60,7 +59,7 @@ class Placements {
 		if (course != null) {
 			sentTo(course, pack).forEach((what, at) -> before.put(what, new Before(null, at)));
 			this.links.heldBy(course)
-				.forEach((held) -> before.merge(Programmes.asked(pack, held.module(), held.programme()),
+				.forEach((held) -> before.merge(Requirements.of(pack, held.module(), held.programme()),
 						new Before(held.since(), null),
 						(earlier, later) -> (earlier.heldSince() != null) ? earlier : later));
 		}
@@ -116,7 +115,7 @@ class Placements {
 			.param("context", course)
 			.query(Sent.class)
 			.list()
-			.forEach((row) -> sent.put(Programmes.asked(pack, row.module(), row.programme()), row.lastSent()));
+			.forEach((row) -> sent.put(Requirements.of(pack, row.module(), row.programme()), row.lastSent()));
 		return sent;
 	}
 

@@ -3,16 +3,13 @@ package org.mentorprep.launch;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,44 +30,12 @@ public class Courses {
 		this.clock = clock;
 	}
 
-	/** What the LMS calls the links of the course; empty texts where it does not say. */
-	public Map<LinkId, String> titles(LinkId link) {
-		Map<LinkId, String> titles = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT l.id, COALESCE(l.title, '') AS called FROM resource_link here
-				JOIN resource_link l ON l.id = here.id OR l.context = here.context
-				WHERE here.id = :link""").param("link", link).query((row) -> {
-			titles.put(new LinkId(row.getObject("id", UUID.class)), row.getString("called"));
-		});
-		return titles;
-	}
-
-	/** Who those are who were learners in the course. */
-	public Map<LearnerId, PersonId> people(LinkId link) {
-		Map<LearnerId, PersonId> people = new HashMap<>();
-		learners(link, "n.id, n.person", (row) -> people.put(new LearnerId(row.getObject("id", UUID.class)),
-				new PersonId(row.getObject("person", UUID.class))));
-		return people;
-	}
-
-	/**
-	 * The names of those who were learners in the course; empty texts where the LMS gave
-	 * none.
-	 */
-	public Map<LearnerId, String> names(LinkId link) {
-		Map<LearnerId, String> names = new HashMap<>();
-		learners(link, "n.id, COALESCE(n.name, '') AS called",
-				(row) -> names.put(new LearnerId(row.getObject("id", UUID.class)), row.getString("called")));
-		return names;
-	}
-
-	private void learners(LinkId link, String columns, RowCallbackHandler each) {
-		this.jdbc.sql("SELECT " + columns + """
+	/** The links of the course that a link is in, itself among them. */
+	public List<Link> links(LinkId link) {
+		return this.jdbc.sql("SELECT " + Links.COLUMNS + """
 				 FROM resource_link here
 				JOIN resource_link l ON l.id = here.id OR l.context = here.context
-				JOIN enrolment e ON e.resource_link = l.id AND e.role = :role
-				JOIN learner n ON n.id = e.learner
-				WHERE here.id = :link""").param("role", CourseRole.LEARNER).param("link", link).query(each);
+				WHERE here.id = :link""").param("link", link).query(Links::link).list();
 	}
 
 	Optional<ContextId> find(PlatformId platform, String deploymentId, String contextId) {

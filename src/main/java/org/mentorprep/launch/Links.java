@@ -27,7 +27,7 @@ import org.mentorprep.platform.PlatformId;
 public class Links {
 
 	/** The columns that {@link #link} reads. */
-	private static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.line_items, l.scopes,"
+	static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.line_items, l.scopes,"
 			+ " l.module, l.programme";
 
 	private final JdbcClient jdbc;
@@ -228,7 +228,7 @@ public class Links {
 			.update();
 	}
 
-	private static Link link(ResultSet row, int number) throws SQLException {
+	static Link link(ResultSet row, int number) throws SQLException {
 		UUID context = row.getObject("context", UUID.class);
 		return new Link(new LinkId(row.getObject("id", UUID.class)),
 				new PlatformId(row.getObject("platform", UUID.class)),

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,12 +30,18 @@ import org.mentorprep.passback.GradeRecorder.GradeDue;
 public class Deliveries {
 
 	private static final String COLUMNS = """
-			SELECT g.id, g.learner, g.resource_link, g.points, g.state, g.state_since, g.due_at,
+			SELECT g.id, g.learner, g.resource_link, g.created_at, g.points, g.state, g.state_since, g.due_at,
 			CASE WHEN p.enabled OR g.state <> 'ON_ITS_WAY' THEN COALESCE(g.problem, c.problem)
-			ELSE 'PLATFORM_DISABLED' END AS obstacle, g.finding, g.found_points, g.checked_at, c.open_until
-			FROM grade_delivery g JOIN platform p ON p.id = g.platform
+			ELSE 'PLATFORM_DISABLED' END AS obstacle, g.finding, g.found_points, g.checked_at, c.open_until,
+			COALESCE(n.name, '') AS called
+			FROM grade_delivery g JOIN platform p ON p.id = g.platform JOIN learner n ON n.id = g.learner
 			LEFT JOIN passback_circuit c ON c.platform = g.platform AND g.state = 'ON_ITS_WAY'
 			""";
+
+	/** The links of the course that a link is in, itself among them. */
+	private static final String COURSE = """
+			(SELECT l.id FROM resource_link here JOIN resource_link l ON l.id = here.id OR l.context = here.context
+			WHERE here.id = :link)""";
 
 	private final JdbcClient jdbc;
 
@@ -65,12 +73,34 @@ public class Deliveries {
 			.optional();
 	}
 
-	/** All deliveries of some links. */
-	public List<DeliveryLine> in(Collection<LinkId> links) {
-		return this.jdbc.sql(COLUMNS + "WHERE g.resource_link IN (:links) ORDER BY g.created_at, g.id")
-			.param("links", links.stream().map(LinkId::value).toList())
+	/**
+	 * Some deliveries of the course that a link is in: those that want attention first,
+	 * then by the name of the learner.
+	 * @param after how many of them to leave out
+	 */
+	public List<DeliveryLine> inCourse(LinkId link, int after, int most) {
+		return this.jdbc.sql("SELECT * FROM (" + COLUMNS + "WHERE g.resource_link IN " + COURSE + """
+				) d ORDER BY CASE WHEN d.state = 'REFUSED' OR d.obstacle IS NOT NULL OR d.finding IN (:odd)
+				THEN 0 ELSE 1 END, d.called, d.created_at, d.id OFFSET :after ROWS FETCH FIRST :most ROWS ONLY""")
+			.param("link", link.value())
+			.param("odd", GradeDeliveries.ODD)
+			.param("after", after)
+			.param("most", most)
 			.query((row, number) -> line(row))
 			.list();
+	}
+
+	/** How many deliveries of the course that a link is in are in each state. */
+	public Map<Delivery.State, Integer> countsInCourse(LinkId link) {
+		Map<Delivery.State, Integer> counts = new EnumMap<>(Delivery.State.class);
+		this.jdbc
+			.sql("SELECT state, COUNT(*) AS many FROM grade_delivery WHERE resource_link IN " + COURSE
+					+ " GROUP BY state")
+			.param("link", link.value())
+			.query((row) -> {
+				counts.put(Delivery.State.valueOf(row.getString("state")), row.getInt("many"));
+			});
+		return counts;
 	}
 
 	/**
@@ -98,7 +128,7 @@ public class Deliveries {
 		Instant open = at(row, "open_until");
 		String finding = row.getString("finding");
 		return new DeliveryLine(row.getObject("id", UUID.class), new LearnerId(row.getObject("learner", UUID.class)),
-				new LinkId(row.getObject("resource_link", UUID.class)), delivery(row),
+				row.getString("called"), new LinkId(row.getObject("resource_link", UUID.class)), delivery(row),
 				(open != null && open.isAfter(due)) ? open : due,
 				(finding != null) ? Delivery.CheckResult.valueOf(finding) : null,
 				row.getObject("found_points", Integer.class), at(row, "checked_at"));

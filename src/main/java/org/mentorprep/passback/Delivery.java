@@ -67,12 +67,13 @@ public record Delivery(State state, int points, Instant since, @Nullable Reason 
 	/**
 	 * A delivery with all that course staff want to know.
 	 *
+	 * @param name of the learner; empty if the LMS gave none
 	 * @param nextTry when it is tried again, if it is on its way
 	 * @param finding what the gradebook held when it was read; absent if it was not
 	 * @param foundPoints the grade that was found there, of 100; absent if none was
 	 * @param checkedAt when it was read
 	 */
-	public record DeliveryLine(UUID id, LearnerId learner, LinkId link, Delivery delivery, Instant nextTry,
+	public record DeliveryLine(UUID id, LearnerId learner, String name, LinkId link, Delivery delivery, Instant nextTry,
 			@Nullable CheckResult finding, @Nullable Integer foundPoints, @Nullable Instant checkedAt) {
 
 		/** Whether course staff have something to see to. */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ import org.mentorprep.launch.LinkId;
  */
 @Component
 class GradeDeliveries {
+
+	/** The results of a check that course staff should know. */
+	static final List<String> ODD = Stream.of(Delivery.CheckResult.values())
+		.filter(Delivery.CheckResult::isOdd)
+		.map(Delivery.CheckResult::name)
+		.toList();
 
 	private final JdbcClient jdbc;
 
@@ -107,11 +114,7 @@ class GradeDeliveries {
 				OR (state = 'ARRIVED' AND finding IN (:odd)))""")
 			.param("now", at(this.clock.instant()))
 			.param("id", id)
-			.param("odd",
-					Stream.of(Delivery.CheckResult.values())
-						.filter(Delivery.CheckResult::isOdd)
-						.map(Delivery.CheckResult::name)
-						.toList())
+			.param("odd", ODD)
 			.param("links", links.stream().map(LinkId::value).toList())
 			.update() > 0;
 	}

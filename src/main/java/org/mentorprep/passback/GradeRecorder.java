@@ -15,7 +15,7 @@ import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LaunchRecorder.LinkLaunched;
 import org.mentorprep.launch.Links;
-import org.mentorprep.progress.ModuleProgressed;
+import org.mentorprep.progress.Progress.ModuleProgressed;
 
 /**
  * Writes down which grades are to be sent, in the transaction in which they were earned:

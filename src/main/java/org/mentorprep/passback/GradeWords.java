@@ -14,7 +14,7 @@ import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.progress.ModuleProgress;
-import org.mentorprep.progress.TaskResult;
+import org.mentorprep.progress.ModuleProgress.TaskResult;
 
 /** Words the remark beside a grade. */
 @Component

@@ -1,109 +1,68 @@
 package org.mentorprep.progress;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
-import org.springframework.context.ApplicationEventPublisher;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-import org.mentorprep.audit.Actor;
-import org.mentorprep.audit.Ledger;
-import org.mentorprep.content.ModuleId;
-import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 
 /**
- * Counts open results again after another version was put into use: a withdrawn exercise
- * or a milder rule may have raised them. A result only ever rises, and each one that does
- * is written into the ledger.
+ * Counts everyone again after another version was put into use: a withdrawn exercise or a
+ * milder rule may have raised results. Rows say by which version they were counted, so a
+ * round that was stopped goes on where it was.
  */
 @Component
 class Recount {
 
-	/** People are locked while they are counted: few at a time, and not for long. */
 	private static final int BATCH = 25;
-
-	private final RecountRows progress;
 
 	private final ProgressRepository rows;
 
-	private final Progress completions;
-
-	private final ProgrammeRecorder programmes;
+	private final Progress progress;
 
 	private final Library library;
 
-	private final Learners learners;
-
-	private final Ledger ledger;
-
-	private final ApplicationEventPublisher events;
-
-	private final Clock clock;
-
-	Recount(RecountRows progress, ProgressRepository rows, Progress completions, ProgrammeRecorder programmes,
-			Library library, Learners learners, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
-		this.progress = progress;
+	Recount(ProgressRepository rows, Progress progress, Library library) {
 		this.rows = rows;
-		this.completions = completions;
-		this.programmes = programmes;
+		this.progress = progress;
 		this.library = library;
-		this.learners = learners;
-		this.ledger = ledger;
-		this.events = events;
-		this.clock = clock;
-	}
-
-	/** Notes that there is something to count since a choice, once for all nodes. */
-	@Transactional
-	public void begin(int edition) {
-		this.progress.begin(edition);
 	}
 
 	/**
-	 * Counts the next few people.
+	 * Runs every few seconds, on one node; a long round ends when the node is stopped.
+	 */
+	@Bean
+	static RecurringTask<Void> recountTask(Recount recount) {
+		return Tasks.recurring("progress.task.recount", FixedDelay.ofSeconds(5))
+			.execute((instance, context) -> recount.go(() -> context.getSchedulerState().isShuttingDown()));
+	}
+
+	void go() {
+		go(() -> false);
+	}
+
+	void go(BooleanSupplier stopped) {
+		while (!stopped.getAsBoolean() && countSome()) {
+			// The next few.
+		}
+	}
+
+	/**
+	 * Counts the next few people, each in a transaction of their own: they are locked
+	 * meanwhile.
 	 * @return whether there may be more
 	 */
-	@Transactional
-	public boolean countSome(int edition) {
-		RecountRows.Place place = this.progress.claim(edition).orElse(null);
-		if (place == null) {
-			return false;
-		}
-		List<PersonId> next = this.progress.open(place.after(), BATCH);
-		next.forEach(this::count);
-		boolean more = next.size() == BATCH;
-		this.progress.reached(edition, next.isEmpty() ? place.after() : next.get(next.size() - 1),
-				more ? null : this.clock.instant());
-		return more;
-	}
-
-	private void count(PersonId person) {
-		this.learners.lock(person);
-		this.progress.openModules(person).forEach((module) -> count(person, module));
-	}
-
-	private void count(PersonId person, ModuleId module) {
-		// What nobody asks for any more waits until somebody does again.
-		if (this.library.current().module(module).isEmpty()) {
-			return;
-		}
-		Completion before = this.rows.find(person, module);
-		Completion now = this.completions.tally(person, module).count(before);
-		if (now.equals(before)) {
-			return;
-		}
-		this.rows.keep(person, module, now, this.clock.instant());
-		this.programmes.progressed(person, module);
-		this.ledger.record(Actor.tool(), "completion.raised", person + " " + module,
-				words(before) + " > " + words(now));
-		this.events.publishEvent(new ModuleProgressed(person, module));
-	}
-
-	private static String words(Completion completion) {
-		return completion.points() + (completion.completed() ? ", completed" : ", open");
+	boolean countSome() {
+		List<PersonId> next = this.rows.countedOnOthers(this.library.current().id(), BATCH);
+		next.forEach(this.progress::rebuild);
+		return !next.isEmpty();
 	}
 
 }

@@ -1,7 +1,8 @@
 /**
  * What counts: the best result of each task, completed or not, on which version, of
- * modules and of programmes. In: {@code AttemptScored}, {@code LinkLaunched}. Out:
- * {@code ModuleProgressed} and progress. Must stay true: neither a worse attempt nor
+ * modules and of programmes. In: {@code AttemptBegun}, {@code AttemptScored},
+ * {@code LinkLaunched}. Out: {@code ModuleProgressed}, {@code ModuleCompleted},
+ * {@code ProgrammeCompleted} and progress. Must stay true: neither a worse attempt nor
  * another version lowers a result, and completed stays completed.
  */
 @NullMarked

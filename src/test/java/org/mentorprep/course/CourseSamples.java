@@ -7,7 +7,7 @@ import org.mentorprep.content.ModuleId;
 import org.mentorprep.course.MentorPage.ModuleRow;
 import org.mentorprep.course.MentorPage.State;
 import org.mentorprep.course.MentorPage.TaskRow;
-import org.mentorprep.progress.ProgrammeProgress;
+import org.mentorprep.progress.ProgressSamples;
 import org.mentorprep.testing.Sample;
 
 /** What course staff see of one mentor. */
@@ -27,7 +27,7 @@ public final class CourseSamples {
 		List<TaskRow> done = List.of(new TaskRow("The first five minutes", true, State.DONE, THEN, "1.2.0", 1));
 		return List.of(
 				new Sample("course-mentor", "course/mentor",
-						new MentorPage("Robin Okafor", new ProgrammeProgress(50, false, null, 2, 2, List.of(MODULE)),
+						new MentorPage("Robin Okafor", ProgressSamples.programme(50, null, 2, 2, MODULE),
 								List.of(new ModuleRow("Judgementoring", true, State.IN_PROGRESS, null, open),
 										new ModuleRow("Your mentee is an adult learner", false, State.DONE, THEN,
 												done)))),

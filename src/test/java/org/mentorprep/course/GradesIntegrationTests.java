@@ -3,6 +3,7 @@ package org.mentorprep.course;
 import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -127,6 +128,60 @@ class GradesIntegrationTests extends AtTheDoor {
 		this.jdbc.sql("DELETE FROM passback_circuit WHERE platform = ?").param(this.platform.id().value()).update();
 		assertThat(page.document().select("tbody").text()).contains("Left alone", "The platform is not answering.");
 		assertThat(page.document().text()).doesNotContain("Okafor");
+	}
+
+	@Test
+	void longListsHaveAPageAfterAndOneBefore() {
+		arrive(60);
+		Document first = page(this.browser);
+		assertThat(first.select("tbody tr")).hasSize(50);
+		assertThat(first.select("tbody tr").first().text()).as("what wants attention").contains("Refused");
+		assertThat(first.select(".lead").text()).isEqualTo("In your gradebook: 60. On their way: 0. Refused: 1.");
+		assertThat(first.select("nav a[rel=prev]")).isEmpty();
+		String next = first.select("nav a[rel=next]").attr("href");
+		Document second = Jsoup.parse(this.browser.get(next).body());
+		assertThat(second.select("tbody tr")).hasSize(11);
+		assertThat(second.select("nav a[rel=next]")).isEmpty();
+		String previous = second.select("nav a[rel=prev]").attr("href");
+		assertThat(Jsoup.parse(this.browser.get(previous).body()).select("tbody tr")).hasSize(50);
+	}
+
+	@Test
+	void numbersOfPagesThatAreNoneShowSomethingAllTheSame() {
+		for (String page : List.of("0", "-1", "2147483647")) {
+			assertThat(this.browser.get(this.grades + "?page=" + page + "&help=" + page).statusCode()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void staffSeeWhoWantsHelpInWhatTheCourseRequires() {
+		wantHelp("no-module-of-this-course");
+		assertThat(page(this.browser).select("section.message")).isEmpty();
+		wantHelp("judgementoring");
+		assertThat(page(this.browser).select("section.message a").text()).isEqualTo("Robin Okafor");
+	}
+
+	private void arrive(int grades) {
+		for (int number = 0; number < grades; number++) {
+			this.jdbc.sql("""
+					INSERT INTO grade_delivery (id, learner, resource_link, platform, line_item, user_id, points,
+					completed, remark, standing, state, state_since, due_at, tries, created_at)
+					SELECT CAST(? AS uuid), learner, resource_link, platform, ?, user_id, points, completed, remark,
+					standing, 'ARRIVED', state_since, due_at, 0, created_at FROM grade_delivery WHERE id = ?""")
+				.params(UUID.randomUUID().toString(), "https://lms.example/more/" + number, this.delivery)
+				.update();
+		}
+	}
+
+	private void wantHelp(String module) {
+		this.jdbc.sql("""
+				INSERT INTO module_progress (person, module, state, points, required, passed, help_wanted, tasks,
+				counted_on, changed_at)
+				SELECT person, ?, 'IN_PROGRESS', 10, 1, 0, TRUE, '[]',
+				(SELECT id FROM pack_version FETCH FIRST 1 ROW ONLY), CURRENT_TIMESTAMP
+				FROM learner WHERE platform = ? AND sub = 'user-1'""")
+			.params(module, this.platform.id().value())
+			.update();
 	}
 
 	private Document page(TestBrowser visitor) {

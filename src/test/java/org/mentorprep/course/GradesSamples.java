@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.mentorprep.course.GradesPage.Line;
+import org.mentorprep.course.GradesPage.Part;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.passback.Delivery.DeliveryLine;
+import org.mentorprep.progress.Progress.Mentor;
 import org.mentorprep.testing.Sample;
 
 /** Where the grades of a course are, as its staff see it. */
@@ -23,27 +26,38 @@ public final class GradesSamples {
 
 	public static List<Sample> all() {
 		return List.of(new Sample("course-grades", "course/grades", grades()),
-				new Sample("course-grades-none", "course/grades", new GradesPage(LINK, List.of(), List.of(), false)));
+				new Sample("course-grades-none", "course/grades",
+						new GradesPage(LINK, Map.of(), part(List.of()), part(List.of()), false)),
+				new Sample("course-grades-second-part", "course/grades", second()));
 	}
 
 	private static GradesPage grades() {
-		LearnerId ellis = new LearnerId(UUID.randomUUID());
-		LearnerId nowak = new LearnerId(UUID.randomUUID());
-		LearnerId khan = new LearnerId(UUID.randomUUID());
-		return GradesPage.of(LINK,
-				List.of(line(khan, Delivery.State.ARRIVED, null, Delivery.CheckResult.AS_SENT, 83),
-						line(ellis, Delivery.State.REFUSED, Delivery.Reason.NOT_ACCEPTED, null, null),
-						line(nowak, Delivery.State.ON_ITS_WAY, Delivery.Reason.UNREACHABLE, null, null),
-						line(new LearnerId(UUID.randomUUID()), Delivery.State.ARRIVED, null,
-								Delivery.CheckResult.OTHER_GRADE, 95)),
-				Map.of(ellis, "Marguerite Ellis", nowak, "Piotr Nowak", khan, "Sadia Khan"),
-				Map.of(LINK, "Mentor preparation"), List.of(nowak), true);
+		return new GradesPage(LINK,
+				Map.of(Delivery.State.ARRIVED, 2, Delivery.State.ON_ITS_WAY, 1, Delivery.State.REFUSED, 1),
+				part(List.of(line("Marguerite Ellis", Delivery.State.REFUSED, Delivery.Reason.NOT_ACCEPTED, null, null),
+						line("Piotr Nowak", Delivery.State.ON_ITS_WAY, Delivery.Reason.UNREACHABLE, null, null),
+						line("", Delivery.State.ARRIVED, null, Delivery.CheckResult.OTHER_GRADE, 95),
+						line("Sadia Khan", Delivery.State.ARRIVED, null, Delivery.CheckResult.AS_SENT, 83))),
+				part(List.of(new Mentor(new LearnerId(UUID.randomUUID()), "Piotr Nowak"))), true);
 	}
 
-	private static DeliveryLine line(LearnerId learner, Delivery.State state, Delivery.Reason problem,
-			Delivery.CheckResult finding, Integer found) {
-		return new DeliveryLine(UUID.randomUUID(), learner, LINK, new Delivery(state, 83, MORNING, problem), MORNING,
-				finding, found, (finding != null) ? MORNING : null);
+	/** In a large course: links before and after. */
+	private static GradesPage second() {
+		return new GradesPage(LINK, Map.of(Delivery.State.ARRIVED, 120),
+				new Part<>(List.of(line("Sadia Khan", Delivery.State.ARRIVED, null, null, null)), 2, true),
+				new Part<>(List.of(new Mentor(new LearnerId(UUID.randomUUID()), "Piotr Nowak")), 2, true), false);
+	}
+
+	private static <T> Part<T> part(List<T> items) {
+		return new Part<>(items, 1, false);
+	}
+
+	private static Line line(String name, Delivery.State state, Delivery.Reason problem, Delivery.CheckResult finding,
+			Integer found) {
+		return new Line("Mentor preparation",
+				new DeliveryLine(UUID.randomUUID(), new LearnerId(UUID.randomUUID()), name, LINK,
+						new Delivery(state, 83, MORNING, problem), MORNING, finding, found,
+						(finding != null) ? MORNING : null));
 	}
 
 }

@@ -260,7 +260,7 @@ class DiagnosticIntegrationTests extends AtTheDoor {
 	}
 
 	private Map<String, Long> whatCounts() {
-		return Map.of("attempt", count("attempt"), "completion", count("completion"), "grade_delivery",
+		return Map.of("attempt", count("attempt"), "module_progress", count("module_progress"), "grade_delivery",
 				this.jdbc.sql("SELECT count(*) FROM grade_delivery").query(Long.class).single());
 	}
 

@@ -56,8 +56,8 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 
 	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
 		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
-		LaunchFilter secondNode = new LaunchFilter(pending, this.platforms, new LaunchAuthenticator(this.keys, pending,
-				this.platforms, this.recorder, this.links, this.clock),
+		LaunchFilter secondNode = new LaunchFilter(pending, this.platforms,
+				new LaunchAuthenticator(this.keys, pending, this.platforms, this.recorder, this.links, this.clock),
 				new LaunchSessions(this.links, this.clock), this.clock);
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", LaunchFilter.LAUNCH);
 		request.setParameter("state", login.state());

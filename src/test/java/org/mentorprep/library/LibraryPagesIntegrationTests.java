@@ -196,7 +196,7 @@ class LibraryPagesIntegrationTests {
 		this.operator.submit(upload(changed(number(1, 0, 0), MODULE, "mark: 70", "mark: 75")), PUBLISH, Map.of());
 		mentor.launches().worksOneTask();
 		assertThat(this.jdbc.sql("""
-				SELECT COUNT(*) FROM attempt a JOIN completion c ON c.person = a.person
+				SELECT COUNT(*) FROM attempt a JOIN module_progress c ON c.person = a.person
 				WHERE a.pack = ? AND a.finished_at IS NOT NULL AND a.begun_at = (SELECT MAX(begun_at) FROM attempt)""")
 			.param(this.shipped.id().value())
 			.query(Integer.class)

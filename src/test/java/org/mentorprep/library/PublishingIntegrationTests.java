@@ -70,7 +70,7 @@ class PublishingIntegrationTests {
 
 	@BeforeEach
 	void deleteVersions() {
-		for (String table : List.of("recount", "pack_activation", "pack_upload", "pack_version")) {
+		for (String table : List.of("pack_activation", "pack_upload", "pack_version")) {
 			this.jdbc.sql("DELETE FROM " + table).update();
 		}
 	}

@@ -15,7 +15,7 @@ import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.Link;
 import org.mentorprep.lti.service.ScoreClient;
-import org.mentorprep.progress.ModuleProgressed;
+import org.mentorprep.progress.Progress.ModuleProgressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.progress.ModuleProgress;
-import org.mentorprep.progress.ProgrammeProgress;
+import org.mentorprep.progress.ProgressSamples;
+import org.mentorprep.progress.TaskProgress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -88,8 +89,8 @@ class GradeRuleTests {
 
 	@Test
 	void shareStaysBelowPassMarkUntilAllModulesAreCompleted() {
-		assertThat(this.rule.ofProgramme(new ProgrammeProgress(75, false, null, 4, 3, List.of(Standings.LISTENING)),
-				Standings.PACK))
+		assertThat(
+				this.rule.ofProgramme(ProgressSamples.programme(75, null, 4, 3, Standings.LISTENING), Standings.PACK))
 			.contains(new Grade(69, false, "3 of 4 mandatory modules completed. Still missing: Listening."));
 	}
 
@@ -108,25 +109,26 @@ class GradeRuleTests {
 
 	@Test
 	void shareThatWasHigherOnceIsSentStill() {
-		assertThat(this.rule
-			.ofProgramme(new ProgrammeProgress(66, false, null, 4, 2, List.of(Standings.LISTENING)), Standings.PACK)
+		assertThat(this.rule.ofProgramme(ProgressSamples.programme(66, null, 4, 2, Standings.LISTENING), Standings.PACK)
 			.orElseThrow()
 			.points()).isEqualTo(66);
 	}
 
 	@Test
 	void completedProgrammeStaysSoWhateverIsAdded() {
-		assertThat(this.rule.ofProgramme(
-				new ProgrammeProgress(100, true, Instant.EPOCH, 4, 3, List.of(Standings.LISTENING)), Standings.PACK))
+		assertThat(this.rule.ofProgramme(ProgressSamples.programme(100, Instant.EPOCH, 4, 3, Standings.LISTENING),
+				Standings.PACK))
 			.contains(new Grade(100, true, "All modules that were mandatory at the time are completed."
 					+ " Added since, and not needed: Listening."));
 	}
 
 	@Test
 	void keepsRemarkWithinItsColumn() {
-		ModuleProgress standing = new ModuleProgress(Standings.JUDGING, 10, false, null,
-				List.of(Standings.result(Standings.FIRST, 10, false)),
-				Stream.generate(() -> Standings.SECOND).limit(40).toList());
+		ModuleProgress standing = ProgressSamples.module(Standings.JUDGING, 10, null,
+				Stream
+					.concat(Stream.of(ProgressSamples.task(Standings.result(Standings.FIRST, 10, false))),
+							Stream.generate(() -> ProgressSamples.task(Standings.SECOND)).limit(40))
+					.toArray(TaskProgress[]::new));
 		assertThat(module(standing).orElseThrow().remark()).hasSizeLessThanOrEqualTo(GradeWords.LONGEST)
 			.endsWith("\u2026");
 	}

@@ -46,7 +46,7 @@ import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.ToolKeys;
 import org.mentorprep.programme.Programmes;
 import org.mentorprep.progress.ModuleProgress;
-import org.mentorprep.progress.ModuleProgressed;
+import org.mentorprep.progress.Progress.ModuleProgressed;
 import org.mentorprep.progress.Progress;
 import org.mentorprep.testing.SettableClock;
 
@@ -210,7 +210,7 @@ class PostRoom implements AutoCloseable {
 
 	/** What course staff see of a grade. */
 	DeliveryLine lineOf(Enrolment mentor) {
-		return get(Deliveries.class).in(Set.of(mentor.link().id())).get(0);
+		return get(Deliveries.class).inCourse(mentor.link().id(), 0, 1).get(0);
 	}
 
 	URI column() {

@@ -26,8 +26,9 @@ import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.progress.ModuleProgress;
+import org.mentorprep.progress.ModuleProgress.TaskResult;
 import org.mentorprep.progress.ProgrammeProgress;
-import org.mentorprep.progress.TaskResult;
+import org.mentorprep.progress.ProgressSamples;
 
 /** A small course, and where a mentor may stand in it. */
 public final class Standings {
@@ -54,16 +55,18 @@ public final class Standings {
 			Map.of(Dimension.H, new DimensionWords("Honest challenge", "s", "p", "w"), Dimension.L,
 					new DimensionWords("Listening well", "s", "p", "w"))));
 
+	private static final Instant THEN = Instant.parse("2026-11-24T08:00:00Z");
+
 	private Standings() {
 	}
 
 	public static ModuleProgress untouched(ModuleId module) {
-		return new ModuleProgress(module, 0, false, null, List.of(), List.of(FIRST, SECOND));
+		return ProgressSamples.module(module, 0, null, ProgressSamples.task(FIRST), ProgressSamples.task(SECOND));
 	}
 
 	public static ModuleProgress completed(ModuleId module, int points) {
-		return new ModuleProgress(module, points, true, Instant.parse("2026-11-24T08:00:00Z"),
-				List.of(result(FIRST, points, true), result(SECOND, points, true)), List.of());
+		return ProgressSamples.module(module, points, THEN, ProgressSamples.task(result(FIRST, points, true)),
+				ProgressSamples.task(result(SECOND, points, true)));
 	}
 
 	/** What standings in mandatory modules come to. */
@@ -73,8 +76,8 @@ public final class Standings {
 			.map(ModuleProgress::module)
 			.toList();
 		int touched = (int) modules.stream().filter((standing) -> !standing.untouched()).count();
-		return new ProgrammeProgress((modules.size() - open.size()) * 100 / modules.size(), open.isEmpty(), null,
-				modules.size(), touched, open);
+		return ProgressSamples.programme((modules.size() - open.size()) * 100 / modules.size(),
+				open.isEmpty() ? THEN : null, modules.size(), touched, open.toArray(ModuleId[]::new));
 	}
 
 	/** The words of the post room. */
@@ -88,9 +91,8 @@ public final class Standings {
 
 	/** Not completed: the first task passed, the second as given, or not finished yet. */
 	public static ModuleProgress open(ModuleId module, int points, TaskResult... second) {
-		return new ModuleProgress(module, points, false, null,
-				(second.length > 0) ? List.of(result(FIRST, 80, true), second[0]) : List.of(result(FIRST, 80, true)),
-				List.of(SECOND));
+		return ProgressSamples.module(module, points, null, ProgressSamples.task(result(FIRST, 80, true)),
+				(second.length > 0) ? ProgressSamples.task(second[0]) : ProgressSamples.task(SECOND));
 	}
 
 	public static TaskResult result(TaskId task, int points, boolean passed, Dimension... below) {

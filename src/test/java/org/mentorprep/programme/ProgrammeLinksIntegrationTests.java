@@ -85,7 +85,7 @@ class ProgrammeLinksIntegrationTests extends AtTheDoor {
 		String copy = launch(MENTORS, "course-2", "link-2");
 		assertThat(grade(copy)).startsWith("100 true");
 		assertThat(this.jdbc
-			.sql("SELECT COUNT(*) FROM programme_completion p JOIN learner n ON n.person = p.person"
+			.sql("SELECT COUNT(*) FROM programme_progress p JOIN learner n ON n.person = p.person"
 					+ " WHERE n.platform = ? AND p.programme = ? AND p.points = 100 AND p.completed_at IS NOT NULL")
 			.params(this.platform.id().value(), MENTORS)
 			.query(Integer.class)
@@ -138,10 +138,11 @@ class ProgrammeLinksIntegrationTests extends AtTheDoor {
 	private String launchAfter(List<String> modules) {
 		launch(MENTORS, "course-1", "link-1");
 		modules.forEach((module) -> this.jdbc.sql("""
-				INSERT INTO completion (person, module, points, completed_at, changed_at)
-				SELECT person, ?, 80, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM learner WHERE platform = ?""")
-			.params(module, this.platform.id().value())
-			.update());
+				INSERT INTO module_progress (person, module, state, points, completed_at, required, passed,
+				help_wanted, tasks, counted_on, changed_at)
+				SELECT person, ?, 'COMPLETED', 80, CURRENT_TIMESTAMP, 0, 0, FALSE, '[]',
+				(SELECT id FROM pack_version FETCH FIRST 1 ROW ONLY), CURRENT_TIMESTAMP
+				FROM learner WHERE platform = ?""").params(module, this.platform.id().value()).update());
 		return launch(MENTORS, "course-1", "link-1");
 	}
 

@@ -1,7 +1,5 @@
 package org.mentorprep.progress;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +20,7 @@ import org.mentorprep.content.Pack;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
+import org.mentorprep.progress.Progress.ModuleProgressed;
 import org.mentorprep.testing.TinyPacks;
 import org.mentorprep.testing.WorkRooms;
 
@@ -40,19 +39,13 @@ class RecountIntegrationTests {
 	private AnsweringMentor mentor;
 
 	@Autowired
-	private RecountRound round;
-
-	@Autowired
 	private Recount recount;
-
-	@Autowired
-	private RecountRows progress;
 
 	@Autowired
 	private ProgressRepository rows;
 
 	@Autowired
-	private Progress completions;
+	private Progress progress;
 
 	@Autowired
 	private Library library;
@@ -68,7 +61,8 @@ class RecountIntegrationTests {
 
 	@BeforeEach
 	void firstVersion() {
-		this.jdbc.sql("DELETE FROM completion").update();
+		this.jdbc.sql("DELETE FROM module_progress").update();
+		this.jdbc.sql("DELETE FROM programme_progress").update();
 		this.told.times = 0;
 		publish(TinyPacks.listening(new PassRule(80, 50)));
 	}
@@ -77,8 +71,8 @@ class RecountIntegrationTests {
 	void milderRuleCompletesWhatIsOpen() {
 		PersonId person = fairAndGood();
 		publish(TinyPacks.listening(TinyPacks.RULE));
-		this.round.go();
-		assertThat(this.rows.find(person, TinyPacks.LISTENING).completed()).isTrue();
+		this.recount.go();
+		assertThat(kept(person).completed()).isTrue();
 		assertThat(this.told.times).isEqualTo(1);
 	}
 
@@ -86,9 +80,9 @@ class RecountIntegrationTests {
 	void ledgerSaysWhoseResultRoseFromWhatToWhat() {
 		PersonId person = fairAndGood();
 		publish(TinyPacks.listening(TinyPacks.RULE));
-		this.round.go();
+		this.recount.go();
 		assertThat(this.ledger.newest(1)).first()
-			.returns("completion.raised", (line) -> line.act())
+			.returns("progress.raised", (line) -> line.act())
 			.returns(person + " listening", (line) -> line.subject())
 			.returns("93, open > 93, completed", (line) -> line.detail());
 	}
@@ -96,10 +90,11 @@ class RecountIntegrationTests {
 	@Test
 	void stricterRuleLowersNothing() {
 		PersonId person = fairAndGood();
-		Completion before = this.rows.find(person, TinyPacks.LISTENING);
+		ModuleProgress before = kept(person);
 		publish(TinyPacks.listening(new PassRule(99, 90)));
-		this.round.go();
-		assertThat(this.rows.find(person, TinyPacks.LISTENING)).isEqualTo(before);
+		this.recount.go();
+		assertThat(kept(person)).returns(before.points(), ModuleProgress::points)
+			.returns(false, ModuleProgress::completed);
 		assertThat(this.told.times).isZero();
 	}
 
@@ -109,17 +104,36 @@ class RecountIntegrationTests {
 		Module module = TinyPacks.listening(new PassRule(80, 50));
 		publish(new Module(module.id(), module.title(), module.why(), module.lead(), module.passRule(), module.pages(),
 				module.tasks(), Set.of(new ExerciseId("first-a"), new ExerciseId("first-b"))));
-		this.round.go();
-		assertThat(this.completions.standing(person, TinyPacks.LISTENING)).returns(true, ModuleProgress::completed)
+		this.recount.go();
+		assertThat(this.progress.standing(person, TinyPacks.LISTENING)).returns(true, ModuleProgress::completed)
 			.returns(100, ModuleProgress::points);
+	}
+
+	@Test
+	void whatIsCompletedIsCountedByTheNewVersionToo() {
+		PersonId person = this.mentor.isNew();
+		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST, "good", "good");
+		this.mentor.works(TinyPacks.LISTENING, TinyPacks.SECOND, "good", "good");
+		this.told.times = 0;
+		Module module = TinyPacks.listening(TinyPacks.RULE);
+		publish(new Module(module.id(), module.title(), module.why(), module.lead(), module.passRule(), module.pages(),
+				List.of(module.tasks().get(0), module.tasks().get(1),
+						TinyPacks.task(TinyPacks.QUESTION, 1, true, "question-a"))));
+		this.recount.go();
+		assertThat(kept(person)).returns(true, ModuleProgress::completed)
+			.returns(100, ModuleProgress::points)
+			.returns(3, ModuleProgress::required)
+			.returns(2, ModuleProgress::passed)
+			.returns(this.library.current().id(), ModuleProgress::countedOn);
+		assertThat(this.told.times).isZero();
 	}
 
 	@Test
 	void recountIsDoneOnce() {
 		fairAndGood();
 		publish(TinyPacks.listening(TinyPacks.RULE));
-		this.round.go();
-		this.round.go();
+		this.recount.go();
+		this.recount.go();
 		assertThat(this.told.times).isEqualTo(1);
 	}
 
@@ -128,13 +142,12 @@ class RecountIntegrationTests {
 		for (int i = 0; i < 26; i++) {
 			fairAndGood();
 		}
-		int edition = publish(TinyPacks.listening(TinyPacks.RULE));
-		this.recount.begin(edition);
-		assertThat(this.recount.countSome(edition)).isTrue();
+		publish(TinyPacks.listening(TinyPacks.RULE));
+		assertThat(this.recount.countSome()).isTrue();
 		assertThat(this.told.times).isEqualTo(25);
-		this.round.go();
+		this.recount.go();
 		assertThat(this.told.times).isEqualTo(26);
-		assertThat(this.progress.finished(edition)).contains(true);
+		assertThat(this.recount.countSome()).isFalse();
 	}
 
 	/** Two tasks done: the first just not enough by 80, the second quite. */
@@ -146,17 +159,15 @@ class RecountIntegrationTests {
 		return person;
 	}
 
-	private int publish(Module module) {
+	private ModuleProgress kept(PersonId person) {
+		return this.rows.module(person, TinyPacks.LISTENING).orElseThrow();
+	}
+
+	private void publish(Module module) {
 		Pack pack = TinyPacks.pack("1.0." + ++editions, List.of(module));
 		this.jdbc.sql("INSERT INTO pack_version (id) VALUES (?)").param(pack.id().value()).update();
-		this.jdbc.sql(
-				"INSERT INTO pack_activation (activation_number, pack, activated_by, activated_at) VALUES (?, ?, 'tool', ?)")
-			.params(editions, pack.id().value(), Instant.EPOCH.atOffset(ZoneOffset.UTC))
-			.update();
 		given(this.library.current()).willReturn(pack);
 		given(this.library.version(pack.id())).willReturn(pack);
-		given(this.library.activationNumber()).willReturn(editions);
-		return editions;
 	}
 
 	/** Stands for the post room. */

@@ -69,8 +69,8 @@ class Gallery {
 	/** Made once: some samples are whole attempts, worked through. */
 	private static final List<Sample> SAMPLES = Stream
 		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), LaunchSamples.all(), CourseSamples.all(),
-				errors(), OperatorSamples.all(), SignInSamples.all(), PlatformSamples.all(), LibrarySamples.all(), GradesSamples.all(),
-				PreviewSamples.all(), DiagnosticSamples.all())
+				errors(), OperatorSamples.all(), SignInSamples.all(), PlatformSamples.all(), LibrarySamples.all(),
+				GradesSamples.all(), PreviewSamples.all(), DiagnosticSamples.all())
 		.flatMap(List::stream)
 		.toList();
 

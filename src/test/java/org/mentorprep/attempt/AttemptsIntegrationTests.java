@@ -20,7 +20,6 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.attempt.AttemptResult.ScoredAttempt;
 import org.mentorprep.attempt.Attempts.OpenAttempt;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
@@ -32,7 +31,7 @@ import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.programme.Requirements;
 import org.mentorprep.progress.ModuleProgress;
-import org.mentorprep.progress.ModuleProgressed;
+import org.mentorprep.progress.Progress.ModuleProgressed;
 import org.mentorprep.progress.Progress;
 import org.mentorprep.testing.TinyActivity;
 import org.mentorprep.testing.TinyPacks;
@@ -48,15 +47,12 @@ import static org.mockito.BDDMockito.given;
  * stand or fall together. The library alone is made by hand, so that two versions of a
  * pack are there.
  */
-@SpringJUnitConfig({ WorkRooms.class, AttemptRecorderIntegrationTests.Downstream.class })
+@SpringJUnitConfig({ WorkRooms.class, AttemptsIntegrationTests.Downstream.class })
 @Tag("database")
 @Tag("sql")
-class AttemptRecorderIntegrationTests {
+class AttemptsIntegrationTests {
 
-	private static final Requirements ASKED = Requirements.programme(TinyPacks.PROGRAMME);
-
-	@Autowired
-	private AttemptRecorder recorder;
+	private static final Requirements REQUIRED = Requirements.programme(TinyPacks.PROGRAMME);
 
 	@Autowired
 	private Attempts attempts;
@@ -103,7 +99,8 @@ class AttemptRecorderIntegrationTests {
 	void tryAgainDrawsTheExerciseNotSeenYet() {
 		work("good", "good");
 		work("good", "good");
-		assertThat(this.attempts.scored(this.person, TinyPacks.LISTENING)).extracting(ScoredAttempt::exercise)
+		assertThat(this.attempts.judged(this.person, TinyPacks.LISTENING))
+			.extracting((result) -> result.attempt().exercise())
 			.doesNotHaveDuplicates();
 	}
 
@@ -120,8 +117,7 @@ class AttemptRecorderIntegrationTests {
 	void ownWordsAreKeptAsTheyWereSent() {
 		AttemptId attempt = begin();
 		answer(attempt, 1, TinyActivity.write("Ŵyn said: \"Sit down.\" \uD83D\uDE42"));
-		assertThat(find(attempt).attempt().answers())
-			.containsExactly(TinyActivity.write("Ŵyn said: \"Sit down.\" \uD83D\uDE42"));
+		assertThat(find(attempt).answers()).containsExactly(TinyActivity.write("Ŵyn said: \"Sit down.\" \uD83D\uDE42"));
 	}
 
 	@Test
@@ -130,8 +126,7 @@ class AttemptRecorderIntegrationTests {
 		answer(attempt, 1, TinyActivity.write(""));
 		answer(attempt, 2, TinyActivity.choose("good"));
 		answer(attempt, 2, TinyActivity.choose("poor"));
-		assertThat(find(attempt).attempt().answers()).containsExactly(TinyActivity.write(""),
-				TinyActivity.choose("good"));
+		assertThat(find(attempt).answers()).containsExactly(TinyActivity.write(""), TinyActivity.choose("good"));
 	}
 
 	@Test
@@ -155,15 +150,15 @@ class AttemptRecorderIntegrationTests {
 		AttemptId attempt = begin();
 		PersonId other = this.person;
 		newPersonAndPack();
-		assertThat(this.recorder.answer(this.person, ASKED, attempt, 1, TinyActivity.write(""))).isEmpty();
-		assertThat(this.attempts.worked(other, ASKED, attempt)).isPresent();
+		assertThat(this.attempts.answer(this.person, REQUIRED, attempt, 1, TinyActivity.write(""))).isEmpty();
+		assertThat(this.attempts.find(other, REQUIRED, attempt)).isPresent();
 	}
 
 	@Test
-	void attemptAtAModuleNotAskedForIsNotThere() {
+	void attemptAtAModuleNotRequiredIsNotThere() {
 		AttemptId attempt = begin();
 		Requirements asking = Requirements.module(TinyPacks.ASKING);
-		assertThat(this.recorder.answer(this.person, asking, attempt, 1, TinyActivity.write(""))).isEmpty();
+		assertThat(this.attempts.answer(this.person, asking, attempt, 1, TinyActivity.write(""))).isEmpty();
 	}
 
 	@Test
@@ -305,7 +300,7 @@ class AttemptRecorderIntegrationTests {
 		this.pack = publish(new Module(module.id(), module.title(), module.why(), module.lead(), module.passRule(),
 				module.pages(), List.of(TinyPacks.task(TinyPacks.SECOND, 1, true, "first-b")),
 				Set.of(new ExerciseId("second-a"))));
-		assertThat(find(begin(TinyPacks.SECOND)).attempt().exercise()).isEqualTo(new ExerciseId("first-b"));
+		assertThat(find(begin(TinyPacks.SECOND)).exercise().id()).isEqualTo(new ExerciseId("first-b"));
 		assertThat(find(attempt).done()).isFalse();
 	}
 
@@ -324,7 +319,7 @@ class AttemptRecorderIntegrationTests {
 		Pack first = this.pack;
 		this.pack = publish("2.0.0", TinyPacks.RULE);
 		work(TinyPacks.FIRST, "good", "good");
-		assertThat(this.jdbc.sql("SELECT pack FROM completion WHERE person = ?")
+		assertThat(this.jdbc.sql("SELECT version FROM module_progress WHERE person = ?")
 			.param(this.person.value())
 			.query(UUID.class)
 			.single()).isEqualTo(first.id().value());
@@ -333,8 +328,8 @@ class AttemptRecorderIntegrationTests {
 	@Test
 	void ownThoughtCanBeTakenBack() {
 		AttemptId attempt = work("good", "good");
-		this.recorder.reflect(this.person, attempt, "Ask first.");
-		this.recorder.reflect(this.person, attempt, "");
+		this.attempts.reflect(this.person, attempt, "Ask first.");
+		this.attempts.reflect(this.person, attempt, "");
 		assertThat(this.jdbc.sql("SELECT COUNT(thought) FROM attempt WHERE id = ?")
 			.param(attempt.value())
 			.query(Integer.class)
@@ -347,7 +342,7 @@ class AttemptRecorderIntegrationTests {
 		answer(attempt, 1, TinyActivity.write(""));
 		atOnce(() -> answer(attempt, 2, TinyActivity.choose("good")),
 				() -> answer(attempt, 2, TinyActivity.choose("poor")));
-		assertThat(find(attempt).attempt().answers()).hasSize(2);
+		assertThat(find(attempt).answers()).hasSize(2);
 	}
 
 	@Test
@@ -392,7 +387,7 @@ class AttemptRecorderIntegrationTests {
 	}
 
 	private AttemptId begin(TaskId task) {
-		return this.recorder.begin(this.person, this.pack, TinyPacks.LISTENING,
+		return this.attempts.begin(this.person, this.pack, TinyPacks.LISTENING,
 				this.pack.module(TinyPacks.LISTENING).orElseThrow().task(task).orElseThrow());
 	}
 
@@ -409,12 +404,12 @@ class AttemptRecorderIntegrationTests {
 		return attempt;
 	}
 
-	private Worked answer(AttemptId attempt, int step, Answer answer) {
-		return this.recorder.answer(this.person, ASKED, attempt, step, answer).orElseThrow();
+	private Attempt answer(AttemptId attempt, int step, Answer answer) {
+		return this.attempts.answer(this.person, REQUIRED, attempt, step, answer).orElseThrow();
 	}
 
-	private Worked find(AttemptId attempt) {
-		return this.attempts.worked(this.person, ASKED, attempt).orElseThrow();
+	private Attempt find(AttemptId attempt) {
+		return this.attempts.find(this.person, REQUIRED, attempt).orElseThrow();
 	}
 
 	private ModuleProgress standing() {

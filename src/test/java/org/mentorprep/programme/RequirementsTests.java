@@ -14,8 +14,8 @@ import org.mentorprep.testing.TinyPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a link asks for, by what it names. */
-class ProgrammesTests {
+/** What a link requires, by what it names. */
+class RequirementsTests {
 
 	private static final Programme LISTENERS = programme("listeners", List.of(TinyPacks.LISTENING),
 			List.of(TinyPacks.ASKING));
@@ -35,32 +35,32 @@ class ProgrammesTests {
 			gone    , tiny     , tiny
 			""")
 	void linkOpensTheProgrammeThatItNamesOrElseTheFirst(String module, String programme, String opened) {
-		assertThat(Programmes.asked(PACK, module, programme).programme()).isNotNull()
+		assertThat(Requirements.of(PACK, module, programme).programme()).isNotNull()
 			.returns(opened, (found) -> found.id().value());
 	}
 
 	@Test
 	void moduleWinsOverProgramme() {
-		assertThat(Programmes.asked(PACK, "asking", "listeners")).isEqualTo(Requirements.module(TinyPacks.ASKING));
+		assertThat(Requirements.of(PACK, "asking", "listeners")).isEqualTo(Requirements.module(TinyPacks.ASKING));
 	}
 
 	@Test
 	void offeredModuleIsThereAndDoesNotCount() {
-		Requirements asked = Programmes.asked(PACK, null, "listeners");
-		assertThat(asked.modules()).containsExactly(TinyPacks.LISTENING, TinyPacks.ASKING);
-		assertThat(asked).returns(true, (it) -> it.has(TinyPacks.ASKING))
+		Requirements required = Requirements.of(PACK, null, "listeners");
+		assertThat(required.modules()).containsExactly(TinyPacks.LISTENING, TinyPacks.ASKING);
+		assertThat(required).returns(true, (it) -> it.has(TinyPacks.ASKING))
 			.returns(false, (it) -> it.counts(TinyPacks.ASKING))
 			.returns(true, (it) -> it.counts(TinyPacks.LISTENING));
 	}
 
 	@Test
 	void programmeOfOneModuleIsThatModule() {
-		assertThat(Programmes.asked(PACK, null, "askers")).isEqualTo(Requirements.module(TinyPacks.ASKING));
+		assertThat(Requirements.of(PACK, null, "askers")).isEqualTo(Requirements.module(TinyPacks.ASKING));
 	}
 
 	@Test
-	void packWithoutProgrammesAsksForAllOfIt() {
-		assertThat(Programmes.asked(PLAIN, null, "whatever")).isEqualTo(Requirements.programme(TinyPacks.PROGRAMME));
+	void packWithoutProgrammesRequiresAllOfIt() {
+		assertThat(Requirements.of(PLAIN, null, "whatever")).isEqualTo(Requirements.programme(TinyPacks.PROGRAMME));
 	}
 
 	private static Programme programme(String id, List<ModuleId> mandatory, List<ModuleId> offered) {

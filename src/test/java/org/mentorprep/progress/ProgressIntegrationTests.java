@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mentorprep.attempt.AnsweringMentor;
 import org.mentorprep.content.ModuleId;
@@ -36,7 +38,7 @@ import static org.mockito.BDDMockito.given;
 @SpringJUnitConfig(WorkRooms.class)
 @Tag("database")
 @Tag("sql")
-class ProgrammeRecorderIntegrationTests {
+class ProgressIntegrationTests {
 
 	private static final Programme BOTH = programme(TinyPacks.LISTENING, TinyPacks.ASKING);
 
@@ -48,13 +50,13 @@ class ProgrammeRecorderIntegrationTests {
 	private AnsweringMentor mentor;
 
 	@Autowired
-	private ProgrammeRecorder recorder;
-
-	@Autowired
 	private ProgressRepository rows;
 
 	@Autowired
-	private Progress completions;
+	private Progress progress;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	@Autowired
 	private Library library;
@@ -73,14 +75,14 @@ class ProgrammeRecorderIntegrationTests {
 	@Test
 	void completedModuleRaisesTheShare() {
 		completesAsking();
-		assertThat(this.rows.find(this.person, BOTH.id())).isEqualTo(new Completion(50, null, null));
+		assertThat(kept(BOTH)).returns(50, ProgrammeProgress::points).returns(false, ProgrammeProgress::completed);
 	}
 
 	@Test
-	void attemptThatCompletesNothingKeepsNothing() {
+	void attemptThatCompletesNothingRaisesNothing() {
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST, "good", "good");
-		assertThat(this.rows.find(this.person, BOTH.id())).isEqualTo(Completion.NONE);
-		assertThat(this.completions.standing(this.person, BOTH).untouched()).isFalse();
+		assertThat(kept(BOTH)).returns(0, ProgrammeProgress::points).returns(false, ProgrammeProgress::completed);
+		assertThat(this.progress.standing(this.person, BOTH).untouched()).isFalse();
 	}
 
 	@Test
@@ -88,9 +90,9 @@ class ProgrammeRecorderIntegrationTests {
 		completesAsking();
 		Pack pack = publish(BOTH);
 		completesListening();
-		assertThat(this.rows.find(this.person, BOTH.id())).returns(100, Completion::points)
-			.returns(pack.id(), Completion::pack)
-			.returns(true, Completion::completed);
+		assertThat(kept(BOTH)).returns(100, ProgrammeProgress::points)
+			.returns(pack.id(), ProgrammeProgress::version)
+			.returns(true, ProgrammeProgress::completed);
 	}
 
 	@Test
@@ -98,16 +100,16 @@ class ProgrammeRecorderIntegrationTests {
 		completesAsking();
 		completesListening();
 		publish(LARGE);
-		assertThat(this.completions.standing(this.person, LARGE)).returns(true, ProgrammeProgress::completed)
+		assertThat(this.progress.standing(this.person, LARGE)).returns(true, ProgrammeProgress::completed)
 			.returns(100, ProgrammeProgress::points)
-			.returns(List.of(), ProgrammeProgress::asked);
+			.returns(List.of(), ProgrammeProgress::required);
 	}
 
 	@Test
 	void shareStaysWhenMoreBecomesMandatory() {
 		completesAsking();
 		publish(LARGE);
-		assertThat(this.completions.standing(this.person, LARGE).points()).isEqualTo(50);
+		assertThat(this.progress.standing(this.person, LARGE).points()).isEqualTo(50);
 	}
 
 	@Test
@@ -116,14 +118,14 @@ class ProgrammeRecorderIntegrationTests {
 		publish(SMALL.mandatory(), List.of(TinyPacks.ASKING));
 		launches();
 		publish(LARGE);
-		assertThat(this.completions.standing(this.person, LARGE).completed()).isTrue();
+		assertThat(this.progress.standing(this.person, LARGE).completed()).isTrue();
 	}
 
 	@Test
 	void moduleThatIsOfferedAddsNothing() {
 		publish(SMALL.mandatory(), List.of(TinyPacks.ASKING));
 		completesAsking();
-		assertThat(this.rows.find(this.person, BOTH.id())).isEqualTo(Completion.NONE);
+		assertThat(this.rows.programme(this.person, BOTH.id())).isEmpty();
 	}
 
 	@Test
@@ -132,7 +134,7 @@ class ProgrammeRecorderIntegrationTests {
 		forgetProgrammes();
 		publish(LARGE);
 		launches();
-		assertThat(this.rows.find(this.person, BOTH.id())).isEqualTo(new Completion(50, null, null));
+		assertThat(kept(BOTH)).returns(50, ProgrammeProgress::points).returns(false, ProgrammeProgress::completed);
 	}
 
 	@Test
@@ -141,7 +143,7 @@ class ProgrammeRecorderIntegrationTests {
 		forgetProgrammes();
 		publish(LARGE);
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST, "good", "good");
-		assertThat(this.rows.find(this.person, BOTH.id())).isEqualTo(new Completion(50, null, null));
+		assertThat(kept(BOTH)).returns(50, ProgrammeProgress::points).returns(false, ProgrammeProgress::completed);
 	}
 
 	@Test
@@ -151,7 +153,7 @@ class ProgrammeRecorderIntegrationTests {
 		forgetProgrammes();
 		publish(LARGE);
 		launches();
-		assertThat(this.completions.standing(this.person, LARGE).completed()).isTrue();
+		assertThat(this.progress.standing(this.person, LARGE).completed()).isTrue();
 	}
 
 	@Test
@@ -163,12 +165,12 @@ class ProgrammeRecorderIntegrationTests {
 				List.of(TinyPacks.ASKING, new ModuleId("more")), List.of());
 		publish(List.of(BOTH, added));
 		launches("new");
-		assertThat(this.rows.find(this.person, added.id())).isEqualTo(new Completion(50, null, null));
+		assertThat(kept(added)).returns(50, ProgrammeProgress::points).returns(false, ProgrammeProgress::completed);
 	}
 
 	/** As if all was done by a release that knew nothing of them. */
 	private void forgetProgrammes() {
-		this.jdbc.sql("DELETE FROM programme_completion WHERE person = ?").param(this.person.value()).update();
+		this.jdbc.sql("DELETE FROM programme_progress WHERE person = ?").param(this.person.value()).update();
 	}
 
 	private void completesAsking() {
@@ -187,8 +189,12 @@ class ProgrammeRecorderIntegrationTests {
 	private void launches(String programme) {
 		Link link = new Link(new LinkId(UUID.randomUUID()), new PlatformId(UUID.randomUUID()), null, null, null, null,
 				Set.of(), null, programme);
-		this.recorder.on(new LinkLaunched(
-				new Enrolment(link, new LearnerId(UUID.randomUUID()), this.person, "1", CourseRole.LEARNER)));
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.progress.on(new LinkLaunched(
+				new Enrolment(link, new LearnerId(UUID.randomUUID()), this.person, "1", CourseRole.LEARNER))));
+	}
+
+	private ProgrammeProgress kept(Programme programme) {
+		return this.rows.programme(this.person, programme.id()).orElseThrow();
 	}
 
 	private Pack publish(List<ModuleId> mandatory, List<ModuleId> offered) {
