@@ -119,7 +119,6 @@ public class DeepLinkingRequests {
 			.execute((instance, context) -> deepLinkingRequests.sweep());
 	}
 
-	/** Even if nobody ever places anything again. */
 	void sweep() {
 		this.jdbc.sql("DELETE FROM deep_linking WHERE expires_at < :forgotten")
 			.param("forgotten", this.clock.instant().minus(MEMORY))

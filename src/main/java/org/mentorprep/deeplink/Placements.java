@@ -85,7 +85,7 @@ class Placements {
 			.execute((instance, context) -> placements.sweep());
 	}
 
-	/** What was launched since the links know, and what was not is not there. */
+	/** By then the links know what was launched; the rest is not in the course. */
 	void sweep() {
 		this.jdbc.sql("DELETE FROM placement WHERE placed_at < :forgotten")
 			.param("forgotten", this.clock.instant().minus(MEMORY))
