@@ -28,7 +28,7 @@ class RecountRound {
 
 	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
 	void go() {
-		int edition = this.library.edition();
+		int edition = this.library.activationNumber();
 		if (edition == this.done) {
 			return;
 		}
@@ -41,7 +41,7 @@ class RecountRound {
 			}
 		}
 		// A choice made meanwhile ends this round; the next one counts by it.
-		while (this.library.edition() == edition && this.recount.countSome(edition)) {
+		while (this.library.activationNumber() == edition && this.recount.countSome(edition)) {
 			// The next few.
 		}
 		if (this.progress.finished(edition).orElse(false)) {
