@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.mentorprep.library.PackDiff.Weight;
-import org.mentorprep.pack.Words;
+import org.mentorprep.pack.Translation;
 import org.mentorprep.yaml.YamlFile;
 
 /**
@@ -107,8 +107,8 @@ class ModuleDiff {
 
 	/** Of an exercise, or of a diagnostic, which consists of exercises. */
 	void compareExercise() {
-		Map<String, Words.Word> old = Words.of(this.before);
-		Map<String, Words.Word> now = Words.of(this.after);
+		Map<String, Translation.Text> old = Translation.texts(this.before);
+		Map<String, Translation.Text> now = Translation.texts(this.after);
 		if (!bare(this.before, old).equals(bare(this.after, now))) {
 			add(Weight.MAJOR, "What is asked or how it is marked changed.");
 		}
@@ -121,7 +121,7 @@ class ModuleDiff {
 	}
 
 	/** The exercise without its texts. */
-	private static JsonNode bare(JsonNode tree, Map<String, Words.Word> words) {
+	private static JsonNode bare(JsonNode tree, Map<String, Translation.Text> words) {
 		ObjectNode bare = (ObjectNode) tree.deepCopy();
 		bare.remove(ABOUT);
 		words.values().forEach((word) -> {
@@ -143,8 +143,8 @@ class ModuleDiff {
 		return ABOUT.stream().map(tree::path).toList();
 	}
 
-	private static List<String> texts(Map<String, Words.Word> words) {
-		return words.entrySet().stream().map((word) -> word.getKey() + "=" + word.getValue().text()).sorted().toList();
+	private static List<String> texts(Map<String, Translation.Text> words) {
+		return words.entrySet().stream().map((word) -> word.getKey() + "=" + word.getValue().value()).sorted().toList();
 	}
 
 	private void add(Weight weight, String sentence) {

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,6 @@ import org.mentorprep.audit.Actor;
 import org.mentorprep.library.PackVersions.Activation;
 import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.pack.PackFiles;
-import org.mentorprep.pack.PackFolder;
 import org.mentorprep.pack.PackReader;
 import org.mentorprep.pack.PackRefused;
 import org.mentorprep.yaml.Problem;
@@ -38,8 +36,6 @@ public class PackPublisher implements SmartInitializingSingleton {
 	private final PackReview review;
 
 	private final LibraryProperties properties;
-
-	private final PackFolder folder = new PackFolder(new PathMatchingResourcePatternResolver());
 
 	private final PackReader reader = new PackReader();
 
@@ -64,7 +60,7 @@ public class PackPublisher implements SmartInitializingSingleton {
 
 	/** A version that was published before is not checked by rules that came later. */
 	private PackVersion publish(String location) {
-		PackFiles files = this.folder.files(location);
+		PackFiles files = PackFiles.in(location);
 		Optional<PackVersion> before = this.versions.withHash(files.hash());
 		List<Problem> problems = before.isPresent() ? this.reader.unfit(files, this.properties.rendering())
 				: this.review.of(files).errors();
