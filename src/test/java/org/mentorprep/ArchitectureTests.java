@@ -67,16 +67,6 @@ class ArchitectureTests {
 
 	/** Types with SQL that are no repositories. */
 	private static final Set<String> SQL_OUTSIDE_REPOSITORIES_LEFT = """
-			audit.Ledger
-			deeplink.DeepLinkingRequests
-			deeplink.Placements
-			launch.Courses
-			launch.Learners
-			launch.LinkRepository
-			launch.Links
-			launch.PendingLaunches
-			launch.People
-			launch.Refusals
 			passback.CircuitBreaker
 			passback.Deliveries
 			passback.DeliveriesController

@@ -16,7 +16,7 @@ import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.programme.Requirements;
 
@@ -32,7 +32,7 @@ class AttemptRecorder {
 
 	private final Attempts attempts;
 
-	private final People people;
+	private final Learners learners;
 
 	private final ApplicationEventPublisher events;
 
@@ -40,11 +40,11 @@ class AttemptRecorder {
 
 	private final SecureRandom random = new SecureRandom();
 
-	AttemptRecorder(AttemptRepository rows, Attempts attempts, People people, ApplicationEventPublisher events,
+	AttemptRecorder(AttemptRepository rows, Attempts attempts, Learners learners, ApplicationEventPublisher events,
 			Clock clock) {
 		this.rows = rows;
 		this.attempts = attempts;
-		this.people = people;
+		this.learners = learners;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -52,7 +52,7 @@ class AttemptRecorder {
 	/** The open attempt at a task if there is one, else a fresh one on this pack. */
 	@Transactional
 	public AttemptId begin(PersonId person, Pack pack, ModuleId module, Task task) {
-		this.people.lock(person);
+		this.learners.lock(person);
 		return open(person, pack, module, task).orElseGet(() -> beginFresh(person, pack, module, task));
 	}
 
@@ -67,7 +67,7 @@ class AttemptRecorder {
 	 */
 	@Transactional
 	public Optional<Worked> answer(PersonId person, Requirements asked, AttemptId id, int step, Answer sent) {
-		this.people.lock(person);
+		this.learners.lock(person);
 		return this.attempts.worked(person, asked, id)
 			.map((worked) -> (worked.done() || step != worked.due()) ? worked : keep(worked, step, worked.read(sent)));
 	}
@@ -75,7 +75,7 @@ class AttemptRecorder {
 	/** Keeps the own thought, or forgets it if it is empty. */
 	@Transactional
 	public void reflect(PersonId person, AttemptId id, String thought) {
-		this.people.lock(person);
+		this.learners.lock(person);
 		this.rows.keepThought(id, person, thought);
 	}
 

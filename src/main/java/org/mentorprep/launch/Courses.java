@@ -2,9 +2,11 @@ package org.mentorprep.launch;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -12,16 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Who and what belongs to the course of a link, for its staff. */
-@Component
+import org.mentorprep.lti.message.LtiMessage.CourseContext;
+import org.mentorprep.lti.message.LtiMessage.ResourceLinkRequest;
+import org.mentorprep.platform.PlatformId;
+
+/** The courses that launches came from, and who and what belongs to them. */
+@Repository
 public class Courses {
 
 	private final JdbcClient jdbc;
 
-	Courses(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Courses(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** What the LMS calls the links of the course; empty texts where it does not say. */
@@ -30,7 +39,7 @@ public class Courses {
 		this.jdbc.sql("""
 				SELECT l.id, COALESCE(l.title, '') AS called FROM resource_link here
 				JOIN resource_link l ON l.id = here.id OR l.context = here.context
-				WHERE here.id = ?""").param(link.value()).query((row) -> {
+				WHERE here.id = :link""").param("link", link).query((row) -> {
 			titles.put(new LinkId(row.getObject("id", UUID.class)), row.getString("called"));
 		});
 		return titles;
@@ -59,9 +68,54 @@ public class Courses {
 		this.jdbc.sql("SELECT " + columns + """
 				 FROM resource_link here
 				JOIN resource_link l ON l.id = here.id OR l.context = here.context
-				JOIN enrolment e ON e.resource_link = l.id AND e.role = ?
+				JOIN enrolment e ON e.resource_link = l.id AND e.role = :role
 				JOIN learner n ON n.id = e.learner
-				WHERE here.id = ?""").params(CourseRole.LEARNER.name(), link.value()).query(each);
+				WHERE here.id = :link""").param("role", CourseRole.LEARNER).param("link", link).query(each);
+	}
+
+	Optional<ContextId> find(PlatformId platform, String deploymentId, String contextId) {
+		return this.jdbc.sql("""
+				SELECT id FROM context
+				WHERE platform = :platform AND deployment_id = :deployment AND context_id = :context""")
+			.param("platform", platform)
+			.param("deployment", deploymentId)
+			.param("context", contextId)
+			.query(UUID.class)
+			.optional()
+			.map(ContextId::new);
+	}
+
+	ContextId create(PlatformId platform, String deploymentId, CourseContext context) {
+		ContextId id = new ContextId(UUID.randomUUID());
+		this.jdbc.sql("""
+				INSERT INTO context (id, platform, deployment_id, context_id, title, created_at)
+				VALUES (:id, :platform, :deployment, :context, :title, :now)""")
+			.param("id", id)
+			.param("platform", platform)
+			.param("deployment", deploymentId)
+			.param("context", context.id())
+			.param("title", context.title())
+			.param("now", this.clock.instant())
+			.update();
+		return id;
+	}
+
+	/**
+	 * Notes which course this one was copied from: the latest of its history that is
+	 * known here. What was noted once stays.
+	 */
+	void noteCopy(ContextId context, PlatformId platform, ResourceLinkRequest request) {
+		CourseHistory.of(request.custom().get("ctx_history"))
+			.latestFirst()
+			.stream()
+			.flatMap((earlier) -> find(platform, request.deploymentId(), earlier).stream())
+			.filter((earlier) -> !earlier.equals(context))
+			.findFirst()
+			.ifPresent((earlier) -> this.jdbc
+				.sql("UPDATE context SET copied_from = :earlier WHERE id = :id AND copied_from IS NULL")
+				.param("earlier", earlier)
+				.param("id", context)
+				.update());
 	}
 
 	/**
@@ -70,7 +124,7 @@ public class Courses {
 	 */
 	record CourseHistory(List<String> latestFirst) {
 
-		/** Further back nobody remembers; and each is a question to the database. */
+		/** Each is looked up in the database, so no more than this many are. */
 		private static final int MOST = 10;
 
 		/** A value this long may have lost its end, and half an id may be another's. */

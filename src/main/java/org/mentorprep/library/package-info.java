@@ -5,7 +5,7 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "yaml", "pack", "content" })
+@ApplicationModule(allowedDependencies = { "audit", "yaml", "pack", "pack::kind", "content" })
 package org.mentorprep.library;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.content.ModuleId;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 
@@ -35,7 +35,7 @@ class Recount {
 
 	private final Library library;
 
-	private final People people;
+	private final Learners learners;
 
 	private final Ledger ledger;
 
@@ -44,13 +44,13 @@ class Recount {
 	private final Clock clock;
 
 	Recount(RecountRows progress, ProgressRepository rows, Progress completions, ProgrammeRecorder programmes,
-			Library library, People people, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+			Library library, Learners learners, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
 		this.progress = progress;
 		this.rows = rows;
 		this.completions = completions;
 		this.programmes = programmes;
 		this.library = library;
-		this.people = people;
+		this.learners = learners;
 		this.ledger = ledger;
 		this.events = events;
 		this.clock = clock;
@@ -81,7 +81,7 @@ class Recount {
 	}
 
 	private void count(PersonId person) {
-		this.people.lock(person);
+		this.learners.lock(person);
 		this.progress.openModules(person).forEach((module) -> count(person, module));
 	}
 

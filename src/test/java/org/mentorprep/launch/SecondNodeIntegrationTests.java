@@ -20,7 +20,7 @@ import org.mentorprep.testing.TestBrowser.Login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A door that shares nothing with the one that began the login but the database. */
+/** A node that shares only the database with the one that began the login. */
 @IntegrationTest
 class SecondNodeIntegrationTests extends AtTheDoor {
 
@@ -34,7 +34,7 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 	private PlatformLaunches platformLaunches;
 
 	@Autowired
-	private LaunchRecorder arrivals;
+	private LaunchRecorder recorder;
 
 	@Autowired
 	private Links links;
@@ -52,7 +52,7 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 
 	@Test
 	@DisplayName("case 27, 35: what one node finished no other finishes again")
-	void stateOpensOneDoorOfTwo() throws Exception {
+	void stateIsSpentOnOneNodeOfTwo() throws Exception {
 		Login login = this.browser.login(this.platform);
 		launchAtSecondNode(login);
 		assertThat(this.browser.launch(login, login.token()).statusCode()).isEqualTo(401);
@@ -60,10 +60,9 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 
 	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
 		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
-		LaunchFilter door = new LaunchFilter(new LaunchConverter(pending, this.platforms, this.clock),
-				new LaunchAuthenticator(this.keys, pending, this.platformLaunches,
-						new Reception(this.arrivals, this.links), this.clock),
-				new LaunchSessions(this.links, this.clock), pending);
+		LaunchFilter secondNode = new LaunchFilter(pending, this.platforms, new LaunchAuthenticator(this.keys, pending,
+				this.platformLaunches, this.recorder, this.links, this.clock),
+				new LaunchSessions(this.links, this.clock), this.clock);
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", LaunchFilter.LAUNCH);
 		request.setParameter("state", login.state());
 		request.setParameter("id_token", login.token().serialize());
@@ -73,7 +72,7 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 			.map((cookie) -> new Cookie(cookie.getKey(), cookie.getValue()))
 			.toArray(Cookie[]::new));
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		door.filter((launched, asked, answered) -> {
+		secondNode.filter((launched, asked, answered) -> {
 		}).doFilter(request, response, new MockFilterChain());
 		return response;
 	}

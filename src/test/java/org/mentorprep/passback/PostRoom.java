@@ -34,7 +34,7 @@ import org.mentorprep.content.Programme;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LaunchRecorder.LinkLaunched;
 import org.mentorprep.launch.Links;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.lti.service.ServiceProperties;
@@ -111,7 +111,7 @@ class PostRoom implements AutoCloseable {
 		this.context.registerBean(ToolKeys.class, PostRoom::keys);
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
 				Standings::messages);
-		this.context.register(Transactions.class, Platforms.class, Links.class, People.class, Programmes.class,
+		this.context.register(Transactions.class, Platforms.class, Links.class, Learners.class, Programmes.class,
 				PassbackConfiguration.class, GradeDeliveries.class, DeliveryClaims.class, Deliveries.class,
 				GradeRecorder.class, PassbackMetrics.class, GradeCourier.class, GradeSender.class, ResultCheck.class,
 				Rounds.class, DeliveryWorker.class, EarnedGrades.class, GradeWords.class, LineItems.class,

@@ -21,7 +21,7 @@ import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.attempt.AnsweringMentor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.launch.Links;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.library.Library;
 import org.mentorprep.passback.Deliveries;
 import org.mentorprep.programme.Programmes;
@@ -37,7 +37,7 @@ import static org.mockito.Mockito.mock;
 @EnableTransactionManagement
 @ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.progress", "org.mentorprep.diagnostic",
 		"org.mentorprep.mentor" })
-@Import({ People.class, Programmes.class, Ledger.class, AnsweringMentor.class })
+@Import({ Learners.class, Programmes.class, Ledger.class, AnsweringMentor.class })
 public class WorkRooms {
 
 	@Bean

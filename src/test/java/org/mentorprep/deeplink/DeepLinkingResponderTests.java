@@ -1,6 +1,7 @@
 package org.mentorprep.deeplink;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.springframework.context.support.StaticMessageSource;
 import org.mentorprep.content.Pack;
 import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.lti.message.DeepLinkingResponse;
-import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
 import org.mentorprep.lti.message.ResourceLinkItem;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.testing.TestPlatform;
@@ -25,15 +25,17 @@ import org.mentorprep.testing.TinyPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
 
 /** What an LMS gets to make activities from. */
-class ItemBuilderTests {
+class DeepLinkingResponderTests {
 
 	private static final URI LAUNCH = URI.create("https://tool.example/lti/launch");
 
 	private final Pack pack = TinyPacks.pack("1.0.0", TinyPacks.RULE);
 
-	private final ItemBuilder builder = new ItemBuilder(new ToolUrl("https://tool.example"), words());
+	private final DeepLinkingResponder responder = new DeepLinkingResponder(mock(), mock(), mock(),
+			new ToolUrl("https://tool.example"), words(), Clock.systemUTC());
 
 	@Test
 	void eachModuleIsOneItem() {
@@ -102,8 +104,7 @@ class ItemBuilderTests {
 	}
 
 	private List<ResourceLinkItem> items(Selection selection, boolean lineItems) {
-		return this.builder.items(selection,
-				new DeepLinkingSettings(URI.create("https://lms.example/return"), true, true, lineItems, null));
+		return this.responder.items(selection, lineItems);
 	}
 
 	private static StaticMessageSource words() {

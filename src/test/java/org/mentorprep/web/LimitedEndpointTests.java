@@ -5,24 +5,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 
-import org.mentorprep.web.RateLimitFilter.Door;
+import org.mentorprep.web.RateLimitFilter.LimitedEndpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DoorTests {
+class LimitedEndpointTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /lti/login, LOGIN", "HEAD, /lti/login, LOGIN", "POST, /lti/login, LOGIN",
 			"POST, /lti/launch, LAUNCH", "GET, /lti/register, REGISTER", "HEAD, /lti/register, REGISTER",
 			"POST, /operator/sign-in, SIGN_IN" })
-	void whateverDoesSomethingAtADoorIsCounted(String method, String path, Door door) {
-		assertThat(Door.of(request(method, path))).contains(door);
+	void whateverCostsSomethingIsCounted(String method, String path, LimitedEndpoint endpoint) {
+		assertThat(LimitedEndpoint.of(request(method, path))).contains(endpoint);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /lti/launch", "GET, /operator/sign-in", "GET, /.well-known/jwks.json" })
 	void pagesThatCostNothingAreNot(String method, String path) {
-		assertThat(Door.of(request(method, path))).isEmpty();
+		assertThat(LimitedEndpoint.of(request(method, path))).isEmpty();
 	}
 
 	private static MockHttpServletRequest request(String method, String path) {
