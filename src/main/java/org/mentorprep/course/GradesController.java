@@ -20,7 +20,7 @@ import org.mentorprep.audit.Actor;
 import org.mentorprep.launch.Courses;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.passback.Deliveries;
+import org.mentorprep.passback.GradeDeliveries;
 
 /** Shows course staff where the grades of their course are, and sends them again. */
 @Controller
@@ -30,11 +30,11 @@ class GradesController {
 
 	private final Courses learners;
 
-	private final Deliveries deliveries;
+	private final GradeDeliveries deliveries;
 
 	private final HelpWanted helpWanted;
 
-	GradesController(Courses learners, Deliveries deliveries, HelpWanted helpWanted) {
+	GradesController(Courses learners, GradeDeliveries deliveries, HelpWanted helpWanted) {
 		this.learners = learners;
 		this.deliveries = deliveries;
 		this.helpWanted = helpWanted;

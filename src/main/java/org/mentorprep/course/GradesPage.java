@@ -50,7 +50,7 @@ public record GradesPage(LinkId link, List<Line> lines, List<Mentor> helpWanted,
 	}
 
 	private long count(Delivery.State state) {
-		return this.lines.stream().filter((line) -> line.delivery().delivery().state() == state).count();
+		return this.lines.stream().filter((line) -> line.delivery().state() == state).count();
 	}
 
 	/**
@@ -71,7 +71,7 @@ public record GradesPage(LinkId link, List<Line> lines, List<Mentor> helpWanted,
 
 		/** The shape beside the state. */
 		public String icon() {
-			return switch (this.delivery.delivery().state()) {
+			return switch (this.delivery.state()) {
 				case ARRIVED -> "done";
 				case ON_ITS_WAY -> "on-its-way";
 				case REFUSED -> "octagon";

@@ -13,8 +13,8 @@ import org.mentorprep.content.Module;
 import org.mentorprep.content.Programme;
 import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
-import org.mentorprep.lti.message.ResourceLinkItem;
-import org.mentorprep.lti.message.ResourceLinkItem.LineItem;
+import org.mentorprep.lti.message.DeepLinkingResponse.ResourceLinkItem;
+import org.mentorprep.lti.message.DeepLinkingResponse.ResourceLinkItem.LineItem;
 import org.mentorprep.platform.ToolUrl;
 
 /** Builds what the LMS makes activities from, one item an activity. */

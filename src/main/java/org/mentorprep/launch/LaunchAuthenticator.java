@@ -65,12 +65,12 @@ class LaunchAuthenticator implements AuthenticationProvider {
 				.read(attempt.getCredentials(), attempt.pending().nonce());
 		}
 		catch (MessageRefused ex) {
-			throw new LaunchRefused(refusal(ex.fault()), String.valueOf(ex.getMessage()), ex.asked());
+			throw new LaunchRefused(refusal(ex.reason()), String.valueOf(ex.getMessage()), ex.messageType());
 		}
 	}
 
-	private static LaunchRefused.Reason refusal(MessageRefused.Fault fault) {
-		return switch (fault) {
+	private static LaunchRefused.Reason refusal(MessageRefused.Reason reason) {
+		return switch (reason) {
 			case KEYS -> LaunchRefused.Reason.KEYS_UNREACHABLE;
 			case TOKEN -> LaunchRefused.Reason.TOKEN_REFUSED;
 			case DEPLOYMENT -> LaunchRefused.Reason.DEPLOYMENT_UNKNOWN;

@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
-import org.mentorprep.passback.Deliveries;
 import org.mentorprep.passback.Delivery;
+import org.mentorprep.passback.GradeDeliveries;
 
 /** Tells a mentor what the course gradebook has or gets. */
 @Component
 class GradebookTeller {
 
-	private final Deliveries deliveries;
+	private final GradeDeliveries deliveries;
 
-	GradebookTeller(Deliveries deliveries) {
+	GradebookTeller(GradeDeliveries deliveries) {
 		this.deliveries = deliveries;
 	}
 
@@ -56,17 +56,17 @@ class GradebookTeller {
 			return GradebookStatus.State.NO_COLUMN;
 		}
 		return delivery.map((found) -> switch (found.state()) {
-			case ON_ITS_WAY -> onItsWay(found.problem());
+			case ON_ITS_WAY -> onItsWay(found.reason());
 			case ARRIVED -> GradebookStatus.State.ARRIVED;
 			case REFUSED -> GradebookStatus.State.REFUSED;
 		}).orElse(GradebookStatus.State.NOTHING_YET);
 	}
 
-	private static GradebookStatus.State onItsWay(Delivery.@Nullable Reason problem) {
-		if (problem == null) {
+	private static GradebookStatus.State onItsWay(Delivery.@Nullable Reason reason) {
+		if (reason == null) {
 			return GradebookStatus.State.ON_ITS_WAY;
 		}
-		return switch (problem) {
+		return switch (reason) {
 			case UNREACHABLE, TRY_LATER -> GradebookStatus.State.WAITING;
 			default -> GradebookStatus.State.HELD;
 		};

@@ -42,8 +42,7 @@ public final class GradesSamples {
 
 	private static DeliveryLine line(LearnerId learner, Delivery.State state, Delivery.Reason problem,
 			Delivery.CheckResult finding, Integer found) {
-		return new DeliveryLine(UUID.randomUUID(), learner, LINK, new Delivery(state, 83, MORNING, problem), MORNING,
-				finding, found, (finding != null) ? MORNING : null);
+		return new DeliveryLine(UUID.randomUUID(), learner, LINK, state, 83, MORNING, problem, MORNING, finding, found, (finding != null) ? MORNING : null);
 	}
 
 }
