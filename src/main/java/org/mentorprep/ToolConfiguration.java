@@ -2,12 +2,16 @@ package org.mentorprep;
 
 import java.time.Clock;
 
+import javax.sql.DataSource;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * The one clock of the application, so that tests can set the time; and what runs by it.
+ * What every package uses: the one clock, so that tests can set the time, and the one
+ * client of the database.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -16,6 +20,11 @@ class ToolConfiguration {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	JdbcClient jdbcClient(DataSource database) {
+		return TypedJdbcClient.of(database);
 	}
 
 }

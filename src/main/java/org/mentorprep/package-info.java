@@ -1,17 +1,19 @@
 /**
- * The tool, one room a package. Data runs left to right, every Java arrow runs right to
- * left: ask or listen to a room before you, never call a room after you.
+ * The tool. Data runs left to right, every Java import right to left: ask or listen to a
+ * package before you, never call one after you.
  *
  * <pre>
- * platform ─▶ launch ─▶ programme ─▶ attempt ─▶ completion ─▶ passback
- * whom we     front     what a       the work   what counts   post room
- * trust       door      course asks     ▲           ├──────▶ mentor ─▶ the mentor's home
- *               └▶ deeplink          content        └──────▶ course ─▶ course staff
- *                                       ▲
- *                                    activity
- * diagnostic = what somebody knows already: after programme, before mentor.
- * lti = the wire, as the specs word it; web = the roof: filter chains, headers, errors.
+ * platform ─▶ launch ─▶ programme ─▶ attempt ─▶ progress ─▶ passback
+ * whom we     who       what a link  the work   what        grades
+ * trust       comes in  requires        │       counts      out
+ *   └▶ registration └▶ deeplink     diagnostic     ├──────▶ mentor: pages of mentors
+ *                                                  └──────▶ course: pages of staff
+ * activity ─▶ content ─▶ pack ─▶ library: which version is active;  author: check, panel
+ * lti = the wire; audit = the ledger; yaml = files; account = sign-in of operators;
+ * web = filter chains, headers, errors: no package uses it.
  * </pre>
+ *
+ * What stands here every package may use, and it uses none of them.
  */
 @NullMarked
 package org.mentorprep;

@@ -106,7 +106,7 @@ class DatabaseLayoutTests {
 			while (names.next()) {
 				String table = names.getString("TABLE_NAME");
 				tables.put(table.toUpperCase(),
-						JdbcClient.create(dataSource)
+						TypedJdbcClient.of(dataSource)
 							.sql("SELECT * FROM \"" + table + "\"")
 							.query()
 							.listOfRows()
@@ -131,7 +131,7 @@ class DatabaseLayoutTests {
 			@Override
 			void make(DriverManagerDataSource dataSource) {
 				Flyway.configure().dataSource(dataSource).load().migrate();
-				JdbcClient.create(dataSource)
+				TypedJdbcClient.of(dataSource)
 					.sql("UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '002'")
 					.update();
 			}
@@ -153,8 +153,8 @@ class DatabaseLayoutTests {
 		UNRECORDED {
 			@Override
 			void make(DriverManagerDataSource dataSource) {
-				JdbcClient.create(dataSource).sql("CREATE TABLE platform (id INTEGER PRIMARY KEY)").update();
-				JdbcClient.create(dataSource).sql("INSERT INTO platform (id) VALUES (1)").update();
+				TypedJdbcClient.of(dataSource).sql("CREATE TABLE platform (id INTEGER PRIMARY KEY)").update();
+				TypedJdbcClient.of(dataSource).sql("INSERT INTO platform (id) VALUES (1)").update();
 			}
 		};
 

@@ -17,27 +17,25 @@ import java.util.Set;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import org.mentorprep.ConsoleCommand;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackFolder;
 import org.mentorprep.pack.PackZip;
 
 /** What authors start the program for in place of the server. */
-public final class AuthorCommands {
+public final class AuthorCommands implements ConsoleCommand {
 
 	private static final String CHECK = "check";
 
 	private static final String PANEL = "panel";
 
-	private AuthorCommands() {
-	}
-
-	/** Whether the program was started for one of them. */
-	public static boolean isAsked(String... args) {
+	@Override
+	public boolean isMeant(String... args) {
 		return args.length > 0 && Set.of(CHECK, PANEL).contains(args[0]);
 	}
 
-	/** Does what the arguments say, on the console. The result is the exit status. */
-	public static int run(String... args) {
+	@Override
+	public int run(String... args) {
 		// Without a Spring context nobody configures the log, and all of it would be
 		// printed.
 		LoggingSystem.get(AuthorCommands.class.getClassLoader()).beforeInitialize();

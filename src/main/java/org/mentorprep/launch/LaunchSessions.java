@@ -110,10 +110,9 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 	private Map<LinkId, CourseRole> roles(HttpServletRequest request, LearnerId learner) {
 		HttpSession session = request.getSession();
 		Map<LinkId, CourseRole> roles = kept(session);
-		LinkId link = LinkId.ofPath(request.getServletPath());
-		if (link != null && !roles.containsKey(link)) {
-			overtaken(link, learner, session, roles);
-		}
+		LinkId.ofPath(request.getServletPath())
+			.filter((link) -> !roles.containsKey(link))
+			.ifPresent((link) -> overtaken(link, learner, session, roles));
 		return roles;
 	}
 

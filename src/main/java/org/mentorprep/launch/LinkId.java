@@ -1,11 +1,14 @@
 package org.mentorprep.launch;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.CanonicalUuid;
 
 /**
  * Names one placement of the tool in a course: (registration, deployment, resource link
@@ -13,24 +16,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record LinkId(UUID value) implements Serializable {
 
-	private static final Pattern DOORS = Pattern.compile("/(?:links|course)/([^/]+)");
+	private static final Pattern PAGES = Pattern.compile("/(?:links|course)/([^/]+)");
 
-	/** The id as a URL holds it; absent if it is none. */
-	public static @Nullable LinkId of(@Nullable String text) {
+	/**
+	 * The id as a URL holds it.
+	 * @throws IllegalArgumentException if the text is none
+	 */
+	public static LinkId of(String text) {
+		return new LinkId(CanonicalUuid.of(text));
+	}
+
+	/** The id as a URL holds it; empty if the text is none. */
+	public static Optional<LinkId> find(@Nullable String text) {
 		try {
-			UUID id = (text != null) ? UUID.fromString(text) : null;
-			// Java takes short forms such as 1-1-1-1-1: one link, one URL.
-			return (id != null && id.toString().equals(text)) ? new LinkId(id) : null;
+			return Optional.ofNullable(text).map(LinkId::of);
 		}
 		catch (IllegalArgumentException ex) {
-			return null;
+			return Optional.empty();
 		}
 	}
 
-	/** The link that a path below one of the doors of links is about. */
-	public static @Nullable LinkId ofPath(String path) {
-		Matcher door = DOORS.matcher(path);
-		return door.lookingAt() ? of(door.group(1)) : null;
+	/** The link that the path of a page is about; empty if it is about none. */
+	public static Optional<LinkId> ofPath(String path) {
+		Matcher page = PAGES.matcher(path);
+		return page.lookingAt() ? find(page.group(1)) : Optional.empty();
 	}
 
 	@Override

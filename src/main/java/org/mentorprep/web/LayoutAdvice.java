@@ -70,7 +70,7 @@ class LayoutAdvice {
 		if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(LinkId.of((String) variables.get("link")));
+		return LinkId.find((String) variables.get("link"));
 	}
 
 	/**

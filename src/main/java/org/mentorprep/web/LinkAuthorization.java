@@ -33,15 +33,13 @@ final class LinkAuthorization {
 
 	/** An id as a URL holds it; absent if it is none. */
 	static @Nullable UUID id(@Nullable String text) {
-		LinkId id = LinkId.of(text);
-		return (id != null) ? id.value() : null;
+		return LinkId.find(text).map(LinkId::value).orElse(null);
 	}
 
 	private static Optional<CourseRole> role(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
-		LinkId link = LinkId.of(context.getVariables().get("link"));
-		return (link != null) ? LaunchedUser.of(authentication.get()).flatMap((user) -> user.roleIn(link))
-				: Optional.empty();
+		return LinkId.find(context.getVariables().get("link"))
+			.flatMap((link) -> LaunchedUser.of(authentication.get()).flatMap((user) -> user.roleIn(link)));
 	}
 
 }

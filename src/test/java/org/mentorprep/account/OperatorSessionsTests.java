@@ -2,6 +2,8 @@ package org.mentorprep.account;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperatorSessionsTests {
 
 	private static final String PASSWORD = "{noop}correct horse battery";
+
+	/** Made once for each password: that is slow on purpose. */
+	private static final Map<String, OperatorAccount> ACCOUNTS = new HashMap<>();
 
 	private final MovableClock clock = new MovableClock();
 
@@ -71,8 +76,9 @@ class OperatorSessionsTests {
 	}
 
 	private OperatorSessions sessions(String password) {
-		return new OperatorSessions(
-				new OperatorAccount(new OperatorProperties(password), new ToolUrl("https://tool.example")), this.clock);
+		OperatorAccount account = ACCOUNTS.computeIfAbsent(password,
+				(made) -> new OperatorAccount(new OperatorProperties(made), new ToolUrl("https://tool.example")));
+		return new OperatorSessions(account, this.clock);
 	}
 
 	private MockHttpServletRequest request() {

@@ -50,6 +50,7 @@ import static org.mockito.BDDMockito.given;
  */
 @SpringJUnitConfig({ WorkRooms.class, AttemptRecorderIntegrationTests.Downstream.class })
 @Tag("database")
+@Tag("sql")
 class AttemptRecorderIntegrationTests {
 
 	private static final Requirements ASKED = Requirements.programme(TinyPacks.PROGRAMME);

@@ -119,7 +119,7 @@ class KilledToolIntegrationTests {
 	}
 
 	private static Map<String, String> properties(PracticeLms lms) {
-		Map<String, String> properties = new HashMap<>(TestDatabase.fresh());
+		Map<String, String> properties = new HashMap<>(TestDatabase.freshForAProcess());
 		properties.put("mentorprep.platforms-file", BootedTool.platformsFile(lms).toString());
 		return properties;
 	}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two tabs, double clicks and Back end in the same state, whatever the kind of exercise.
  */
 @IntegrationTest
+@Tag("sql")
 class TwoTabsIntegrationTests extends AtTheDoor {
 
 	private static final String CONVERSATION = "first-five-minutes";

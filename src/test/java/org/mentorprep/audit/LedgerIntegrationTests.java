@@ -2,6 +2,7 @@ package org.mentorprep.audit;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The ledger on a real database. */
 @IntegrationTest
+@Tag("sql")
 class LedgerIntegrationTests {
 
 	@Autowired

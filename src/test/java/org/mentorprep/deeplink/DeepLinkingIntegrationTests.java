@@ -13,6 +13,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Placing activities; the numbers are those of the project's list of cases. */
 @IntegrationTest
+@Tag("sql")
 class DeepLinkingIntegrationTests extends AtTheDoor {
 
 	private static final String DL = "https://purl.imsglobal.org/spec/lti-dl/claim/";

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is kept of placing, and for how long: the address back holds a session key. */
 @IntegrationTest
+@Tag("sql")
 class ForgottenPlacingsIntegrationTests extends AtTheDoor {
 
 	@Autowired

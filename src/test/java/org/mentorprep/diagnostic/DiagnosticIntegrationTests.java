@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.mentorprep.testing.AtTheDoor;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A mentor finds out what they know, in the whole tool, by forms and redirects alone. */
 @IntegrationTest
+@Tag("sql")
 class DiagnosticIntegrationTests extends AtTheDoor {
 
 	private String module;

@@ -21,9 +21,9 @@ import org.mentorprep.testing.IntegrationTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Throws spoilt logins, launches and registrations at the tool: 2,000 in a build and
- * 20,000 in the endurance profile, half of them on each database. To repeat an attack of
- * a failed run: {@code -DargLine="-Dfuzz.seed=… -Dfuzz.attacks=1"}.
+ * Throws spoilt logins, launches and registrations at the tool: 2,000 in the profile full
+ * and 20,000 in the profile endurance, half of them on each database. To repeat an attack
+ * of a failed run: {@code -Pfull -DargLine="-Dfuzz.seed=… -Dfuzz.attacks=1"}.
  */
 @IntegrationTest
 class FuzzIntegrationTests extends AtTheDoor {
@@ -45,12 +45,11 @@ class FuzzIntegrationTests extends AtTheDoor {
 	@AfterEach
 	void forget() {
 		ReflectionTestUtils.invokeMethod(this.refusals, "sweep");
-		this.jdbc.sql("DELETE FROM deployment WHERE platform IN (SELECT id FROM platform WHERE issuer LIKE '%/fuzz/%')")
-			.update();
-		this.jdbc.sql("DELETE FROM platform WHERE issuer LIKE '%/fuzz/%'").update();
+		LimitedFuzz.forget(this.jdbc);
 	}
 
 	@Test
+	@Tag("full")
 	void nothingGetsInAndNothingLeaks() throws IOException {
 		attack(Integer.getInteger("fuzz.attacks", 1_000));
 	}

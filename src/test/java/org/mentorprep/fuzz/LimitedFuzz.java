@@ -23,6 +23,16 @@ public final class LimitedFuzz {
 			Intruder intruder = new Intruder(tool, platform, lms, (host) -> invitations.make("Fuzz", host).secret());
 			return new Fuzz(intruder, jdbc, true).attack(seed, number);
 		}
+		finally {
+			forget(jdbc);
+		}
+	}
+
+	/** Takes away the platforms that registered. */
+	static void forget(JdbcClient jdbc) {
+		jdbc.sql("DELETE FROM deployment WHERE platform IN (SELECT id FROM platform WHERE issuer LIKE '%/fuzz/%')")
+			.update();
+		jdbc.sql("DELETE FROM platform WHERE issuer LIKE '%/fuzz/%'").update();
 	}
 
 }

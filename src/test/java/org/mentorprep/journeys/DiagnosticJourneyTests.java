@@ -22,6 +22,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** A mentor finds out, by the keyboard alone, that they know the ground of a module. */
 @IntegrationTest
 @Tag("browser")
+@Tag("full")
 @ExtendWith(InstalledChromium.class)
 class DiagnosticJourneyTests {
 

@@ -64,6 +64,7 @@ class MentorJourneyTests {
 
 	@Test
 	@Tag("browser")
+	@Tag("full")
 	void axeFindsNothingOnTheWayInAWindowOfItsOwn(BrowserContext browser) {
 		BrowsingMentor mentor = new BrowsingMentor(this.lms, browser, this.lms.enrolMentor("Ada", "Novak"))
 			.openInWindow(JUDGEMENTORING)
@@ -89,6 +90,7 @@ class MentorJourneyTests {
 
 	@Test
 	@Tag("browser")
+	@Tag("full")
 	void aMentorWhoClosesThePageCarriesOnWhereOneWas(BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Joan", "Bell");
 		BrowsingMentor before = begin(browser, person).answersOnce(BrowsingMentor.STRONG)
@@ -104,6 +106,7 @@ class MentorJourneyTests {
 	}
 
 	@Test
+	@Tag("full")
 	void aBetterAttemptRaisesTheGradeAndAWorseOneNeverLowersIt(BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Kofi", "Mensah");
 		BrowsingMentor mentor = begin(browser, person).withoutAxe().worksToTheEnd(BrowsingMentor.WEAK);
@@ -123,6 +126,7 @@ class MentorJourneyTests {
 
 	@Test
 	@Tag("browser")
+	@Tag("full")
 	void aMentorNoticesNothingWhileTheScoreServiceIsDownAndTheGradeArrivesAfterwards(BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Sam", "Reyes");
 		this.lms.faults().takeDown(Faults.Door.SCORES);
@@ -139,6 +143,7 @@ class MentorJourneyTests {
 
 	@Test
 	@Tag("browser")
+	@Tag("full")
 	void allOfItWorksWithoutJavaScript(@WithoutJavaScript BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Ines", "Duarte");
 		BrowsingMentor mentor = begin(new BrowsingMentor(this.lms, browser, person, true))

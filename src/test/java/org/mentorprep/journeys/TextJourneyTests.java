@@ -15,6 +15,7 @@ import practicelms.course.Course;
 /** Transcript and remark, in the frame of the LMS, by keyboard alone, without script. */
 @IntegrationTest
 @Tag("browser")
+@Tag("full")
 @ExtendWith(InstalledChromium.class)
 class TextJourneyTests {
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** What other rooms find of those who came in. */
 @IntegrationTest
+@Tag("sql")
 class LinksIntegrationTests {
 
 	private static final String SCORE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is kept of refusals, and how little of it. */
 @IntegrationTest
+@Tag("sql")
 class RefusalsIntegrationTests extends AtTheDoor {
 
 	@Autowired

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.mentorprep.testing.AtTheDoor;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing mixes and nothing is lost.
  */
 @IntegrationTest
+@Tag("sql")
 class TabsIntegrationTests extends AtTheDoor {
 
 	private static final String SESSION = "__Host-mentorprep";

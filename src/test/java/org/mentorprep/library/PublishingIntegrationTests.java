@@ -31,6 +31,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
+import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.audit.LedgerEntry;
@@ -47,6 +48,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /** What is published and what is in use, on a real database: starts, numbers, nodes. */
 @SpringJUnitConfig(PublishingIntegrationTests.Shelf.class)
 @Tag("database")
+@Tag("sql")
 class PublishingIntegrationTests {
 
 	@Autowired
@@ -265,7 +267,7 @@ class PublishingIntegrationTests {
 
 		@Bean
 		JdbcClient jdbcClient(DataSource dataSource) {
-			return JdbcClient.create(dataSource);
+			return TypedJdbcClient.of(dataSource);
 		}
 
 		@Bean

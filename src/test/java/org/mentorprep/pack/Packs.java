@@ -67,6 +67,22 @@ public final class Packs {
 		return new PackFiles(texts);
 	}
 
+	/** The shipped pack with one page and one conversation of judgementoring left. */
+	public static PackFiles cutDown(PackFiles shipped) {
+		SortedMap<String, String> texts = new TreeMap<>(shipped.texts());
+		texts.keySet()
+			.removeIf((path) -> path.startsWith("modules/") && !path.equals(JUDGEMENTORING + "module.yaml")
+					&& !path.endsWith("/m3-j1.yaml") && !path.endsWith("/01-verdict-first.md"));
+		texts.computeIfPresent("pack.yaml",
+				(path, text) -> text.replaceFirst("modules: \\[.*]", "modules: [judgementoring]")
+					.replaceFirst("(?s)\n  - id: leader-route.*?\nvariables:", "\nvariables:")
+					.replaceFirst("mandatory: .*\n.*\n", "mandatory: [judgementoring]\n"));
+		texts.computeIfPresent(JUDGEMENTORING + "module.yaml",
+				(path, text) -> text.replaceFirst("pages: .*", "pages: [verdict-first]")
+					.replaceFirst("(?s)pool: .*", "pool: [m3-j1]\n"));
+		return new PackFiles(texts);
+	}
+
 	/** Writes a pack as a folder of files. */
 	public static void write(Path folder, PackFiles files) throws IOException {
 		write(folder, files.texts());

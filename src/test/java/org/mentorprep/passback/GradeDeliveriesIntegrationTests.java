@@ -30,6 +30,7 @@ import static org.mockito.Mockito.mock;
 
 /** What two who meet on one row may do to each other. */
 @Tag("database")
+@Tag("sql")
 class GradeDeliveriesIntegrationTests {
 
 	private static final Duration LEASE = Duration.ofMinutes(5);

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Which grades become due when, and in which transaction. */
 @Tag("database")
+@Tag("sql")
 class GradeRecorderIntegrationTests {
 
 	private static final PassbackFixture PASSBACK = new PassbackFixture();

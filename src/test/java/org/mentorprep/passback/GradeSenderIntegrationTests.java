@@ -29,6 +29,7 @@ import static org.awaitility.Awaitility.await;
 
 /** From the database to the gradebook, with an LMS that behaves as Moodle does. */
 @Tag("database")
+@Tag("sql")
 class GradeSenderIntegrationTests {
 
 	private static final PassbackFixture PASSBACK = new PassbackFixture();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,9 +86,15 @@ class KilledWorkerJarTests {
 		LMS.close();
 	}
 
+	@Test
+	void everyGradeArrivesThoughTheToolIsKilled() {
+		finishAndLookAtGradebook(Landscape.H2, 25, 3);
+	}
+
 	@ParameterizedTest
 	@EnumSource
-	void everyGradeArrivesThoughTheToolIsKilled(Landscape landscape) {
+	@Tag("full")
+	void everyGradeArrivesThoughTheToolIsKilledWhereverItRuns(Landscape landscape) {
 		finishAndLookAtGradebook(landscape, 50, 3);
 	}
 

@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LearnerId;
@@ -34,7 +35,7 @@ class PassbackTables implements AutoCloseable {
 
 	private final HikariDataSource dataSource = new HikariDataSource();
 
-	private final JdbcClient jdbc = JdbcClient.create(this.dataSource);
+	private final JdbcClient jdbc = TypedJdbcClient.of(this.dataSource);
 
 	PassbackTables() {
 		Map<String, String> properties = TestDatabase.fresh();

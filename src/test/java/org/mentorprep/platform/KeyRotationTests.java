@@ -17,6 +17,7 @@ import static org.mockito.Mockito.times;
 
 /** How one key follows another; the number is that of the list of conformance cases. */
 @Tag("database")
+@Tag("sql")
 class KeyRotationTests {
 
 	private static final Duration MOMENT = Duration.ofSeconds(1);

@@ -11,6 +11,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.testing.TestDatabase;
 
 /**
@@ -43,7 +44,7 @@ public final class MigratedDatabase {
 	}
 
 	public JdbcClient jdbc() {
-		return JdbcClient.create(this.dataSource);
+		return TypedJdbcClient.of(this.dataSource);
 	}
 
 	public TransactionOperations transaction() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where a registered LMS is called, if its name leads elsewhere by now. */
 @IntegrationTest
+@Tag("sql")
 class RegisteredAddressesIntegrationTests extends AtTheDoor {
 
 	@ParameterizedTest

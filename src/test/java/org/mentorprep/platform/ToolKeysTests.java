@@ -13,6 +13,7 @@ import org.mentorprep.testing.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("database")
+@Tag("sql")
 class ToolKeysTests {
 
 	private final MigratedDatabase database = MigratedDatabase.emptied();

@@ -35,6 +35,7 @@ import static org.mockito.BDDMockito.given;
 /** What is kept of programmes, whatever later versions ask for. */
 @SpringJUnitConfig(WorkRooms.class)
 @Tag("database")
+@Tag("sql")
 class ProgrammeRecorderIntegrationTests {
 
 	private static final Programme BOTH = programme(TinyPacks.LISTENING, TinyPacks.ASKING);

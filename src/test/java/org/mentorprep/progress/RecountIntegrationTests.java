@@ -31,6 +31,7 @@ import static org.mockito.BDDMockito.given;
 /** Open results rise with a new version, never fall, and the ledger says so. */
 @SpringJUnitConfig({ WorkRooms.class, RecountIntegrationTests.Told.class })
 @Tag("database")
+@Tag("sql")
 class RecountIntegrationTests {
 
 	private static int editions;

@@ -3,6 +3,7 @@ package org.mentorprep.registration;
 import java.net.URI;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An LMS registers itself, as Moodle does it, and as it should not be done. */
 @IntegrationTest
+@Tag("sql")
 class LmsRegistrationIntegrationTests extends RegisteringLms {
 
 	private static final String TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";

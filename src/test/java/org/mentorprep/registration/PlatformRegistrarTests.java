@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Tag("database")
+@Tag("sql")
 class PlatformRegistrarTests {
 
 	private final MigratedDatabase database = MigratedDatabase.emptied();

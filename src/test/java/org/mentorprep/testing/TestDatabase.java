@@ -9,8 +9,9 @@ import java.util.UUID;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * The database of a booted test: H2 in a temporary file by default, a real PostgreSQL
- * with {@code -Dtest.database=postgres}. Each booted context gets a database of its own.
+ * The database of a booted test: by default H2 in the memory of the test, which stores as
+ * it does in a file; a real PostgreSQL with {@code -Dtest.database=postgres}. Each booted
+ * context gets a database of its own.
  */
 public final class TestDatabase {
 
@@ -26,10 +27,25 @@ public final class TestDatabase {
 
 	/** The Spring properties that lead to a new, empty database. */
 	public static Map<String, String> fresh() {
+		return isPostgres() ? freshPostgres() : freshH2InMemory();
+	}
+
+	/**
+	 * The same for a process of its own, which finds the database again after its end.
+	 */
+	public static Map<String, String> freshForAProcess() {
 		return isPostgres() ? freshPostgres() : freshH2();
 	}
 
-	/** For a test that asks for H2 whatever the others run on. */
+	/** H2's own file system in memory: the disk would be what tests wait for. */
+	private static Map<String, String> freshH2InMemory() {
+		return Map.of("spring.datasource.url", "jdbc:h2:nioMemFS:" + UUID.randomUUID() + ";WRITE_DELAY=0");
+	}
+
+	/**
+	 * For a test that asks for H2 whatever the others run on: in a temporary file, for
+	 * processes of their own.
+	 */
 	public static Map<String, String> freshH2() {
 		try {
 			String path = Files.createTempDirectory("mentorprep-h2").resolve("test").toString();

@@ -17,6 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
+import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.attempt.AnsweringMentor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.launch.Links;
@@ -48,7 +49,7 @@ public class WorkRooms {
 		dataSource.setPassword(properties.getOrDefault("spring.datasource.password", ""));
 		dataSource.setMaximumPoolSize(4);
 		Flyway.configure().dataSource(dataSource).load().migrate();
-		onlyIdsOfPacks(JdbcClient.create(dataSource));
+		onlyIdsOfPacks(TypedJdbcClient.of(dataSource));
 		return dataSource;
 	}
 
@@ -59,7 +60,7 @@ public class WorkRooms {
 
 	@Bean
 	JdbcClient jdbcClient(DataSource dataSource) {
-		return JdbcClient.create(dataSource);
+		return TypedJdbcClient.of(dataSource);
 	}
 
 	@Bean

@@ -2,11 +2,9 @@ package org.mentorprep.web;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import com.microsoft.playwright.BrowserContext;
@@ -31,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Looks at every template with every sample in a real browser: also at the states that no
  * journey comes by.
  */
+@Tag("browser")
+@Tag("full")
 @ExtendWith(InstalledChromium.class)
 @SpringBootTest(classes = Gallery.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class GalleryJourneyTests {
@@ -39,21 +39,12 @@ class GalleryJourneyTests {
 	private int port;
 
 	@Test
-	void axeFindsNothing(BrowserContext browser) {
-		Set<String> seen = new HashSet<>();
-		List<Sample> oneOfEach = Gallery.samples().stream().filter((sample) -> seen.add(kind(sample))).toList();
-		assertThat(onEach(oneOfEach, browser.newPage(), Axe::violationsWithoutFrames)).isEmpty();
-	}
-
-	@Test
-	@Tag("endurance")
 	void axeFindsNothingInAnyState(BrowserContext browser) {
 		assertThat(onEach(browser.newPage(), Axe::violationsWithoutFrames)).isEmpty();
 	}
 
 	/** Night changes nothing but colours, and colours change seldom. */
 	@Test
-	@Tag("endurance")
 	void contrastSufficesByNight(BrowserContext browser) {
 		Page page = browser.newPage();
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -74,11 +65,9 @@ class GalleryJourneyTests {
 
 	/**
 	 * For whoever changes the look: every page as a picture, in target/gallery. By
-	 * {@code mvn test -Dtest=GalleryJourneyTests -Dtests.left-out=}, or with the long
-	 * tests.
+	 * {@code mvn -Pfull test -Dtest=GalleryJourneyTests}.
 	 */
 	@Test
-	@Tag("endurance")
 	void everyPageCanBePictured(BrowserContext browser) {
 		Page page = browser.newPage();
 		for (int width : List.of(1280, 360)) {
@@ -110,20 +99,11 @@ class GalleryJourneyTests {
 				})""");
 	}
 
-	/** The template, and for those that show any kind of exercise which one. */
-	private static String kind(Sample sample) {
-		return sample.view() + " " + sample.name().replaceAll("-.*", "");
-	}
-
 	private Map<String, List<String>> onEach(Page page, Function<Page, List<String>> wrong) {
-		return onEach(Gallery.samples(), page, wrong);
-	}
-
-	private Map<String, List<String>> onEach(List<Sample> samples, Page page, Function<Page, List<String>> wrong) {
 		Map<String, List<String>> found = new LinkedHashMap<>();
 		// A page that only passes something on would be gone before anybody looked.
 		page.route("**/js/submit*.js", Route::abort);
-		for (Sample sample : samples) {
+		for (Sample sample : Gallery.samples()) {
 			page.navigate("http://localhost:" + this.port + Gallery.path(sample));
 			List<String> here = wrong.apply(page);
 			if (!here.isEmpty()) {

@@ -2,29 +2,25 @@ package org.mentorprep.web;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import org.mentorprep.fuzz.LimitedFuzz;
 import org.mentorprep.registration.Invitations;
 import org.mentorprep.testing.AtTheDoor;
-import org.mentorprep.testing.BootedTool;
 import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.FormBrowser.Page;
+import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Operator;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
@@ -32,26 +28,45 @@ import org.mentorprep.testing.TestBrowser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The tool with tight limits. A context of its own, as all other tests knock as often as
- * they like; on one database only, as none is asked.
+ * The tool with tight limits. It has them for these tests only, as all others ask as
+ * often as they like.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = { BootedTool.class, RateLimitFilterIntegrationTests.Tight.class })
-@DirtiesContext
+@IntegrationTest
 class RateLimitFilterIntegrationTests extends AtTheDoor {
+
+	/** Few a minute, so that a slow machine notices them, too. */
+	private static final RateLimits.LimitProperties TIGHT = new RateLimits.LimitProperties(true, 3, 3, 3, 3);
 
 	@Autowired
 	private Invitations invitations;
+
+	@Autowired
+	private RateLimitFilter filter;
+
+	@Autowired
+	private RateLimits generous;
+
+	@Autowired
+	private KnownIssuers issuers;
+
+	@Autowired
+	private Clock clock;
 
 	private HttpResponse<String> busy;
 
 	@BeforeEach
 	void knockUntilItIsTooMuch() {
+		limitBy(new RateLimits(TIGHT, this.issuers, this.clock));
 		this.busy = IntStream.range(0, 100)
 			.mapToObj((number) -> unknownLogin())
 			.filter((answer) -> answer.statusCode() == 429)
 			.findFirst()
 			.orElseThrow();
+	}
+
+	@AfterEach
+	void limitOthersAsBefore() {
+		limitBy(this.generous);
 	}
 
 	@Test
@@ -131,17 +146,8 @@ class RateLimitFilterIntegrationTests extends AtTheDoor {
 		return this.browser.post("/lti/login", Map.of("iss", "https://nobody.example"));
 	}
 
-	/** Few a minute, so that a slow machine notices them, too. */
-	static class Tight implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-		@Override
-		public void initialize(ConfigurableApplicationContext context) {
-			TestPropertyValues
-				.of("mentorprep.limits.launches-per-second=3", "mentorprep.limits.unknown-per-minute=3",
-						"mentorprep.limits.registrations-per-minute=3", "mentorprep.limits.sign-ins-per-minute=3")
-				.applyTo(context);
-		}
-
+	private void limitBy(RateLimits limits) {
+		ReflectionTestUtils.setField(this.filter, "limits", limits);
 	}
 
 }
