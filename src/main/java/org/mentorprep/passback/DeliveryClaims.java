@@ -83,6 +83,7 @@ class DeliveryClaims {
 				AND g.check_at <= :now)))""")
 			.param("now", this.clock.instant())
 			.query(UUID.class)
+			.list()
 			.stream()
 			.map(PlatformId::new)
 			.toList();
@@ -129,6 +130,7 @@ class DeliveryClaims {
 					select + " AND id IN (:found) FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED", platform, most)
 				.param("found", found)
 				.query(Row.class)
+				.list()
 				.stream()
 				.map((row) -> row.claimed(claim))
 				.toList();

@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of grades whose LMS is not as it should be. */
 @Tag("database")
+@Tag("sql")
 class DeliveryCasesIntegrationTests {
 
 	private static final PassbackFixture PASSBACK = new PassbackFixture();
