@@ -77,14 +77,6 @@ class ArchitectureTests {
 			launch.PendingLaunches
 			launch.People
 			launch.Refusals
-			passback.CircuitBreaker
-			passback.Deliveries
-			passback.DeliveriesController
-			passback.DeliveryClaims
-			passback.GradeDeliveries
-			passback.PassbackConfiguration
-			passback.ResultCheck
-			passback.SoughtColumns
 			platform.PlatformLaunches
 			platform.Platforms
 			platform.RegisteredAddresses
