@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * An exercise of some kind, filled with its content: knows what to show and how to mark.
- * Implementations are records without state; progress is the fold of the answers.
+ * Implementations are immutable records; the state of an attempt is the fold of its
+ * answers.
  */
 public interface Activity {
 
@@ -19,8 +20,12 @@ public interface Activity {
 	 */
 	String kind();
 
-	/** Dimensions that must reach the floor besides the total; may be empty. */
-	Set<Dimension> critical();
+	/**
+	 * Dimensions that must reach the floor besides the total; most activities have none.
+	 */
+	default Set<Dimension> critical() {
+		return Set.of();
+	}
 
 	/**
 	 * Flags that hold a pass back, whatever the rest is worth, such as {@code boundary};
@@ -31,7 +36,7 @@ public interface Activity {
 	}
 
 	/**
-	 * The progress of someone who has not answered yet.
+	 * The state of someone who has not answered yet.
 	 * @param seed decides the order in which choices are shown, and nothing else
 	 */
 	ActivityState begin(long seed);
@@ -41,7 +46,7 @@ public interface Activity {
 	 * that must not name the ids of the content (they may give the key away to whoever
 	 * reads the source of the page) is read back here.
 	 */
-	default Answer read(ActivityState progress, Answer sent) {
+	default Answer read(ActivityState state, Answer sent) {
 		return sent;
 	}
 
@@ -51,17 +56,17 @@ public interface Activity {
 	 * shape. Nothing of it is kept. Empty if what was sent is an answer.
 	 * @param sent has a field {@link #CHANGE}
 	 */
-	default Optional<Step> changed(ActivityState progress, Answer sent) {
+	default Optional<Step> changed(ActivityState state, Answer sent) {
 		return Optional.empty();
 	}
 
 	/**
-	 * The progress after one more answer.
+	 * The state after one more answer.
 	 * @throws AnswerRefused if the answer is none of those the present step allows;
 	 * nothing has changed then
 	 * @throws IllegalStateException if the activity was done already
 	 */
-	ActivityState next(ActivityState progress, Answer answer);
+	ActivityState next(ActivityState state, Answer answer);
 
 	/** All ways through it, for those who look after it; empty if it does not branch. */
 	default Optional<RouteMap> routes() {
@@ -76,11 +81,11 @@ public interface Activity {
 
 	/** Plays all answers from the beginning: the fold by which an attempt is resumed. */
 	default ActivityState replay(long seed, List<Answer> answers) {
-		ActivityState progress = begin(seed);
+		ActivityState state = begin(seed);
 		for (Answer answer : answers) {
-			progress = next(progress, answer);
+			state = next(state, answer);
 		}
-		return progress;
+		return state;
 	}
 
 }

@@ -29,6 +29,14 @@ public record Answer(Map<String, List<String>> values) {
 		return this.values.size() > MOST_FIELDS || length > MOST_CHARACTERS;
 	}
 
+	/**
+	 * What somebody wrote into a field; empty if there is nothing. Browsers send line
+	 * breaks as CRLF but count them as one character (HTML, section 4.10.11).
+	 */
+	public String text(String field) {
+		return first(field).orElse("").replace("\r\n", "\n").strip();
+	}
+
 	/** The first value of a field, if there is one. */
 	public Optional<String> first(String field) {
 		return this.values.getOrDefault(field, List.of()).stream().findFirst();

@@ -24,22 +24,22 @@ public interface SinglePage<S extends Step> extends Activity {
 
 	@Override
 	default ActivityState begin(long seed) {
-		return new Now(seed, List.of(), Optional.of(ask(seed)), Optional.empty());
+		return new State(seed, List.of(), Optional.of(ask(seed)), Optional.empty());
 	}
 
 	@Override
-	default Answer read(ActivityState progress, Answer sent) {
-		return progress.done() ? sent : read(ask(((Now) progress).seed()), sent);
+	default Answer read(ActivityState state, Answer sent) {
+		return state.done() ? sent : read(ask(((State) state).seed()), sent);
 	}
 
 	@Override
-	default ActivityState next(ActivityState progress, Answer answer) {
-		if (progress.done()) {
+	default ActivityState next(ActivityState state, Answer answer) {
+		if (state.done()) {
 			throw new IllegalStateException("This exercise was answered");
 		}
-		long seed = ((Now) progress).seed();
+		long seed = ((State) state).seed();
 		Marked marked = mark(ask(seed), answer);
-		return new Now(seed, List.of(marked.outcome()), Optional.empty(), Optional.of(marked.mark()));
+		return new State(seed, List.of(marked.outcome()), Optional.empty(), Optional.of(marked.mark()));
 	}
 
 	/** What came of the one answer. */
@@ -51,9 +51,9 @@ public interface SinglePage<S extends Step> extends Activity {
 	 *
 	 * @param seed of the attempt
 	 */
-	record Now(long seed, List<Outcome> outcomes, Optional<Step> step, Optional<Mark> mark) implements ActivityState {
+	record State(long seed, List<Outcome> outcomes, Optional<Step> step, Optional<Mark> mark) implements ActivityState {
 
-		public Now {
+		public State {
 			outcomes = List.copyOf(outcomes);
 		}
 

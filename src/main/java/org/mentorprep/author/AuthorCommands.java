@@ -15,11 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.mentorprep.ConsoleCommand;
 import org.mentorprep.pack.PackFiles;
-import org.mentorprep.pack.PackFolder;
 import org.mentorprep.pack.PackZip;
 
 /** What authors start the program for in place of the server. */
@@ -89,7 +87,7 @@ public final class AuthorCommands implements ConsoleCommand {
 					}
 				}
 				if (Files.isReadable(path.resolve("pack.yaml"))) {
-					return new PackFolder(new PathMatchingResourcePatternResolver()).files(path.toUri().toString());
+					return PackFiles.in(path.toUri().toString());
 				}
 			}
 			catch (IOException | UncheckedIOException | InvalidPathException ex) {

@@ -85,7 +85,7 @@ class PanelCommand {
 			results.read(file, bytes(file));
 		}
 		List<PanelAnswer> answers = results.answers();
-		if (problems.stop()) {
+		if (problems.hasErrors()) {
 			return refused(request, problems.inReadingOrder());
 		}
 		List<PanelResult> all = sheets.stream().map((sheet) -> PanelResult.of(sheet, answers)).toList();

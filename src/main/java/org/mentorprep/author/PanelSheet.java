@@ -10,10 +10,8 @@ import java.util.zip.CRC32;
 import tools.jackson.databind.JsonNode;
 
 import org.mentorprep.activity.Shuffle;
-import org.mentorprep.pack.PackTrees;
 import org.mentorprep.pack.kind.ExerciseFile;
 import org.mentorprep.pack.kind.ExerciseKind;
-import org.mentorprep.pack.kind.ExerciseKind.ExerciseKinds;
 import org.mentorprep.pack.kind.PanelQuestions;
 import org.mentorprep.pack.kind.PanelQuestions.Choice;
 import org.mentorprep.pack.kind.PanelQuestions.Part;
@@ -33,10 +31,10 @@ public record PanelSheet(String id, String version, String language, String titl
 	private static final int MARK = 0xFFFF;
 
 	/** Of an exercise that was checked. */
-	public static PanelSheet of(PackTrees.ExerciseFile file) {
+	public static PanelSheet of(ExerciseFile file) {
 		JsonNode tree = file.yaml().tree();
-		ExerciseKind kind = ExerciseKinds.of(file.yaml()).orElseThrow();
-		PanelQuestions questions = kind.panel(kind.build(tree));
+		ExerciseKind kind = file.kind().orElseThrow();
+		PanelQuestions questions = kind.panel(file.activity());
 		return new PanelSheet(file.id(), file.yaml().text("version"), file.yaml().text("lang"),
 				ExerciseFile.text(tree.path("title")), kind.name(), file.yaml().path(),
 				tree.path("key").path("status").asString(), ExerciseFile.text(tree.path("content_note")), questions,

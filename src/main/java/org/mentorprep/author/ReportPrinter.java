@@ -118,7 +118,8 @@ class ReportPrinter {
 	 * of the check are not.
 	 */
 	record ReportJson(String place, String status, String name, String version, List<Found> problems,
-			List<PackReport.ModuleCount> modules, List<Table> exercises, List<PackReport.Translation> translations) {
+			List<PackReport.ModuleCount> modules, List<Table> exercises,
+			List<PackReport.TranslationCount> translations) {
 
 		static ReportJson of(CheckedPack pack) {
 			String status = ExitStatus.word(pack.status());

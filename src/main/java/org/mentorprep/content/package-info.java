@@ -4,8 +4,7 @@
  * true: pure; no Spring, no SQL, no files.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "activity", "activity::dialogue", "activity::rate", "activity::classify",
-		"activity::order", "activity::highlight", "activity::rewrite" })
+@ApplicationModule(allowedDependencies = "activity")
 package org.mentorprep.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.mentorprep.library.PackChange.Weight;
-import org.mentorprep.pack.Words;
+import org.mentorprep.pack.Translation;
 import org.mentorprep.yaml.YamlFile;
 
 /**
@@ -38,8 +38,8 @@ class ExerciseDiff {
 	}
 
 	void compare() {
-		Map<String, Words.Word> old = Words.of(this.before.tree());
-		Map<String, Words.Word> now = Words.of(this.after.tree());
+		Map<String, Translation.Text> old = Translation.texts(this.before.tree());
+		Map<String, Translation.Text> now = Translation.texts(this.after.tree());
 		if (!bare(this.before.tree(), old).equals(bare(this.after.tree(), now))) {
 			add(Weight.MAJOR, "What is asked or how it is marked changed.");
 		}
@@ -52,7 +52,7 @@ class ExerciseDiff {
 	}
 
 	/** The exercise without its words. */
-	private static JsonNode bare(JsonNode tree, Map<String, Words.Word> words) {
+	private static JsonNode bare(JsonNode tree, Map<String, Translation.Text> words) {
 		ObjectNode bare = (ObjectNode) tree.deepCopy();
 		bare.remove(ABOUT);
 		words.values().forEach((word) -> {
@@ -74,8 +74,8 @@ class ExerciseDiff {
 		return ABOUT.stream().map(tree::path).toList();
 	}
 
-	private static List<String> texts(Map<String, Words.Word> words) {
-		return words.entrySet().stream().map((word) -> word.getKey() + "=" + word.getValue().text()).sorted().toList();
+	private static List<String> texts(Map<String, Translation.Text> words) {
+		return words.entrySet().stream().map((word) -> word.getKey() + "=" + word.getValue().value()).sorted().toList();
 	}
 
 	private void add(Weight weight, String sentence) {

@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 import org.mentorprep.library.PackChange.Weight;
 import org.mentorprep.pack.PackTrees;
 import org.mentorprep.pack.Translation;
+import org.mentorprep.pack.kind.DiagnosticFile;
+import org.mentorprep.pack.kind.ExerciseFile;
 import org.mentorprep.yaml.YamlFile;
 
 /** What changed from one version of a pack to another, and how much it weighs. */
@@ -93,7 +95,7 @@ class PackDiff {
 
 	/** Which exercises there are is a matter of the pools that name them. */
 	private void exercises() {
-		for (PackTrees.ExerciseFile exercise : this.after.exercises()) {
+		for (ExerciseFile exercise : this.after.exercises()) {
 			this.before.exercise(exercise.id())
 				.ifPresent((old) -> new ExerciseDiff(old.yaml(), exercise.yaml(), this::add).compare());
 		}
@@ -101,7 +103,7 @@ class PackDiff {
 
 	/** Nobody's result depends on them, so no change weighs more than something new. */
 	private void diagnostics() {
-		for (PackTrees.DiagnosticFile old : this.before.diagnostics()) {
+		for (DiagnosticFile old : this.before.diagnostics()) {
 			this.after.diagnostic(old.folder())
 				.ifPresentOrElse(
 						(now) -> new ExerciseDiff(old.yaml(), now.yaml(),
@@ -110,7 +112,7 @@ class PackDiff {
 							.compare(),
 						() -> add(Weight.MINOR, old.yaml().path(), "The diagnostic is gone."));
 		}
-		for (PackTrees.DiagnosticFile now : this.after.diagnostics()) {
+		for (DiagnosticFile now : this.after.diagnostics()) {
 			if (this.before.diagnostic(now.folder()).isEmpty()) {
 				add(Weight.MINOR, now.yaml().path(), "The diagnostic is new.");
 			}
@@ -118,8 +120,8 @@ class PackDiff {
 	}
 
 	private void translations() {
-		this.after.overlays().forEach((language, files) -> {
-			var old = this.before.overlays().get(language);
+		this.after.translations().forEach((language, files) -> {
+			var old = this.before.translations().get(language);
 			if (old == null) {
 				add(Weight.MINOR, "i18n/" + language, "There is a translation into " + language + ".");
 			}
@@ -127,10 +129,10 @@ class PackDiff {
 				add(Weight.PATCH, "i18n/" + language, "The translation into " + language + " reads otherwise.");
 			}
 		});
-		this.before.overlays()
+		this.before.translations()
 			.keySet()
 			.stream()
-			.filter((language) -> !this.after.overlays().containsKey(language))
+			.filter((language) -> !this.after.translations().containsKey(language))
 			.forEach((language) -> add(Weight.MINOR, "i18n/" + language, "The translation into it is gone."));
 	}
 
@@ -144,9 +146,9 @@ class PackDiff {
 		this.changes.add(new PackChange(weight, file, sentence));
 	}
 
-	private static Map<String, JsonNode> trees(Map<String, Translation> overlays) {
+	private static Map<String, JsonNode> trees(Map<String, Translation> translations) {
 		Map<String, JsonNode> trees = new TreeMap<>();
-		overlays.forEach((path, overlay) -> trees.put(path, overlay.file().tree()));
+		translations.forEach((path, translation) -> trees.put(path, translation.file().tree()));
 		return trees;
 	}
 

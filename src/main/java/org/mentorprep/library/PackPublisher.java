@@ -8,13 +8,11 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.audit.Actor;
 import org.mentorprep.pack.PackFiles;
-import org.mentorprep.pack.PackFolder;
 import org.mentorprep.pack.PackReader;
 import org.mentorprep.pack.PackRefused;
 import org.mentorprep.yaml.Problem;
@@ -37,8 +35,6 @@ public class PackPublisher {
 	private final PackReview reviewer;
 
 	private final LibraryProperties properties;
-
-	private final PackFolder folder = new PackFolder(new PathMatchingResourcePatternResolver());
 
 	private final PackReader reader = new PackReader();
 
@@ -64,7 +60,7 @@ public class PackPublisher {
 	 * What was published before was checked then, and is not held against newer rules.
 	 */
 	private PackVersions.PackVersion onTheShelf(String location) {
-		PackFiles files = this.folder.files(location);
+		PackFiles files = PackFiles.in(location);
 		Optional<PackVersions.PackVersion> before = this.published.withHash(files.hash());
 		List<Problem> problems = before.isPresent() ? this.reader.unfit(files, this.properties.rendering())
 				: this.reviewer.review(files).errors();

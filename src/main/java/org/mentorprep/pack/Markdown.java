@@ -23,7 +23,7 @@ import org.mentorprep.yaml.Problems;
  * Makes safe HTML of an author's Markdown. Raw HTML is shown as the text it is; what
  * comes of it passes an allow-list all the same, so that safety rests on neither alone.
  */
-public class Markdown {
+class Markdown {
 
 	private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
 
@@ -58,7 +58,7 @@ public class Markdown {
 	/**
 	 * @param firstLine the line of the file on which the Markdown begins
 	 */
-	public void check(String path, String markdown, int firstLine, Problems problems) {
+	void check(String path, String markdown, int firstLine, Problems problems) {
 		if (markdown.isBlank()) {
 			problems.add(path, firstLine, "This page says nothing.");
 		}

@@ -3,12 +3,14 @@ package org.mentorprep.pack;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
+import org.mentorprep.pack.kind.ExerciseFile;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
@@ -32,6 +34,7 @@ class NamesCheck {
 		modules();
 		exercises();
 		this.trees.modules().forEach(this::module);
+		programmes();
 		for (PackTrees.PageFile page : this.trees.pages()) {
 			sources(page.front());
 			if (!this.trees.modules().containsKey(page.folder())) {
@@ -56,7 +59,7 @@ class NamesCheck {
 		this.trees.pack().ifPresent((pack) -> each(pack, "/modules", (pointer, folder) -> {
 			named.add(folder);
 			if (!this.trees.modules().containsKey(folder)) {
-				this.problems.add(pack.path(), pack.line(pointer), "There is no modules/" + folder + "/module.yaml.");
+				this.problems.add(pack, pointer, "There is no modules/" + folder + "/module.yaml.");
 			}
 		}));
 		this.trees.modules().forEach((folder, module) -> {
@@ -64,7 +67,7 @@ class NamesCheck {
 				this.problems.add(module.path(), 1, "pack.yaml does not name the module " + folder + ".");
 			}
 			if (!module.text("id").isEmpty() && !module.text("id").equals(folder)) {
-				this.problems.add(module.path(), module.line("/id"),
+				this.problems.add(module, "/id",
 						"The module is called " + module.text("id") + " but its folder " + folder + ".");
 			}
 		});
@@ -82,12 +85,12 @@ class NamesCheck {
 		each(module, "/pages", (pointer, id) -> {
 			named.add(id);
 			if (!pages.containsKey(id)) {
-				this.problems.add(module.path(), module.line(pointer), "There is no page " + id + " in this module.");
+				this.problems.add(module, pointer, "There is no page " + id + " in this module.");
 			}
 		});
 		pages.forEach((id, page) -> {
 			if (!named.contains(id)) {
-				this.problems.add(page.path(), page.line("/id"), "module.yaml does not name the page " + id + ".");
+				this.problems.add(page, "/id", "module.yaml does not name the page " + id + ".");
 			}
 		});
 		tasks(module);
@@ -103,19 +106,61 @@ class NamesCheck {
 		for (int i = 0; i < tasks.size(); i++) {
 			String id = tasks.path(i).path("id").asString("");
 			if (!ids.add(id)) {
-				this.problems.add(module.path(), module.line("/tasks/" + i + "/id"),
-						"There are two tasks " + id + " in this module.");
+				this.problems.add(module, "/tasks/" + i + "/id", "There are two tasks " + id + " in this module.");
 			}
 			each(module, "/tasks/" + i + "/pool", (pointer, exercise) -> {
 				if (withdrawn.contains(exercise)) {
-					this.problems.add(module.path(), module.line(pointer),
+					this.problems.add(module, pointer,
 							"The exercise " + exercise + " is withdrawn (yanked), so no task can be filled with it.");
 				}
 				if (!exercises.contains(exercise)) {
-					this.problems.add(module.path(), module.line(pointer), "There is no exercise " + exercise + ".");
+					this.problems.add(module, pointer, "There is no exercise " + exercise + ".");
 				}
 			});
 		}
+	}
+
+	private void programmes() {
+		this.trees.pack().filter((pack) -> pack.tree().has("programmes")).ifPresent((pack) -> {
+			Set<String> modules = new LinkedHashSet<>();
+			each(pack, "/modules", (pointer, module) -> modules.add(module));
+			Set<String> ids = new HashSet<>();
+			Set<String> used = new HashSet<>();
+			for (int i = 0; i < pack.tree().path("programmes").size(); i++) {
+				String at = "/programmes/" + i;
+				String id = pack.tree().at(at + "/id").asString("");
+				if (!ids.add(id)) {
+					this.problems.add(pack, at + "/id", "There are two programmes " + id + ".");
+				}
+				used.addAll(modulesOf(id, pack, at, modules));
+			}
+			each(pack, "/modules", (pointer, module) -> {
+				if (!used.contains(module)) {
+					this.problems.warn(pack, pointer,
+							"No programme has the module " + module + ": it can only be placed by itself.");
+				}
+			});
+		});
+	}
+
+	/**
+	 * The modules that a programme names; reports those that are not there or named
+	 * twice.
+	 */
+	private Set<String> modulesOf(String programme, YamlFile pack, String at, Set<String> modules) {
+		Set<String> named = new HashSet<>();
+		for (String list : List.of("/mandatory", "/offered")) {
+			each(pack, at + list, (pointer, module) -> {
+				if (!modules.contains(module)) {
+					this.problems.add(pack, pointer, "There is no module " + module + " in this pack.");
+				}
+				else if (!named.add(module)) {
+					this.problems.add(pack, pointer,
+							"The programme " + programme + " names the module " + module + " twice.");
+				}
+			});
+		}
+		return named;
 	}
 
 	private void exercises() {
@@ -126,15 +171,14 @@ class NamesCheck {
 				.path("tasks")
 				.forEach((task) -> task.path("pool").forEach((id) -> pooled.add(id.asString("")))));
 		Map<String, String> paths = new HashMap<>();
-		for (PackTrees.ExerciseFile exercise : this.trees.exercises()) {
+		for (ExerciseFile exercise : this.trees.exercises()) {
 			YamlFile yaml = exercise.yaml();
 			String other = paths.putIfAbsent(exercise.id(), yaml.path());
 			if (other != null) {
 				twice(yaml, "exercise", exercise.id(), other);
 			}
 			if (!pooled.contains(exercise.id())) {
-				this.problems.add(yaml.path(), yaml.line("/id"),
-						"No task has the exercise " + exercise.id() + " in its pool.");
+				this.problems.add(yaml, "/id", "No task has the exercise " + exercise.id() + " in its pool.");
 			}
 			words(yaml);
 			sources(yaml);
@@ -145,8 +189,7 @@ class NamesCheck {
 		JsonNode words = this.trees.pack().map((pack) -> pack.tree().path("dimensions")).orElse(exercise.tree());
 		each(exercise, "/dimensions", (pointer, dimension) -> {
 			if (!words.has(dimension) && words != exercise.tree()) {
-				this.problems.add(exercise.path(), exercise.line(pointer),
-						"pack.yaml has no words for the dimension " + dimension + ".");
+				this.problems.add(exercise, pointer, "pack.yaml has no words for the dimension " + dimension + ".");
 			}
 		});
 	}
@@ -163,14 +206,13 @@ class NamesCheck {
 		JsonNode sources = trees.sources().get().tree().path("sources");
 		each(file, list, (pointer, source) -> {
 			if (!sources.has(source)) {
-				problems.add(file.path(), file.line(pointer), "sources.yaml has no " + source + ".");
+				problems.add(file, pointer, "sources.yaml has no " + source + ".");
 			}
 		});
 	}
 
 	private void twice(YamlFile file, String what, String id, String other) {
-		this.problems.add(file.path(), file.line("/id"),
-				"The " + what + " id " + id + " is given twice; the other is in " + other + ".");
+		this.problems.add(file, "/id", "The " + what + " id " + id + " is given twice; the other is in " + other + ".");
 	}
 
 	private static void each(YamlFile file, String pointer, Named named) {

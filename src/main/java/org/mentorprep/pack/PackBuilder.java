@@ -27,12 +27,10 @@ import org.mentorprep.content.Programme;
 import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
-import org.mentorprep.pack.kind.DiagnosticItems;
+import org.mentorprep.pack.kind.DiagnosticFile;
 import org.mentorprep.pack.kind.ExerciseFile;
-import org.mentorprep.pack.kind.ExerciseKind.ExerciseKinds;
-import org.mentorprep.yaml.YamlFile;
 
-/** Makes the pack of its trees, which were checked when they were published. */
+/** Builds the pack from trees that were checked before. */
 class PackBuilder {
 
 	private final Markdown markdown = new Markdown();
@@ -48,8 +46,8 @@ class PackBuilder {
 		List<Module> modules = new ArrayList<>();
 		pack.path("modules").forEach((folder) -> modules.add(module(folder.asString())));
 		Map<ExerciseId, Exercise> exercises = new LinkedHashMap<>();
-		for (PackTrees.ExerciseFile file : this.trees.exercises()) {
-			Exercise exercise = exercise(file.yaml());
+		for (ExerciseFile file : this.trees.exercises()) {
+			Exercise exercise = exercise(file);
 			exercises.put(exercise.id(), exercise);
 		}
 		Map<Dimension, DimensionWords> dimensions = new EnumMap<>(Dimension.class);
@@ -73,8 +71,8 @@ class PackBuilder {
 
 	private Map<ModuleId, Diagnostic> diagnostics() {
 		Map<ModuleId, Diagnostic> diagnostics = new LinkedHashMap<>();
-		for (PackTrees.DiagnosticFile file : this.trees.diagnostics()) {
-			diagnostics.put(new ModuleId(file.folder()), new DiagnosticItems(file.yaml()).build(references()));
+		for (DiagnosticFile file : this.trees.diagnostics()) {
+			diagnostics.put(new ModuleId(file.folder()), file.diagnostic(references()));
 		}
 		return Map.copyOf(diagnostics);
 	}
@@ -121,12 +119,11 @@ class PackBuilder {
 				List.copyOf(pool));
 	}
 
-	private static Exercise exercise(YamlFile file) {
-		JsonNode tree = file.tree();
+	private static Exercise exercise(ExerciseFile file) {
+		JsonNode tree = file.yaml().tree();
 		boolean draft = "draft".equals(tree.at("/key/status").asString());
 		return new Exercise(new ExerciseId(text(tree, "id")), text(tree, "title"), tree.path("minutes").asInt(), draft,
-				ExerciseKinds.of(file).orElseThrow().build(tree), ExerciseFile.byDimension(tree.path("tips")),
-				note(tree), text(tree, "reflection"));
+				file.activity(), ExerciseFile.byDimension(tree.path("tips")), note(tree), text(tree, "reflection"));
 	}
 
 	private static DimensionWords words(JsonNode words) {

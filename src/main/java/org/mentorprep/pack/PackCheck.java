@@ -4,49 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-import org.mentorprep.pack.kind.ExerciseKind.ExerciseKinds;
+import org.mentorprep.pack.kind.ExerciseFile;
 import org.mentorprep.yaml.Problems;
 
 /**
- * Checks what a pack means, in one rendering. The shape of its files was checked before.
+ * Checks what the files of a pack say, in one rendering. Their shape was checked before,
+ * by their schemas.
  */
-public class PackCheck {
+class PackCheck {
 
 	private final PackTrees trees;
 
 	private final Problems problems;
 
-	public PackCheck(PackTrees trees, Problems problems) {
+	PackCheck(PackTrees trees, Problems problems) {
 		this.trees = trees;
 		this.problems = problems;
 	}
 
-	/** What must hold however the pack reads. */
-	public void check() {
+	/** Checks what must hold in every rendering. */
+	void check() {
 		if (this.trees.readable()) {
 			new NamesCheck(this.trees, this.problems).check();
-			new ProgrammeCheck(this.trees, this.problems).check();
 		}
 		Markdown markdown = new Markdown();
 		for (PackTrees.PageFile page : this.trees.pages()) {
 			markdown.check(page.front().path(), page.markdown(), page.line(), this.problems);
 		}
-		List<PackTrees.ExerciseFile> sound = new ArrayList<>();
-		for (PackTrees.ExerciseFile exercise : this.trees.exercises()) {
-			ExerciseKinds.of(exercise.yaml())
-				.filter((kind) -> exercise.shaped() && kind.checkReferences(exercise.yaml(), this.problems))
-				.ifPresent((kind) -> {
-					sound.add(exercise);
-					kind.checkMeaning(exercise.yaml(), kind.build(exercise.yaml().tree()), passMark(exercise.id()),
-							this.problems);
-				});
+		List<ExerciseFile> sound = new ArrayList<>();
+		for (ExerciseFile exercise : this.trees.exercises()) {
+			if (exercise.isSound(this.problems)) {
+				sound.add(exercise);
+				exercise.checkMeaning(passMark(exercise.id()), this.problems);
+			}
 		}
-		new ModuleCheck(this.trees, this.problems).check(sound);
-		new DiagnosticCheck(this.trees, this.problems).check();
+		ModuleCheck modules = new ModuleCheck(this.trees, this.problems);
+		modules.check(sound);
+		modules.checkDiagnostics();
 	}
 
-	/** What is looked at once, in the words of the authors. */
-	public void checkOriginal() {
+	/** Checks what is checked once, in the texts of the authors. */
+	void checkOriginal() {
 		new ReadabilityCheck(this.problems).check(this.trees);
 		if (this.trees.readable()) {
 			new TranslationCheck(this.trees, this.problems).check();

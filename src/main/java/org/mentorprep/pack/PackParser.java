@@ -13,20 +13,21 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
+import org.mentorprep.pack.kind.DiagnosticFile;
+import org.mentorprep.pack.kind.ExerciseFile;
 import org.mentorprep.pack.kind.ExerciseKind;
-import org.mentorprep.pack.kind.ExerciseKind.ExerciseKinds;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.SchemaCheck;
 import org.mentorprep.yaml.YamlFile;
 import org.mentorprep.yaml.YamlReader;
 
 /**
- * Takes the files of a pack apart into the trees of one rendering, and checks the shape
- * of each.
+ * Makes trees of the files of a pack, with the translation and the values of variables of
+ * one rendering, and checks each against its schema.
  */
 class PackParser {
 
-	private static final String PACK = "pack.yaml";
+	private static final String PACK = PackFiles.PACK_YAML;
 
 	private static final String SOURCES = "sources.yaml";
 
@@ -40,7 +41,7 @@ class PackParser {
 
 	private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\n(.*?\n)---[ \t]*(?:\n|\\z)", Pattern.DOTALL);
 
-	private static final Pattern OVERLAY = Pattern.compile("i18n/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(.+)\\.yaml");
+	private static final Pattern TRANSLATION = Pattern.compile("i18n/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(.+)\\.yaml");
 
 	private final SchemaCheck schemas;
 
@@ -54,13 +55,13 @@ class PackParser {
 
 	private final List<PackTrees.PageFile> pages = new ArrayList<>();
 
-	private final List<PackTrees.ExerciseFile> exercises = new ArrayList<>();
+	private final List<ExerciseFile> exercises = new ArrayList<>();
 
-	private final List<PackTrees.DiagnosticFile> diagnostics = new ArrayList<>();
+	private final List<DiagnosticFile> diagnostics = new ArrayList<>();
 
-	private final Map<String, Map<String, Words.Word>> original = new TreeMap<>();
+	private final Map<String, Map<String, Translation.Text>> original = new TreeMap<>();
 
-	private final Map<String, Map<String, Translation>> overlays = new TreeMap<>();
+	private final Map<String, Map<String, Translation>> translations = new TreeMap<>();
 
 	private Variables variables = Variables.of(MissingNode.getInstance());
 
@@ -73,13 +74,13 @@ class PackParser {
 	}
 
 	PackTrees parse(PackFiles files) {
-		// What changes the words of other files comes first.
-		files.texts().forEach(this::overlay);
+		// What changes the texts of other files comes first.
+		files.texts().forEach(this::readTranslation);
 		String pack = files.texts().get(PACK);
 		if (pack != null) {
-			single(PACK, pack);
+			readSingle(PACK, pack);
 		}
-		files.texts().forEach(this::sort);
+		files.texts().forEach(this::readFile);
 		for (String path : List.of(PACK, SOURCES)) {
 			if (!files.texts().containsKey(path)) {
 				this.readable = false;
@@ -88,70 +89,70 @@ class PackParser {
 		}
 		return new PackTrees(Optional.ofNullable(this.single.get(PACK)), Optional.ofNullable(this.single.get(SOURCES)),
 				this.modules, this.pages, this.exercises, this.diagnostics, this.variables, this.original,
-				this.overlays, this.readable);
+				this.translations, this.readable);
 	}
 
-	private void overlay(String path, String text) {
-		Matcher overlay = OVERLAY.matcher(path);
-		if (overlay.matches()) {
+	private void readTranslation(String path, String text) {
+		Matcher matcher = TRANSLATION.matcher(path);
+		if (matcher.matches()) {
 			tree(path, 1, text).ifPresent((yaml) -> {
-				check("overlay", yaml);
-				String source = overlay.group(2) + (overlay.group(2).contains("/pages/") ? ".md" : ".yaml");
-				this.overlays.computeIfAbsent(overlay.group(1), (language) -> new TreeMap<>())
+				check("translation", yaml);
+				String source = matcher.group(2) + (matcher.group(2).contains("/pages/") ? ".md" : ".yaml");
+				this.translations.computeIfAbsent(matcher.group(1), (language) -> new TreeMap<>())
 					.put(source, new Translation(yaml));
 			});
 		}
 	}
 
-	private void single(String path, String text) {
-		yaml(path, 1, text).ifPresent((yaml) -> {
+	private void readSingle(String path, String text) {
+		rendered(path, 1, text).ifPresent((yaml) -> {
 			this.single.put(path, yaml);
 			check(path.substring(0, path.indexOf('.')), yaml);
 		});
 	}
 
-	private void sort(String path, String text) {
+	private void readFile(String path, String text) {
 		Matcher module = MODULE.matcher(path);
 		Matcher page = PAGE.matcher(path);
 		Matcher diagnostic = DIAGNOSTIC.matcher(path);
 		if (path.equals(SOURCES)) {
-			single(path, text);
+			readSingle(path, text);
 		}
 		else if (module.matches()) {
-			yaml(path, 1, text).ifPresent((yaml) -> {
+			rendered(path, 1, text).ifPresent((yaml) -> {
 				this.modules.put(module.group(1), yaml);
 				check("module", yaml);
 			});
 		}
 		else if (page.matches()) {
-			page(page.group(1), path, text);
+			readPage(page.group(1), path, text);
 		}
 		else if (diagnostic.matches()) {
-			yaml(path, 1, text).ifPresent((yaml) -> this.diagnostics
-				.add(new PackTrees.DiagnosticFile(diagnostic.group(1), yaml, check("diagnostic", yaml))));
+			rendered(path, 1, text).ifPresent((yaml) -> this.diagnostics
+				.add(new DiagnosticFile(diagnostic.group(1), yaml, check("diagnostic", yaml))));
 		}
 		else if (EXERCISE.matcher(path).matches()) {
-			yaml(path, 1, text)
-				.ifPresent((yaml) -> this.exercises.add(new PackTrees.ExerciseFile(yaml, exercise(yaml))));
+			rendered(path, 1, text)
+				.ifPresent((yaml) -> this.exercises.add(new ExerciseFile(yaml, hasShapeOfItsKind(yaml))));
 		}
-		else if (!path.equals(PACK) && !OVERLAY.matcher(path).matches()) {
+		else if (!path.equals(PACK) && !TRANSLATION.matcher(path).matches()) {
 			problem(path, "This file is named nowhere. A pack holds pack.yaml, sources.yaml and modules/…/module.yaml,"
 					+ " pages/….md, exercises/….yaml, diagnostic.yaml, and translations of these in i18n/<language>/….yaml.");
 		}
 	}
 
 	/** Whether an exercise has the shape of the kind that it says it is of. */
-	private boolean exercise(YamlFile yaml) {
-		Optional<ExerciseKind> kind = ExerciseKinds.of(yaml);
+	private boolean hasShapeOfItsKind(YamlFile yaml) {
+		Optional<ExerciseKind> kind = ExerciseKind.of(yaml);
 		if (kind.isEmpty()) {
-			this.problems.add(yaml.path(), yaml.line("/type"), "type must be one of "
-					+ ExerciseKinds.all().stream().map(ExerciseKind::name).collect(Collectors.joining(", ")) + ".");
+			this.problems.add(yaml, "/type", "type must be one of "
+					+ ExerciseKind.all().stream().map(ExerciseKind::name).collect(Collectors.joining(", ")) + ".");
 			return false;
 		}
 		return check(kind.get().name(), yaml);
 	}
 
-	private void page(String folder, String path, String text) {
+	private void readPage(String folder, String path, String text) {
 		Matcher matcher = FRONT_MATTER.matcher(text);
 		if (!matcher.find()) {
 			this.readable = false;
@@ -159,7 +160,7 @@ class PackParser {
 			return;
 		}
 		int line = (int) matcher.group().chars().filter((character) -> character == '\n').count() + 1;
-		yaml(path, 2, matcher.group(1)).ifPresent((yaml) -> {
+		rendered(path, 2, matcher.group(1)).ifPresent((yaml) -> {
 			check("page", yaml);
 			this.pages.add(new PackTrees.PageFile(folder, yaml, body(path, line, text.substring(matcher.end())), line));
 		});
@@ -168,41 +169,42 @@ class PackParser {
 	/** The Markdown of a page as it reads in this rendering. */
 	private String body(String path, int line, String markdown) {
 		this.original.computeIfAbsent(path, (key) -> new LinkedHashMap<>())
-			.put(Words.BODY, new Words.Word("", markdown));
-		String words = overlay(path).map((overlay) -> overlay.text(Words.BODY, markdown)).orElse(markdown);
-		Placeholders open = new Placeholders(this.variables);
-		String[] lines = words.split("\n", -1);
+			.put(Translation.BODY, new Translation.Text("", markdown));
+		String text = translation(path).map((translation) -> translation.text(Translation.BODY, markdown))
+			.orElse(markdown);
+		String[] lines = text.split("\n", -1);
 		for (int i = 0; i < lines.length; i++) {
 			int at = this.rendering.translated() ? line : line + i;
-			lines[i] = open.filled(lines[i], (sentence) -> misfilled(path, at, sentence));
+			lines[i] = this.variables.filled(lines[i], (sentence) -> reportPlaceholder(path, at, sentence));
 		}
 		return String.join("\n", lines);
 	}
 
 	/** A file as it reads in this rendering. */
-	private Optional<YamlFile> yaml(String path, int firstLine, String text) {
+	private Optional<YamlFile> rendered(String path, int firstLine, String text) {
 		return tree(path, firstLine, text).map((yaml) -> {
-			this.original.put(path, Words.of(yaml.tree()));
-			JsonNode words = overlay(path).map((overlay) -> overlay.over(yaml.tree())).orElse(yaml.tree());
+			this.original.put(path, Translation.texts(yaml.tree()));
+			JsonNode tree = translation(path).map((translation) -> translation.applyTo(yaml.tree()))
+				.orElse(yaml.tree());
 			if (path.equals(PACK)) {
-				this.variables = Variables.of(words).with(this.rendering.values());
+				this.variables = Variables.of(tree).with(this.rendering.values());
 			}
-			JsonNode filled = new Placeholders(this.variables).filled(words, "",
-					(pointer, sentence) -> misfilled(path, yaml.line(pointer), sentence));
+			JsonNode filled = this.variables.filled(tree, "",
+					(pointer, sentence) -> reportPlaceholder(path, yaml.line(pointer), sentence));
 			return new YamlFile(path, filled, yaml.lines());
 		});
 	}
 
 	/** Where pack.yaml can't be read nobody knows which variables there are. */
-	private void misfilled(String path, int line, String sentence) {
+	private void reportPlaceholder(String path, int line, String sentence) {
 		if (this.original.containsKey(PACK)) {
 			this.problems.add(path, line, sentence);
 		}
 	}
 
-	private Optional<Translation> overlay(String path) {
+	private Optional<Translation> translation(String path) {
 		return Optional.ofNullable(this.rendering.language())
-			.map((language) -> this.overlays.getOrDefault(language, Map.of()).get(path));
+			.map((language) -> this.translations.getOrDefault(language, Map.of()).get(path));
 	}
 
 	private Optional<YamlFile> tree(String path, int firstLine, String text) {

@@ -11,13 +11,13 @@ import org.mentorprep.yaml.SchemaCheck;
 import org.mentorprep.yaml.YamlFile;
 
 /**
- * Checks and reads packs. Checking is for what shall be published now; reading trusts
- * what was published once, or a stricter check of tomorrow would lock out yesterday's
- * attempts.
+ * Checks and reads packs. Only what is published now is checked. Reading trusts what was
+ * published before: if it were checked again, a stricter check would make the attempts on
+ * an older version unreadable.
  */
 public class PackReader {
 
-	private final SchemaCheck schemas = new SchemaCheck();
+	private final SchemaCheck schemas = new SchemaCheck("packs/schema/");
 
 	/** What stops publishing, all at once, in reading order. */
 	public List<Problem> check(PackFiles files) {
@@ -25,40 +25,41 @@ public class PackReader {
 	}
 
 	/**
-	 * All that there is to say about a pack. It is checked as it was written; once that
-	 * is right, for each value of its variables and for each language too, for each of
-	 * them may be what a mentor reads.
+	 * Checks a pack as its authors wrote it. If that has no errors, checks it for each
+	 * value of its variables and for each language too, for a mentor may read any of
+	 * them.
 	 */
 	public PackReport report(PackFiles files) {
 		Problems problems = new Problems();
 		PackTrees trees = check(files, Rendering.ORDINARY, problems);
 		new PackCheck(trees, problems).checkOriginal();
-		for (Rendering other : problems.stop() ? List.<Rendering>of() : others(trees)) {
+		for (Rendering other : problems.hasErrors() ? List.<Rendering>of() : others(trees)) {
 			Problems there = new Problems();
 			check(files, other, there);
-			problems.addWhere(other.words(), there);
+			problems.addAll(there, other.description());
 		}
-		return new ReportBuilder(trees).build(problems);
+		return PackReport.of(trees, problems.inReadingOrder());
 	}
 
-	/** The pack made of files that were checked before, as its authors wrote it. */
+	/** The pack of files that were checked before, as its authors wrote it. */
 	public Pack read(PackFiles files, PackVersionId id) {
 		return read(files, id, Rendering.ORDINARY);
 	}
 
 	/**
-	 * The same as it reads here: with other values of its variables, or in a language.
+	 * The pack of files that were checked before, with other values of its variables or
+	 * in another language.
 	 */
 	public Pack read(PackFiles files, PackVersionId id, Rendering rendering) {
 		return new PackBuilder(new PackParser(this.schemas, rendering, new Problems()).parse(files)).build(id);
 	}
 
-	/** Says which values of variables the pack has no use for. */
+	/** The values of variables that the pack can't use, each with the reason. */
 	public List<Problem> unfit(PackFiles files, Rendering rendering) {
 		return trees(files).variables()
 			.unfit(rendering.values())
 			.stream()
-			.map((sentence) -> new Problem("pack.yaml", 1, sentence))
+			.map((sentence) -> new Problem(PackFiles.PACK_YAML, 1, sentence))
 			.toList();
 	}
 
@@ -81,7 +82,7 @@ public class PackReader {
 
 	private static List<Rendering> others(PackTrees trees) {
 		List<Rendering> others = new ArrayList<>(trees.variables().renderings());
-		trees.overlays().keySet().forEach((language) -> others.add(Rendering.in(language)));
+		trees.translations().keySet().forEach((language) -> others.add(Rendering.in(language)));
 		return others;
 	}
 

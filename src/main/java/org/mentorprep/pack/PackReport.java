@@ -1,9 +1,19 @@
 package org.mentorprep.pack;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
 
 import org.mentorprep.activity.Strategy;
+import org.mentorprep.pack.kind.DiagnosticFile;
+import org.mentorprep.pack.kind.ExerciseFile;
+import org.mentorprep.pack.kind.ExerciseKind;
+import org.mentorprep.pack.kind.Readability;
 import org.mentorprep.yaml.Problem;
+import org.mentorprep.yaml.Problems;
 
 /**
  * All that the check found in a pack: what is wrong, and what there is.
@@ -12,13 +22,33 @@ import org.mentorprep.yaml.Problem;
  * @param problems errors and warnings, in reading order
  */
 public record PackReport(String name, String version, List<Problem> problems, List<ModuleCount> modules,
-		List<ExerciseTable> exercises, List<Translation> translations) {
+		List<ExerciseTable> exercises, List<TranslationCount> translations) {
 
 	public PackReport {
 		problems = List.copyOf(problems);
 		modules = List.copyOf(modules);
 		exercises = List.copyOf(exercises);
 		translations = List.copyOf(translations);
+	}
+
+	/** Counts what there is in a pack, as far as it can be read. */
+	static PackReport of(PackTrees trees, List<Problem> problems) {
+		String name = trees.pack().map((pack) -> pack.text("id")).orElse("");
+		String version = trees.pack().map((pack) -> pack.text("version")).orElse("");
+		List<ModuleCount> modules = new ArrayList<>();
+		trees.pack()
+			.ifPresent((pack) -> pack.tree()
+				.path("modules")
+				.valueStream()
+				.map((folder) -> folder.asString(""))
+				.forEach((folder) -> Optional.ofNullable(trees.modules().get(folder))
+					.ifPresent((module) -> modules.add(ModuleCount.of(folder, module.tree().path("tasks"), trees)))));
+		List<ExerciseTable> exercises = Stream
+			.concat(trees.exercises().stream().map(ExerciseTable::of),
+					trees.diagnostics().stream().map(ExerciseTable::of))
+			.toList();
+		return new PackReport(name, version, problems, modules, exercises,
+				new TranslationCheck(trees, new Problems()).check());
 	}
 
 	/** Nothing but the name, of a pack that was checked long ago. */
@@ -28,12 +58,16 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 
 	/** What stops publishing; none if the pack may be published. */
 	public List<Problem> errors() {
-		return this.problems.stream().filter(Problem::stopsPublishing).toList();
+		return this.problems.stream().filter(Problem::isError).toList();
 	}
 
 	/** What an author should look at. */
 	public List<Problem> warnings() {
-		return this.problems.stream().filter((problem) -> !problem.stopsPublishing()).toList();
+		return this.problems.stream().filter((problem) -> !problem.isError()).toList();
+	}
+
+	private static int minutes(JsonNode node) {
+		return node.path("minutes").asInt(0);
 	}
 
 	/**
@@ -50,6 +84,13 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 			texts = List.copyOf(texts);
 		}
 
+		private static ModuleCount of(String folder, JsonNode tasks, PackTrees trees) {
+			List<PageCount> pages = trees.pagesOf(folder).stream().map((page) -> PageCount.of(page, trees)).toList();
+			return new ModuleCount(folder, pages.size(), pages.stream().mapToInt(PageCount::words).sum(), tasks.size(),
+					pages.stream().mapToInt(PageCount::minutes).sum(),
+					tasks.valueStream().mapToInt(PackReport::minutes).sum(), pages);
+		}
+
 	}
 
 	/**
@@ -58,6 +99,12 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 	 * @param age at which it is easily read, about
 	 */
 	public record PageCount(String page, int words, int minutes, int age) {
+
+		private static PageCount of(PackTrees.PageFile page, PackTrees trees) {
+			return new PageCount(page.id(), Readability.words(page.markdown()), PackReport.minutes(page.front().tree()),
+					ReadabilityCheck.prose(page, ReadabilityCheck.language(trees)).readingAge());
+		}
+
 	}
 
 	/**
@@ -71,10 +118,22 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 			strategies = List.copyOf(strategies);
 		}
 
+		private static ExerciseTable of(ExerciseFile exercise) {
+			return new ExerciseTable(exercise.id(), exercise.kind().map(ExerciseKind::name).orElse(""),
+					exercise.yaml().path(), PackReport.minutes(exercise.yaml().tree()),
+					exercise.isSound(new Problems()) ? exercise.activity().strategies() : List.of());
+		}
+
+		private static ExerciseTable of(DiagnosticFile diagnostic) {
+			return new ExerciseTable(diagnostic.folder(), "diagnostic", diagnostic.yaml().path(),
+					PackReport.minutes(diagnostic.yaml().tree()),
+					diagnostic.isSound(new Problems()) ? diagnostic.strategies() : List.of());
+		}
+
 	}
 
-	/** How far the pack is translated, in texts. */
-	public record Translation(String language, int translated, int stale, int missing) {
+	/** How far the pack is translated into a language, in texts. */
+	public record TranslationCount(String language, int translated, int stale, int missing) {
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.mentorprep.pack.kind.DiagnosticFile;
+import org.mentorprep.pack.kind.ExerciseFile;
 import org.mentorprep.yaml.YamlFile;
 
 /**
@@ -11,13 +13,13 @@ import org.mentorprep.yaml.YamlFile;
  * Their shape may be wrong still.
  *
  * @param modules by the name of their folder
- * @param original the words of each file in the language of its authors, by path and name
- * @param overlays by language, then by the path of what they translate
+ * @param original the texts of each file as its authors wrote them, by path and name
+ * @param translations by language, then by the path of what they translate
  * @param readable whether every file could be read as a tree, right or wrong
  */
 public record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map<String, YamlFile> modules,
 		List<PageFile> pages, List<ExerciseFile> exercises, List<DiagnosticFile> diagnostics, Variables variables,
-		Map<String, Map<String, Words.Word>> original, Map<String, Map<String, Translation>> overlays,
+		Map<String, Map<String, Translation.Text>> original, Map<String, Map<String, Translation>> translations,
 		boolean readable) {
 
 	/** The pages in the folder of a module. */
@@ -47,28 +49,6 @@ public record PackTrees(Optional<YamlFile> pack, Optional<YamlFile> sources, Map
 			return this.front.text("id");
 		}
 
-	}
-
-	/**
-	 * An exercise.
-	 *
-	 * @param shaped whether it has the shape of its schema
-	 */
-	public record ExerciseFile(YamlFile yaml, boolean shaped) {
-
-		public String id() {
-			return this.yaml.text("id");
-		}
-
-	}
-
-	/**
-	 * The diagnostic of a module.
-	 *
-	 * @param folder of its module
-	 * @param shaped whether it has the shape of its schema
-	 */
-	public record DiagnosticFile(String folder, YamlFile yaml, boolean shaped) {
 	}
 
 }

@@ -78,18 +78,18 @@ class ReadabilityCheck {
 
 	private void file(YamlFile file, Locale language) {
 		StringBuilder plain = new StringBuilder();
-		Words.of(file.tree()).forEach((name, word) -> {
-			int line = file.line(word.pointer());
-			String last = word.pointer().substring(word.pointer().lastIndexOf('/') + 1);
-			if (PLAIN.contains(last) || word.pointer().startsWith("/tips/")) {
-				plain.append(word.text()).append("\n\n");
-				sentences(file.path(), line, new Readability(word.text(), language));
+		StringBuilder all = new StringBuilder();
+		Translation.texts(file.tree()).values().forEach((text) -> {
+			int line = file.line(text.pointer());
+			String field = text.pointer().substring(text.pointer().lastIndexOf('/') + 1);
+			if (PLAIN.contains(field) || text.pointer().startsWith("/tips/")) {
+				plain.append(text.value()).append("\n\n");
+				sentences(file.path(), line, new Readability(text.value(), language));
 			}
-			claims(file.path(), line, word.text(), language);
+			claims(file.path(), line, text.value(), language);
+			all.append(text.value()).append('\n');
 		});
 		age(file.path(), file.line(""), new Readability(plain.toString(), language));
-		StringBuilder all = new StringBuilder();
-		Words.of(file.tree()).values().forEach((word) -> all.append(word.text()).append('\n'));
 		note(file, all.toString(), language);
 	}
 
@@ -103,7 +103,7 @@ class ReadabilityCheck {
 		int words = Readability.words(page.markdown());
 		int minutes = page.front().tree().path("minutes").asInt(0);
 		if (minutes > 0 && (words > minutes * FASTEST || words < (minutes - 1) * SLOWEST)) {
-			this.problems.warn(path, page.front().line("/minutes"),
+			this.problems.warn(page.front(), "/minutes",
 					"The page has " + words + " words; " + minutes + " minutes to read them is not plausible.");
 		}
 	}
@@ -134,7 +134,7 @@ class ReadabilityCheck {
 	private void note(YamlFile file, String text, Locale language) {
 		Matcher distress = DISTRESS.matcher(text);
 		if (english(language) && !file.tree().has("content_note") && distress.find()) {
-			this.problems.warn(file.path(), file.line(""),
+			this.problems.warn(file, "",
 					"It names ‘" + distress.group() + "’; a content_note would say so beforehand.");
 		}
 	}
@@ -142,7 +142,7 @@ class ReadabilityCheck {
 	private void key(YamlFile exercise) {
 		JsonNode key = exercise.tree().path("key");
 		if (!"draft".equals(key.path("status").asString("draft")) && key.path("panel").asInt(0) < 5) {
-			this.problems.warn(exercise.path(), exercise.line("/key"),
+			this.problems.warn(exercise, "/key",
 					"A key is " + key.path("status").asString() + " once a panel of five or more has agreed on it.");
 		}
 	}

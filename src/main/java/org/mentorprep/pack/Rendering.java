@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way in which a pack can read: in a language, with values of its variables.
+ * The language and the values of variables with which the texts of a pack are read.
  *
  * @param language of a translation, or {@code null} for the language it was written in
  * @param values of variables, by name; those that are not there have their default
@@ -31,7 +31,7 @@ public record Rendering(@Nullable String language, Map<String, String> values) {
 	}
 
 	/** What is special about it, for authors. */
-	public String words() {
+	String description() {
 		if (this.language != null) {
 			return "in " + this.language;
 		}

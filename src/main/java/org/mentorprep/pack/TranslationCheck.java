@@ -22,67 +22,67 @@ class TranslationCheck {
 		this.problems = problems;
 	}
 
-	List<PackReport.Translation> check() {
-		List<PackReport.Translation> translations = new ArrayList<>();
-		this.trees.overlays().forEach((language, overlays) -> {
-			overlays.forEach(this::names);
+	List<PackReport.TranslationCount> check() {
+		List<PackReport.TranslationCount> counts = new ArrayList<>();
+		this.trees.translations().forEach((language, translations) -> {
+			translations.forEach(this::names);
 			Map<Translation.State, Integer> states = new EnumMap<>(Translation.State.class);
-			this.trees.original().forEach((path, words) -> {
-				Translation overlay = overlays.get(path);
-				if (overlay == null) {
-					states.merge(Translation.State.MISSING, words.size(), Integer::sum);
-					warnOfMissing(path.replaceFirst("\\.md$", ".yaml"), language, words.size());
+			this.trees.original().forEach((path, texts) -> {
+				Translation translation = translations.get(path);
+				if (translation == null) {
+					states.merge(Translation.State.MISSING, texts.size(), Integer::sum);
+					warnOfMissing(path.replaceFirst("\\.md$", ".yaml"), language, texts.size());
 				}
 				else {
-					states(overlay, words, states);
+					states(translation, texts, states);
 				}
 			});
-			translations.add(new PackReport.Translation(language, states.getOrDefault(Translation.State.TRANSLATED, 0),
+			counts.add(new PackReport.TranslationCount(language, states.getOrDefault(Translation.State.TRANSLATED, 0),
 					states.getOrDefault(Translation.State.STALE, 0),
 					states.getOrDefault(Translation.State.MISSING, 0)));
 		});
-		return translations;
+		return counts;
 	}
 
-	private void names(String source, Translation overlay) {
-		Map<String, Words.Word> words = this.trees.original().get(source);
-		if (words == null) {
-			this.problems.add(overlay.file().path(), 1, "There is no " + source + " to translate.");
+	private void names(String source, Translation translation) {
+		Map<String, Translation.Text> texts = this.trees.original().get(source);
+		if (texts == null) {
+			this.problems.add(translation.file().path(), 1, "There is no " + source + " to translate.");
 			return;
 		}
-		overlay.names().forEach((name, pointer) -> {
-			if (!words.containsKey(name)) {
-				this.problems.add(overlay.file().path(), overlay.file().line(pointer),
+		translation.names().forEach((name, pointer) -> {
+			if (!texts.containsKey(name)) {
+				this.problems.add(translation.file(), pointer,
 						"There are no words " + name + " in " + source + "; a translation can change nothing else.");
 			}
 		});
 	}
 
-	private void states(Translation overlay, Map<String, Words.Word> words, Map<Translation.State, Integer> states) {
+	private void states(Translation translation, Map<String, Translation.Text> texts,
+			Map<Translation.State, Integer> states) {
 		List<String> missing = new ArrayList<>();
-		Map<String, String> places = overlay.names();
-		words.forEach((name, word) -> {
-			Translation.State state = overlay.state(name, word.text());
+		Map<String, String> places = translation.names();
+		texts.forEach((name, text) -> {
+			Translation.State state = translation.state(name, text.value());
 			states.merge(state, 1, Integer::sum);
 			if (state == Translation.State.MISSING) {
 				missing.add(name);
 			}
 			else if (state == Translation.State.STALE) {
-				this.problems.warn(overlay.file().path(), overlay.file().line(places.getOrDefault(name, "")),
+				this.problems.warn(translation.file(), places.getOrDefault(name, ""),
 						name + " was translated of other words; if it still fits, set source_hash to "
-								+ Words.hash(word.text()) + ".");
+								+ Translation.hash(text.value()) + ".");
 			}
 		});
 		if (!missing.isEmpty()) {
-			this.problems.warn(overlay.file().path(), overlay.file().line("/strings"),
-					"Not translated: " + String.join(", ", missing) + ".");
+			this.problems.warn(translation.file(), "/strings", "Not translated: " + String.join(", ", missing) + ".");
 		}
 	}
 
-	private void warnOfMissing(String path, String language, int words) {
-		if (words > 0) {
+	private void warnOfMissing(String path, String language, int texts) {
+		if (texts > 0) {
 			this.problems.warn("i18n/" + language + "/" + path, 1,
-					"This file is missing; " + words + ((words == 1) ? " text is" : " texts are") + " not translated.");
+					"This file is missing; " + texts + ((texts == 1) ? " text is" : " texts are") + " not translated.");
 		}
 	}
 

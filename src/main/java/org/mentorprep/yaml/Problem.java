@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * Something an author has to change before a pack can be published, or should look at.
+ * Something that is wrong with a file, or that its author should look at.
  *
- * @param file path within the pack
+ * @param file name or path of the file, as its author knows it
  * @param line from 1
  * @param sentence what is wrong, in plain words
  */
@@ -22,13 +22,9 @@ public record Problem(Level level, String file, int line, String sentence) imple
 		this(Level.ERROR, file, line, sentence);
 	}
 
-	public boolean stopsPublishing() {
+	/** Whether the file can't be used as it is. */
+	public boolean isError() {
 		return this.level == Level.ERROR;
-	}
-
-	/** The same in a rendering of the pack that is not the ordinary one. */
-	public Problem where(String rendering) {
-		return new Problem(this.level, this.file, this.line, this.sentence + " (" + rendering + ")");
 	}
 
 	@Override
@@ -38,17 +34,17 @@ public record Problem(Level level, String file, int line, String sentence) imple
 
 	@Override
 	public String toString() {
-		String level = stopsPublishing() ? "" : this.level.name().toLowerCase(Locale.ROOT) + ": ";
+		String level = isError() ? "" : this.level.name().toLowerCase(Locale.ROOT) + ": ";
 		return this.file + ":" + this.line + ": " + level + this.sentence;
 	}
 
 	/** How much it matters. */
 	public enum Level {
 
-		/** The pack can't be published. */
+		/** The file can't be used as it is. */
 		ERROR,
 
-		/** A program may be wrong about it; an author looks, and decides. */
+		/** A program may be wrong about it; the author looks, and decides. */
 		WARNING
 
 	}

@@ -13,32 +13,50 @@ public class Problems {
 		this.found.add(new Problem(file, line, sentence));
 	}
 
-	/** Something that does not stop a pack. */
+	/**
+	 * Adds a problem at the line of a place.
+	 * @param pointer JSON pointer of the place, for example {@code /platforms/0/issuer}
+	 */
+	public void add(YamlFile file, String pointer, String sentence) {
+		add(file.path(), file.line(pointer), sentence);
+	}
+
+	/** Adds something that is no error. */
 	public void warn(String file, int line, String sentence) {
 		this.found.add(new Problem(Problem.Level.WARNING, file, line, sentence));
 	}
 
+	/** Adds something that is no error, at the line of a place. */
+	public void warn(YamlFile file, String pointer, String sentence) {
+		warn(file.path(), file.line(pointer), sentence);
+	}
+
+	public void addAll(Problems others) {
+		this.found.addAll(others.found);
+	}
+
 	/**
-	 * Takes over what was found where the pack reads otherwise, unless it is known
-	 * already.
-	 * @param rendering how it reads, for example {@code in cy}
+	 * Adds those of the others that are not here yet, and says of each where it occurs.
+	 * @param where for example {@code in cy}; stands in brackets behind the sentence
 	 */
-	public void addWhere(String rendering, Problems others) {
+	public void addAll(Problems others, String where) {
 		others.found.stream()
 			.filter((problem) -> !this.found.contains(problem))
+			.map((problem) -> new Problem(problem.level(), problem.file(), problem.line(),
+					problem.sentence() + " (" + where + ")"))
 			.toList()
-			.forEach((problem) -> this.found.add(problem.where(rendering)));
+			.forEach(this.found::add);
 	}
 
 	public boolean none() {
 		return this.found.isEmpty();
 	}
 
-	/** Whether one of them stops publishing. */
-	public boolean stop() {
-		return this.found.stream().anyMatch(Problem::stopsPublishing);
+	public boolean hasErrors() {
+		return this.found.stream().anyMatch(Problem::isError);
 	}
 
+	/** All of them, sorted by file and line. */
 	public List<Problem> inReadingOrder() {
 		return List.copyOf(this.found);
 	}

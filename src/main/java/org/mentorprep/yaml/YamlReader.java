@@ -33,9 +33,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads YAML by the core rules of YAML 1.2, as data only: no tags, no duplicate keys, few
- * aliases, little depth. The limits are checked on the stream of events, before anything
- * that recurses sees the file.
+ * Reads one YAML file by the core rules of YAML 1.2, as data only: no tags, no duplicate
+ * keys, few aliases, little depth. Checks these limits on the stream of events, before
+ * anything that recurses sees the file. What can't be read is added to the problems.
  */
 public class YamlReader {
 
@@ -53,6 +53,8 @@ public class YamlReader {
 
 	private final Map<String, Integer> lines = new HashMap<>();
 
+	private boolean wholeNumbersAsText;
+
 	/**
 	 * @param firstLine the line of the file on which the text begins, from 1
 	 */
@@ -60,6 +62,12 @@ public class YamlReader {
 		this.path = path;
 		this.firstLine = firstLine;
 		this.problems = problems;
+	}
+
+	/** Takes whole numbers to the letter, as ids may look like them: {@code 007}. */
+	public YamlReader wholeNumbersAsText() {
+		this.wholeNumbersAsText = true;
+		return this;
 	}
 
 	/** The file as a tree; empty if it can't be read as one, which is a problem then. */
@@ -156,7 +164,7 @@ public class YamlReader {
 		return object;
 	}
 
-	private static JsonNode scalar(ScalarNode node) {
+	private JsonNode scalar(ScalarNode node) {
 		JsonNodeFactory json = JsonNodeFactory.instance;
 		String value = node.getValue();
 		JsonNode number = number(node.getTag(), value);
@@ -173,8 +181,8 @@ public class YamlReader {
 		return json.stringNode((node.getScalarStyle() == ScalarStyle.LITERAL) ? value : value.replace("\n", "\n\n"));
 	}
 
-	private static @Nullable JsonNode number(Tag tag, String value) {
-		if (tag.equals(Tag.INT) && value.matches("[-+]?[0-9]{1,18}")) {
+	private @Nullable JsonNode number(Tag tag, String value) {
+		if (tag.equals(Tag.INT) && !this.wholeNumbersAsText && value.matches("[-+]?[0-9]{1,18}")) {
 			return JsonNodeFactory.instance.numberNode(new BigInteger(value));
 		}
 		if (tag.equals(Tag.FLOAT) && value.matches("[-+]?[0-9]{0,18}\\.?[0-9]{1,18}")) {

@@ -13,10 +13,9 @@ import org.mentorprep.author.ResultsReader.Results;
 import org.mentorprep.author.SheetWriter.ResultsTemplate;
 import org.mentorprep.author.SheetWriter.SheetPrinter;
 import org.mentorprep.pack.PackReader;
-import org.mentorprep.pack.PackTrees;
 import org.mentorprep.pack.Packs;
+import org.mentorprep.pack.kind.ExerciseFile;
 import org.mentorprep.pack.kind.ExerciseKind;
-import org.mentorprep.pack.kind.ExerciseKind.ExerciseKinds;
 import org.mentorprep.pack.kind.PanelQuestions.Choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +32,7 @@ class PanelSheetTests {
 	@Test
 	void everyKindIsShipped() {
 		assertThat(SHEETS).extracting(PanelSheet::kind)
-			.containsAll(ExerciseKinds.all().stream().map(ExerciseKind::name).toList());
+			.containsAll(ExerciseKind.all().stream().map(ExerciseKind::name).toList());
 	}
 
 	@Test
@@ -66,8 +65,7 @@ class PanelSheetTests {
 
 	@Test
 	void pageSaysNothingOfWhatMentorsAreToldAfterwards() {
-		for (PackTrees.ExerciseFile file : new PackReader().trees(Packs.read("classpath:packs/mentor-prep"))
-			.exercises()) {
+		for (ExerciseFile file : new PackReader().trees(Packs.read("classpath:packs/mentor-prep")).exercises()) {
 			String page = page(PanelSheet.of(file)).text();
 			assertThat(file.yaml().tree().findValues("feedback").stream().map(JsonNode::asString))
 				.allSatisfy((feedback) -> assertThat(page).doesNotContain(feedback.lines().findFirst().orElseThrow()));

@@ -25,7 +25,6 @@ import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackReader;
 import org.mentorprep.pack.Packs;
 import org.mentorprep.pack.kind.ExerciseKind;
-import org.mentorprep.pack.kind.ExerciseKind.ExerciseKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,14 +84,14 @@ class ContentTests {
 
 	/** Past own words, which have no order. */
 	private static Step firstChoice(Activity activity, long seed) {
-		ActivityState progress = activity.begin(seed);
-		Step step = progress.step().orElseThrow();
-		return step.view().endsWith("own-words") ? activity.next(progress, new Answer(Map.of())).step().orElseThrow()
+		ActivityState state = activity.begin(seed);
+		Step step = state.step().orElseThrow();
+		return step.view().endsWith("own-words") ? activity.next(state, new Answer(Map.of())).step().orElseThrow()
 				: step;
 	}
 
 	private static void print(Exercise exercise) {
-		ExerciseKind kind = ExerciseKinds.named(exercise.activity().kind()).orElseThrow();
+		ExerciseKind kind = ExerciseKind.named(exercise.activity().kind()).orElseThrow();
 		StringBuilder table = new StringBuilder(exercise.id() + " (" + kind.name() + ")\n");
 		for (Strategy score : exercise.activity().strategies()) {
 			table.append(String.format(Locale.ROOT, "  %-56s %.3f%n", score.way(), score.score()));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.mentorprep.activity.classify.Classify;
 import org.mentorprep.activity.dialogue.Dialogue;
 import org.mentorprep.activity.dialogue.DialogueNode;
-import org.mentorprep.activity.dialogue.DialoguePaths;
+import org.mentorprep.activity.dialogue.DialogueMarking;
 import org.mentorprep.activity.order.Order;
 import org.mentorprep.activity.order.RightOrder;
 import org.mentorprep.activity.rate.Rate;
@@ -53,7 +53,7 @@ final class AuthorsKey {
 	private static String nearest(DialogueNode node, double credit) {
 		return node.choices()
 			.stream()
-			.min(Comparator.comparing((choice) -> Math.abs(DialoguePaths.credit(node, choice) - credit)))
+			.min(Comparator.comparing((choice) -> Math.abs(DialogueMarking.credit(node, choice) - credit)))
 			.orElseThrow()
 			.text();
 	}

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-
 /** Packs to test with. */
 public final class Packs {
 
@@ -25,7 +23,7 @@ public final class Packs {
 	}
 
 	public static PackFiles read(String location) {
-		return new PackFolder(new PathMatchingResourcePatternResolver()).files(location);
+		return PackFiles.in(location);
 	}
 
 	/** The small valid pack. */

@@ -14,7 +14,6 @@ import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PackVersionId;
 import org.mentorprep.yaml.Problem;
-import org.mentorprep.yaml.Problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,7 +86,7 @@ class SpoiledDiagnosticTests {
 	@Test
 	void blindPlayStaysFarBelowTheMarkInAllThatAreShipped() {
 		PackFiles shipped = Packs.read("classpath:packs/mentor-prep");
-		assertThat(new ReportBuilder(new PackReader().trees(shipped)).build(new Problems()).exercises())
+		assertThat(PackReport.of(new PackReader().trees(shipped), List.of()).exercises())
 			.filteredOn((table) -> table.kind().equals("diagnostic"))
 			.hasSize(3)
 			.flatExtracting(PackReport.ExerciseTable::strategies)
@@ -98,7 +97,7 @@ class SpoiledDiagnosticTests {
 	@Test
 	void wordsOfItemsCanBeTranslated() {
 		SortedMap<String, String> texts = with(WELSH, """
-				format: mentorprep/overlay@1
+				format: mentorprep/translation@1
 				strings:
 				  pool.coping.options.nights.text: {text: "Ei bod yn gweithio tan un y rhan fwyaf o nosweithiau."}
 				""");

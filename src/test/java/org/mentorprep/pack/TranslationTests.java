@@ -26,29 +26,29 @@ class TranslationTests {
 			""").tree();
 
 	@Test
-	void namesWordsByTheIdsAroundThem() {
-		assertThat(Words.of(SOURCE)).containsOnlyKeys("nodes.door.say.1.amina", "nodes.door.choices.reply.text",
-				"endings.when.1.text", "endings.else");
+	void namesTextsByTheIdsAroundThem() {
+		assertThat(Translation.texts(SOURCE)).containsOnlyKeys("nodes.door.say.1.amina",
+				"nodes.door.choices.reply.text", "endings.when.1.text", "endings.else");
 	}
 
 	@Test
-	void changesWordsAndNothingElse() {
-		JsonNode over = overlay("""
+	void changesTextsAndNothingElse() {
+		JsonNode translated = translation("""
 				strings:
 				  nodes.door.choices.reply.text: {text: Aros.}
 				  nodes.door.choices.reply.flag: {text: boundary}
 				  start: {text: end}
-				""").over(SOURCE);
-		assertThat(over.toString()).isEqualTo(SOURCE.toString().replace("Wait.", "Aros."));
+				""").applyTo(SOURCE);
+		assertThat(translated.toString()).isEqualTo(SOURCE.toString().replace("Wait.", "Aros."));
 	}
 
 	@Test
-	void knowsWhatWasTranslatedOfOtherWords() {
-		Translation overlay = overlay(
-				"strings: {endings.else: {text: Drosodd., source_hash: " + Words.hash("Over.") + "}}");
-		assertThat(overlay.state("endings.else", "Over.")).isEqualTo(Translation.State.TRANSLATED);
-		assertThat(overlay.state("endings.else", "It is over.")).isEqualTo(Translation.State.STALE);
-		assertThat(overlay.state("endings.when.1.text", "Good.")).isEqualTo(Translation.State.MISSING);
+	void knowsWhatWasTranslatedOfAnotherText() {
+		Translation translation = translation(
+				"strings: {endings.else: {text: Drosodd., source_hash: " + Translation.hash("Over.") + "}}");
+		assertThat(translation.state("endings.else", "Over.")).isEqualTo(Translation.State.TRANSLATED);
+		assertThat(translation.state("endings.else", "It is over.")).isEqualTo(Translation.State.STALE);
+		assertThat(translation.state("endings.when.1.text", "Good.")).isEqualTo(Translation.State.MISSING);
 	}
 
 	@Test
@@ -66,7 +66,7 @@ class TranslationTests {
 			.satisfies((cy) -> assertThat(cy.missing()).isPositive());
 	}
 
-	private static Translation overlay(String text) {
+	private static Translation translation(String text) {
 		return new Translation(yaml(text));
 	}
 

@@ -54,8 +54,8 @@ public record TinyActivity() implements Activity {
 	}
 
 	@Override
-	public ActivityState next(ActivityState progress, Answer answer) {
-		Now now = (Now) progress;
+	public ActivityState next(ActivityState state, Answer answer) {
+		Now now = (Now) state;
 		if (now.done()) {
 			throw new IllegalStateException("It is over");
 		}

@@ -14,7 +14,7 @@ class YamlReaderTests {
 	private final Problems problems = new Problems();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "no", "yes", "on", "off", "1:30", "2026-11-24", "1.0.0", "0x1F", "1e999", ".inf", "~x" })
+	@ValueSource(strings = { "no", "yes", "on", "off", "1:30", "2026-11-24", "1.0.0", "0x1F", "1e999", ".inf", "~x", "1234567890123456789" })
 	void leavesTextAsText(String value) {
 		assertThat(tree("field: " + value).path("field").isString()).isTrue();
 	}
@@ -23,6 +23,12 @@ class YamlReaderTests {
 	void knowsTheWordsOfYaml12() {
 		JsonNode tree = tree("a: true\nb: null\nc: 12\nd: 0.5\ne: -3");
 		assertThat(tree.toString()).isEqualTo("{\"a\":true,\"b\":null,\"c\":12,\"d\":0.5,\"e\":-3}");
+	}
+
+	@Test
+	void takesWholeNumbersToTheLetterWhereTheyAreIds() {
+		YamlReader reader = new YamlReader("f.yaml", 1, this.problems).wholeNumbersAsText();
+		assertThat(reader.read("[007, +1, 1.5]").orElseThrow().tree().toString()).isEqualTo("[\"007\",\"+1\",1.5]");
 	}
 
 	@Test

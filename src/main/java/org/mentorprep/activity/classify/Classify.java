@@ -3,10 +3,8 @@ package org.mentorprep.activity.classify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.mentorprep.activity.Answer;
-import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.SinglePage;
 import org.mentorprep.activity.Strategy;
@@ -38,11 +36,6 @@ public record Classify(List<String> intro, String ask, List<ItemClass> classes,
 		BlindSorting blind = new BlindSorting(this);
 		return List.of(new Strategy("the best answer", blind.best()), new Strategy("any class", blind.random()),
 				new Strategy("always the same class", blind.bestConstant()));
-	}
-
-	@Override
-	public Set<Dimension> critical() {
-		return Set.of();
 	}
 
 	@Override

@@ -13,13 +13,13 @@ import org.mentorprep.activity.Mark;
  * were put in it; the mean of these over the classes, however many entries each has; and
  * of that what lies beyond one class throughout, which would earn one class's share.
  */
-public final class ClassifyMarking {
+final class ClassifyMarking {
 
 	private ClassifyMarking() {
 	}
 
 	/** What a way of sorting earns. */
-	public static double score(List<Classify.Item> items, Function<Classify.Item, String> sorting) {
+	static double score(List<Classify.Item> items, Function<Classify.Item, String> sorting) {
 		Map<String, Double> found = items.stream()
 			.collect(Collectors.groupingBy(Classify.Item::key,
 					Collectors.averagingDouble((item) -> sorting.apply(item).equals(item.key()) ? 1 : 0)));

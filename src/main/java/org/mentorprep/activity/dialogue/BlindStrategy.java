@@ -72,10 +72,10 @@ public enum BlindStrategy {
 		}
 	};
 
-	private final String words;
+	private final String way;
 
-	BlindStrategy(String words) {
-		this.words = words;
+	BlindStrategy(String way) {
+		this.way = way;
 	}
 
 	/** The options that it can't tell apart at a node; never none. */
@@ -90,8 +90,8 @@ public enum BlindStrategy {
 	}
 
 	/** What it does, for authors. */
-	public String words() {
-		return this.words;
+	public String way() {
+		return this.way;
 	}
 
 	private static List<DialogueNode.Choice> highest(DialogueNode node, ToIntFunction<DialogueNode.Choice> measure) {

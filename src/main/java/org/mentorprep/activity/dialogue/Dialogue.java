@@ -58,7 +58,7 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 		List<Strategy> scores = new ArrayList<>();
 		scores.add(new Strategy("the best way", paths.bestScore()));
 		for (BlindStrategy strategy : BlindStrategy.values()) {
-			scores.add(new Strategy(strategy.words(), strategy.expectedScore(paths)));
+			scores.add(new Strategy(strategy.way(), strategy.expectedScore(paths)));
 		}
 		return List.copyOf(scores);
 	}
@@ -74,16 +74,16 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 	}
 
 	@Override
-	public Answer read(ActivityState progress, Answer sent) {
-		return progress.step()
+	public Answer read(ActivityState state, Answer sent) {
+		return state.step()
 			.filter(DialogueStep.Choose.class::isInstance)
 			.map((step) -> ((DialogueStep.Choose) step).read(sent))
 			.orElse(sent);
 	}
 
 	@Override
-	public ActivityState next(ActivityState progress, Answer answer) {
-		DialogueState now = (DialogueState) progress;
+	public ActivityState next(ActivityState state, Answer answer) {
+		DialogueState now = (DialogueState) state;
 		Step step = now.step().orElseThrow(() -> new IllegalStateException("This conversation is over"));
 		if (step instanceof DialogueStep.OwnWords asked) {
 			return write(now, asked, answer);
@@ -99,9 +99,7 @@ public record Dialogue(Set<Dimension> dimensions, Set<Dimension> critical, Set<S
 	}
 
 	private ActivityState write(DialogueState now, DialogueStep.OwnWords asked, Answer answer) {
-		// Browsers send line breaks as CRLF but count them as one character (HTML,
-		// section 4.10.11).
-		String words = answer.first("words").orElse("").replace("\r\n", "\n").strip();
+		String words = answer.text("words");
 		if (words.length() > DialogueStep.OwnWords.MAX_LENGTH) {
 			throw new AnswerRefused("activity.dialogue.words-too-long");
 		}

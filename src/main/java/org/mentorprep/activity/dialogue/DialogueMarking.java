@@ -29,13 +29,13 @@ import org.mentorprep.activity.Mark;
  * <b>Dimension</b>: the mean of its credits over the visited nodes in which it tells the
  * choices apart. Trust enters none of these.
  */
-final class DialogueMarking {
+public final class DialogueMarking {
 
 	private DialogueMarking() {
 	}
 
 	/** The dimensions that tell the choices of a node apart. */
-	static Set<Dimension> discriminating(DialogueNode node) {
+	public static Set<Dimension> discriminating(DialogueNode node) {
 		Set<Dimension> found = EnumSet.noneOf(Dimension.class);
 		for (Dimension dimension : Dimension.values()) {
 			if (lowest(node, dimension) < highest(node, dimension)) {
@@ -46,7 +46,7 @@ final class DialogueMarking {
 	}
 
 	/** Credit of a choice within its node, 0..1. */
-	static double credit(DialogueNode node, DialogueNode.Choice choice) {
+	public static double credit(DialogueNode node, DialogueNode.Choice choice) {
 		return discriminating(node).stream()
 			.mapToDouble((dimension) -> credit(node, choice, dimension))
 			.average()

@@ -63,16 +63,6 @@ public final class DialoguePaths {
 		return over((node) -> DialogueMarking.discriminating(node).contains(dimension) ? 1 : 0, Math::min);
 	}
 
-	/** The dimensions that tell the choices of a node apart. */
-	public static Set<Dimension> discriminating(DialogueNode node) {
-		return DialogueMarking.discriminating(node);
-	}
-
-	/** What a choice is worth in its node, 0 to 1. */
-	public static double credit(DialogueNode node, DialogueNode.Choice choice) {
-		return DialogueMarking.credit(node, choice);
-	}
-
 	/** The score of the best way. */
 	public double bestScore() {
 		double best = 0;

@@ -10,59 +10,59 @@ import org.mentorprep.activity.Mark;
  * Ways to mark a transcript without having understood it. If one of them would pass, the
  * exercise marks something other than what it says; the check of content plays them all.
  */
-public enum BlindHighlight {
+enum BlindHighlight {
 
 	RANDOM("ticks and kinds by chance") {
 		@Override
-		public double score(Highlight highlight) {
+		double score(Highlight highlight) {
 			return byChance(highlight);
 		}
 	},
 	EVERYTHING("every line, always the same kind") {
 		@Override
-		public double score(Highlight highlight) {
+		double score(Highlight highlight) {
 			return constant(highlight, (line) -> true);
 		}
 	},
 	QUESTIONS("every line with a question mark, always the same kind") {
 		@Override
-		public double score(Highlight highlight) {
+		double score(Highlight highlight) {
 			return constant(highlight, BlindHighlight::asks);
 		}
 	},
 	NO_QUESTIONS("every line without a question mark, always the same kind") {
 		@Override
-		public double score(Highlight highlight) {
+		double score(Highlight highlight) {
 			return constant(highlight, (line) -> !asks(line));
 		}
 	},
 	LONG("the longer half of the lines, always the same kind") {
 		@Override
-		public double score(Highlight highlight) {
+		double score(Highlight highlight) {
 			double middle = middle(highlight);
 			return constant(highlight, (line) -> line.text().length() >= middle);
 		}
 	},
 	SHORT("the shorter half of the lines, always the same kind") {
 		@Override
-		public double score(Highlight highlight) {
+		double score(Highlight highlight) {
 			double middle = middle(highlight);
 			return constant(highlight, (line) -> line.text().length() <= middle);
 		}
 	};
 
-	private final String words;
+	private final String way;
 
-	BlindHighlight(String words) {
-		this.words = words;
+	BlindHighlight(String way) {
+		this.way = way;
 	}
 
 	/** What it earns, exactly; where it guesses, on average over all guesses. */
-	public abstract double score(Highlight highlight);
+	abstract double score(Highlight highlight);
 
 	/** What it does, for authors. */
-	public String words() {
-		return this.words;
+	String way() {
+		return this.way;
 	}
 
 	/** Ticks what fits, with the kind that earns most. */

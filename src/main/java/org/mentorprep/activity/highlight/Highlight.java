@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.SinglePage;
 import org.mentorprep.activity.Strategy;
 
@@ -43,14 +41,9 @@ public record Highlight(List<String> intro, String ask, List<Label> labels,
 		List<Strategy> scores = new ArrayList<>();
 		scores.add(new Strategy("every line with its kind", this.best()));
 		for (BlindHighlight strategy : BlindHighlight.values()) {
-			scores.add(new Strategy(strategy.words(), strategy.score(this)));
+			scores.add(new Strategy(strategy.way(), strategy.score(this)));
 		}
 		return List.copyOf(scores);
-	}
-
-	@Override
-	public Set<Dimension> critical() {
-		return Set.of();
 	}
 
 	@Override

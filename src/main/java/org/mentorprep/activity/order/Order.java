@@ -10,7 +10,6 @@ import java.util.Set;
 import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.SinglePage;
 import org.mentorprep.activity.Step;
 import org.mentorprep.activity.Strategy;
@@ -52,11 +51,6 @@ public record Order(List<String> intro, String ask, Map<String, String> items, L
 	}
 
 	@Override
-	public Set<Dimension> critical() {
-		return Set.of();
-	}
-
-	@Override
 	public OrderStep ask(long seed) {
 		List<OrderStep.Row> rows = new ArrayList<>();
 		for (String id : OrderStart.of(this.items.keySet(), this.before, seed)) {
@@ -66,8 +60,8 @@ public record Order(List<String> intro, String ask, Map<String, String> items, L
 	}
 
 	@Override
-	public Optional<Step> changed(ActivityState progress, Answer sent) {
-		return progress.step().map((asked) -> ((OrderStep) asked).changed(sent));
+	public Optional<Step> changed(ActivityState state, Answer sent) {
+		return state.step().map((asked) -> ((OrderStep) asked).changed(sent));
 	}
 
 	@Override

@@ -11,7 +11,7 @@ import org.mentorprep.activity.Mark;
  * that stand the right way, beyond the half that chance earns. What no pair names may
  * stand anywhere.
  */
-public final class OrderMarking {
+final class OrderMarking {
 
 	/** What any order has right on average, whatever the pairs. */
 	static final double CHANCE = 0.5;
@@ -20,7 +20,7 @@ public final class OrderMarking {
 	}
 
 	/** What an order of all ids earns. */
-	public static double score(List<Order.Pair> before, List<String> order) {
+	static double score(List<Order.Pair> before, List<String> order) {
 		return Mark.beyond(CHANCE, right(before, order));
 	}
 

@@ -3,12 +3,10 @@ package org.mentorprep.activity.rate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.activity.Answer;
-import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Sheet;
 import org.mentorprep.activity.SinglePage;
 import org.mentorprep.activity.Strategy;
@@ -38,11 +36,6 @@ public record Rate(List<String> situation, String ask, List<Response> responses)
 		BlindRatings blind = new BlindRatings(this);
 		return List.of(new Strategy("the best answer", blind.best()), new Strategy("any rating", blind.random()),
 				new Strategy("always the same rating", blind.bestConstant()));
-	}
-
-	@Override
-	public Set<Dimension> critical() {
-		return Set.of();
 	}
 
 	@Override

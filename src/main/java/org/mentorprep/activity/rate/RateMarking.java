@@ -13,18 +13,18 @@ import org.mentorprep.activity.Mark;
  * The marking rule of ratings, in one place: the mean of {@link Rating#credit} over the
  * responses, beyond what the best constant answer would earn on them.
  */
-public final class RateMarking {
+final class RateMarking {
 
 	private RateMarking() {
 	}
 
 	/** What a way of rating earns. */
-	public static double score(List<Rate.Response> responses, Function<Rate.Response, Rating> ratings) {
+	static double score(List<Rate.Response> responses, Function<Rate.Response, Rating> ratings) {
 		return Mark.beyond(blind(responses), raw(responses, ratings));
 	}
 
 	/** What the best constant answer earns before it is taken off. */
-	public static double blind(List<Rate.Response> responses) {
+	static double blind(List<Rate.Response> responses) {
 		return Arrays.stream(Rating.values())
 			.mapToDouble((rating) -> raw(responses, (response) -> rating))
 			.max()

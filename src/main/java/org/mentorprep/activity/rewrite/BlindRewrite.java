@@ -11,41 +11,41 @@ import org.mentorprep.activity.rewrite.Rewrite.Sample;
  * the exercise marks something other than what it says; the check of content plays them
  * all.
  */
-public enum BlindRewrite {
+enum BlindRewrite {
 
 	RANDOM("marks by chance") {
 		@Override
-		public double score(Rewrite rewrite) {
+		double score(Rewrite rewrite) {
 			return byChance(rewrite);
 		}
 	},
 	EVERYWHERE("the same mark everywhere") {
 		@Override
-		public double score(Rewrite rewrite) {
+		double score(Rewrite rewrite) {
 			return RewriteMarking.corrected(rewrite, RewriteMarking.blind(rewrite));
 		}
 	},
 	BY_SAMPLE("one mark for each sample, whatever the criterion") {
 		@Override
-		public double score(Rewrite rewrite) {
+		double score(Rewrite rewrite) {
 			List<Degree> best = rewrite.training().stream().map(BlindRewrite::best).toList();
 			return RewriteMarking.corrected(rewrite,
 					RewriteMarking.raw(rewrite, (sample, criterion) -> best.get(sample)));
 		}
 	};
 
-	private final String words;
+	private final String way;
 
-	BlindRewrite(String words) {
-		this.words = words;
+	BlindRewrite(String way) {
+		this.way = way;
 	}
 
 	/** What it earns, exactly; where it guesses, on average over all guesses. */
-	public abstract double score(Rewrite rewrite);
+	abstract double score(Rewrite rewrite);
 
 	/** What it does, for authors. */
-	public String words() {
-		return this.words;
+	String way() {
+		return this.way;
 	}
 
 	/** The mark that fits a sample best as a whole. */

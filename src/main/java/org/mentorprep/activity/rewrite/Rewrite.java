@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.ActivityState;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.Mark;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Sheet;
@@ -51,14 +49,9 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 		List<Strategy> scores = new ArrayList<>();
 		scores.add(new Strategy("the panel's marks", this.best()));
 		for (BlindRewrite strategy : BlindRewrite.values()) {
-			scores.add(new Strategy(strategy.words(), strategy.score(this)));
+			scores.add(new Strategy(strategy.way(), strategy.score(this)));
 		}
 		return List.copyOf(scores);
-	}
-
-	@Override
-	public Set<Dimension> critical() {
-		return Set.of();
 	}
 
 	@Override
@@ -68,13 +61,13 @@ public record Rewrite(List<String> situation, String given, String ask, List<Cri
 	}
 
 	@Override
-	public Answer read(ActivityState progress, Answer sent) {
-		return progress.step().map(RewriteStep.class::cast).map((step) -> step.read(sent)).orElse(sent);
+	public Answer read(ActivityState state, Answer sent) {
+		return state.step().map(RewriteStep.class::cast).map((step) -> step.read(sent)).orElse(sent);
 	}
 
 	@Override
-	public ActivityState next(ActivityState progress, Answer answer) {
-		RewriteState now = (RewriteState) progress;
+	public ActivityState next(ActivityState state, Answer answer) {
+		RewriteState now = (RewriteState) state;
 		RewriteStep step = (RewriteStep) now.step()
 			.orElseThrow(() -> new IllegalStateException("This text is finished"));
 		if (step instanceof RewriteStep.Write) {

@@ -48,9 +48,7 @@ public sealed interface RewriteStep extends Step {
 	}
 
 	private static List<String> words(Answer sent) {
-		// Browsers send line breaks as CRLF but count them as one character (HTML,
-		// section 4.10.11).
-		return List.of(sent.first("words").orElse("").replace("\r\n", "\n").strip());
+		return List.of(sent.text("words"));
 	}
 
 	/**

@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.classify.Classify;
 import org.mentorprep.activity.classify.Classify.ItemClass;
-import org.mentorprep.pack.kind.ExerciseFile.EntryIds;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
@@ -23,8 +22,8 @@ class ClassifyKind implements ExerciseKind {
 	}
 
 	@Override
-	public boolean checkReferences(YamlFile file, Problems problems) {
-		boolean right = EntryIds.check(file, "/items", "items", problems);
+	public void checkReferences(YamlFile file, Problems problems) {
+		ExerciseFile.checkIds(file, "/items", "items", problems);
 		JsonNode classes = file.tree().path("classes");
 		JsonNode items = file.tree().path("items");
 		Set<String> used = new HashSet<>();
@@ -32,17 +31,14 @@ class ClassifyKind implements ExerciseKind {
 			String key = items.path(i).path("key").asString();
 			used.add(key);
 			if (!classes.has(key)) {
-				problems.add(file.path(), file.line("/items/" + i + "/key"), "There is no class " + key + ".");
-				right = false;
+				problems.add(file, "/items/" + i + "/key", "There is no class " + key + ".");
 			}
 		}
 		for (String id : classes.propertyNames()) {
 			if (!used.contains(id)) {
-				problems.add(file.path(), file.line("/classes/" + id), "No item belongs in the class " + id + ".");
-				right = false;
+				problems.add(file, "/classes/" + id, "No item belongs in the class " + id + ".");
 			}
 		}
-		return right;
 	}
 
 	@Override

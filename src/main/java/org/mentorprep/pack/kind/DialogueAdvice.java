@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.dialogue.Dialogue;
 import org.mentorprep.activity.dialogue.DialogueNode;
-import org.mentorprep.activity.dialogue.DialoguePaths;
+import org.mentorprep.activity.dialogue.DialogueMarking;
 import org.mentorprep.activity.dialogue.Trust;
 import org.mentorprep.activity.dialogue.Wording;
-import org.mentorprep.pack.kind.Options.Option;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
@@ -57,24 +56,26 @@ class DialogueAdvice {
 			}
 		});
 		if (english && partials().noneMatch((feedback) -> ANOTHER_TIME.matcher(feedback).find())) {
-			warn("/nodes", "No feedback on a partly right option says when it would have been right.");
+			this.problems.warn(this.file, "/nodes",
+					"No feedback on a partly right option says when it would have been right.");
 		}
 		if (!trustMatters()) {
-			warn("/state/trust", "Trust decides nothing: every way and every ending is the same whatever it becomes.");
+			this.problems.warn(this.file, "/state/trust",
+					"Trust decides nothing: every way and every ending is the same whatever it becomes.");
 		}
 	}
 
 	private void options(DialogueNode node) {
 		int options = node.choices().size();
 		if (options < FEWEST_OPTIONS || options > MOST_OPTIONS) {
-			warn("/nodes/" + node.id() + "/choices",
+			this.problems.warn(this.file, "/nodes/" + node.id() + "/choices",
 					"The node " + node.id() + " has " + options + " options; three or four are best.");
 		}
 		for (int i = 0; i < options; i++) {
 			int scored = node.choices().get(i).score().size();
 			if (scored > MOST_DIMENSIONS) {
-				warn("/nodes/" + node.id() + "/choices/" + i + "/score", "The option " + node.choices().get(i).id()
-						+ " scores " + scored + " dimensions; one to three are best.");
+				this.problems.warn(this.file, "/nodes/" + node.id() + "/choices/" + i + "/score", "The option "
+						+ node.choices().get(i).id() + " scores " + scored + " dimensions; one to three are best.");
 			}
 		}
 	}
@@ -82,10 +83,10 @@ class DialogueAdvice {
 	private void padding(DialogueNode node) {
 		Set<Dimension> scored = new TreeSet<>();
 		node.choices().forEach((choice) -> scored.addAll(choice.score().keySet()));
-		scored.removeAll(DialoguePaths.discriminating(node));
+		scored.removeAll(DialogueMarking.discriminating(node));
 		if (!scored.isEmpty()) {
-			warn("/nodes/" + node.id() + "/choices", "All options of " + node.id() + " score the same in "
-					+ scored.iterator().next() + "; leave it out there.");
+			this.problems.warn(this.file, "/nodes/" + node.id() + "/choices", "All options of " + node.id()
+					+ " score the same in " + scored.iterator().next() + "; leave it out there.");
 		}
 	}
 
@@ -95,8 +96,9 @@ class DialogueAdvice {
 			.boxed()
 			.toList();
 		if (praising.size() == 1) {
-			warn("/nodes/" + node.id() + "/choices/" + praising.get(0) + "/text", "Only the option "
-					+ node.choices().get(praising.get(0)).id() + " opens with praise; let two do so, or none.");
+			this.problems.warn(this.file, "/nodes/" + node.id() + "/choices/" + praising.get(0) + "/text",
+					"Only the option " + node.choices().get(praising.get(0)).id()
+							+ " opens with praise; let two do so, or none.");
 		}
 	}
 
@@ -106,8 +108,9 @@ class DialogueAdvice {
 			.sentences()
 			.size();
 		if (sentences < 2 || sentences > 3) {
-			warn("/nodes/" + node.id() + "/choices/" + choice + "/feedback", "The effect is told in " + sentences
-					+ ((sentences == 1) ? " sentence" : " sentences") + "; two or three are best.");
+			this.problems.warn(this.file, "/nodes/" + node.id() + "/choices/" + choice + "/feedback",
+					"The effect is told in " + sentences + ((sentences == 1) ? " sentence" : " sentences")
+							+ "; two or three are best.");
 		}
 	}
 
@@ -115,9 +118,7 @@ class DialogueAdvice {
 		return this.dialogue.nodes()
 			.values()
 			.stream()
-			.flatMap((node) -> node.choices()
-				.stream()
-				.filter((choice) -> new Option(choice.text(), DialoguePaths.credit(node, choice)).partial()))
+			.flatMap((node) -> node.choices().stream().filter((choice) -> DialogueKind.option(node, choice).partial()))
 			.map((choice) -> String.join(" ", choice.feedback()));
 	}
 
@@ -134,10 +135,6 @@ class DialogueAdvice {
 	private boolean depends(Trust.Rule rule) {
 		Trust trust = this.dialogue.trust();
 		return IntStream.rangeClosed(trust.min(), trust.max()).mapToObj(rule::at).distinct().count() > 1;
-	}
-
-	private void warn(String pointer, String sentence) {
-		this.problems.warn(this.file.path(), this.file.line(pointer), sentence);
 	}
 
 }

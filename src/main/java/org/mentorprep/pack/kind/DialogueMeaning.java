@@ -2,7 +2,6 @@ package org.mentorprep.pack.kind;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.activity.dialogue.BlindStrategy;
 import org.mentorprep.activity.dialogue.Dialogue;
+import org.mentorprep.activity.dialogue.DialogueMarking;
 import org.mentorprep.activity.dialogue.DialogueNode;
 import org.mentorprep.activity.dialogue.DialoguePaths;
 import org.mentorprep.yaml.Problems;
@@ -27,8 +27,6 @@ class DialogueMeaning {
 	private static final int MOST_DECISIONS = 8;
 
 	private static final double RANDOM_AT_MOST = 0.5;
-
-	private static final double ROUNDING = 1e-9;
 
 	private final YamlFile file;
 
@@ -49,21 +47,24 @@ class DialogueMeaning {
 		this.file.tree().path("nodes").propertyNames().forEach((id) -> {
 			DialogueNode node = this.dialogue.node(id);
 			lengths(node);
-			if (DialoguePaths.discriminating(node).isEmpty()) {
-				add("/nodes/" + id + "/choices", "All options of " + id + " score the same, so it marks nothing.");
+			if (DialogueMarking.discriminating(node).isEmpty()) {
+				this.problems.add(this.file, "/nodes/" + id + "/choices",
+						"All options of " + id + " score the same, so it marks nothing.");
 			}
 		});
 		DialoguePaths paths = new DialoguePaths(this.dialogue);
 		for (String id : this.dialogue.nodes().keySet()) {
 			if (!paths.reached().contains(id)) {
-				add("/nodes/" + id, "No way leads to the node " + id + ", whatever trust becomes.");
+				this.problems.add(this.file, "/nodes/" + id,
+						"No way leads to the node " + id + ", whatever trust becomes.");
 			}
 		}
 		discriminates();
 		slips();
 		if (paths.endless().isPresent()) {
 			String id = paths.endless().get();
-			add("/nodes/" + id, "A conversation can come back to " + id + " again and again and never end.");
+			this.problems.add(this.file, "/nodes/" + id,
+					"A conversation can come back to " + id + " again and again and never end.");
 			return;
 		}
 		caps();
@@ -83,17 +84,18 @@ class DialogueMeaning {
 	private void cap(String at, String flag) {
 		Collection<DialogueNode> nodes = this.dialogue.nodes().values();
 		if (nodes.stream().flatMap((node) -> node.choices().stream()).noneMatch((one) -> flag.equals(one.flag()))) {
-			add(at, "No option is flagged " + flag + ", so nothing is held back by it.");
+			this.problems.add(this.file, at, "No option is flagged " + flag + ", so nothing is held back by it.");
 		}
 		nodes.forEach((node) -> best(node).filter((choice) -> flag.equals(choice.flag()))
-			.forEach((choice) -> add(at, "The option " + choice.id() + " of " + node.id() + " is flagged " + flag
-					+ ", which holds a pass back, and is the best there is.")));
+			.forEach((choice) -> this.problems.add(this.file, at, "The option " + choice.id() + " of " + node.id()
+					+ " is flagged " + flag + ", which holds a pass back, and is the best there is.")));
 	}
 
 	private void lengths(DialogueNode node) {
-		Options.check(node.choices().stream().map(DialogueNode.Choice::id).toList(),
+		GuessingCheck.checkLengths(node.choices().stream().map(DialogueNode.Choice::id).toList(),
 				node.choices().stream().map(DialogueNode.Choice::text).toList(), node.id(),
-				(i, sentence) -> add("/nodes/" + node.id() + "/choices/" + i + "/text", sentence));
+				(i, sentence) -> this.problems.add(this.file, "/nodes/" + node.id() + "/choices/" + i + "/text",
+						sentence));
 	}
 
 	private void discriminates() {
@@ -101,26 +103,26 @@ class DialogueMeaning {
 			long nodes = this.dialogue.nodes()
 				.values()
 				.stream()
-				.filter((node) -> DialoguePaths.discriminating(node).contains(dimension))
+				.filter((node) -> DialogueMarking.discriminating(node).contains(dimension))
 				.count();
 			if (nodes < 2) {
-				add("/dimensions", "The dimension " + dimension + " tells options apart in " + nodes
-						+ " of the nodes and should in at least 2.");
+				this.problems.add(this.file, "/dimensions", "The dimension " + dimension + " tells options apart in "
+						+ nodes + " of the nodes and should in at least 2.");
 			}
 		}
 	}
 
 	private void decisions(DialoguePaths paths) {
 		if (paths.shortest() < FEWEST_DECISIONS) {
-			add("/nodes", "The shortest way has " + paths.shortest() + " decisions and should have at least "
-					+ FEWEST_DECISIONS + ".");
+			this.problems.add(this.file, "/nodes", "The shortest way has " + paths.shortest()
+					+ " decisions and should have at least " + FEWEST_DECISIONS + ".");
 		}
 		if (paths.longest() > MOST_DECISIONS) {
-			add("/nodes", "The longest way has " + paths.longest() + " decisions and should have at most "
-					+ MOST_DECISIONS + ".");
+			this.problems.add(this.file, "/nodes", "The longest way has " + paths.longest()
+					+ " decisions and should have at most " + MOST_DECISIONS + ".");
 		}
 		if (paths.longest() > 2 * paths.shortest()) {
-			add("/nodes", "The longest way has " + paths.longest()
+			this.problems.add(this.file, "/nodes", "The longest way has " + paths.longest()
 					+ " decisions, more than twice as many as the shortest," + " which has " + paths.shortest() + ".");
 		}
 	}
@@ -136,9 +138,10 @@ class DialogueMeaning {
 				.anyMatch((node) -> node.choices()
 					.stream()
 					.anyMatch((choice) -> flag.equals(choice.flag())
-							&& DialoguePaths.credit(node, choice) < 1 - ROUNDING));
+							&& DialogueMarking.credit(node, choice) < 1 - GuessingCheck.ROUNDING));
 			if (!found) {
-				add("/nodes", "No wrong option is flagged " + flag + "; a conversation needs at least one.");
+				this.problems.add(this.file, "/nodes",
+						"No wrong option is flagged " + flag + "; a conversation needs at least one.");
 			}
 		}
 	}
@@ -146,31 +149,28 @@ class DialogueMeaning {
 	private void critical(DialoguePaths paths) {
 		for (Dimension dimension : this.dialogue.critical()) {
 			if (paths.fewest(dimension) == 0) {
-				add("/critical", "On some way nothing is decided on the critical dimension " + dimension + ".");
+				this.problems.add(this.file, "/critical",
+						"On some way nothing is decided on the critical dimension " + dimension + ".");
 			}
 		}
 	}
 
 	private void strategies(DialoguePaths paths, int passMark) {
 		double best = paths.bestScore();
-		if (best < 1 - ROUNDING) {
-			add("/nodes",
-					"The best way earns " + percent(best) + " of 100 and should earn 100"
+		if (best < 1 - GuessingCheck.ROUNDING) {
+			this.problems.add(this.file, "/nodes",
+					"The best way earns " + GuessingCheck.percent(best) + " of 100 and should earn 100"
 							+ weakest().stream()
 								.findFirst()
 								.map((id) -> "; " + id + " has no option with full marks")
 								.orElse("")
 							+ ".");
 		}
-		for (BlindStrategy strategy : BlindStrategy.values()) {
-			double score = strategy.expectedScore(paths);
-			if (score * 100 >= passMark - ROUNDING) {
-				add("/nodes", "Blind play passes: " + strategy.words() + " earns " + percent(score)
-						+ " of 100 and the pass mark is " + passMark + ".");
-			}
-			else if (strategy == BlindStrategy.RANDOM && score > RANDOM_AT_MOST + ROUNDING) {
-				add("/nodes", "Answering by chance earns " + percent(score) + " of 100 and should earn at most 50.");
-			}
+		GuessingCheck.checkBlind(this.file, "/nodes", this.dialogue.strategies(), passMark, this.problems);
+		double chance = BlindStrategy.RANDOM.expectedScore(paths);
+		if (chance > RANDOM_AT_MOST + GuessingCheck.ROUNDING && !GuessingCheck.passes(chance, passMark)) {
+			this.problems.add(this.file, "/nodes", "Answering by chance earns " + GuessingCheck.percent(chance)
+					+ " of 100 and should earn at most 50.");
 		}
 	}
 
@@ -186,19 +186,11 @@ class DialogueMeaning {
 
 	/** The options that are best in everything their node looks at. */
 	private static Stream<DialogueNode.Choice> best(DialogueNode node) {
-		Set<Dimension> dimensions = DialoguePaths.discriminating(node);
+		Set<Dimension> dimensions = DialogueMarking.discriminating(node);
 		return node.choices().stream().filter((choice) -> dimensions.stream().allMatch((dimension) -> {
 			int score = choice.score().getOrDefault(dimension, 0);
 			return node.choices().stream().allMatch((other) -> other.score().getOrDefault(dimension, 0) <= score);
 		}));
-	}
-
-	private static String percent(double score) {
-		return String.format(Locale.ROOT, "%.1f", score * 100);
-	}
-
-	private void add(String pointer, String sentence) {
-		this.problems.add(this.file.path(), this.file.line(pointer), sentence);
 	}
 
 }

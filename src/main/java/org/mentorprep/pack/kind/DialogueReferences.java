@@ -25,8 +25,6 @@ class DialogueReferences {
 
 	private final Set<String> dimensions = new HashSet<>();
 
-	private boolean allThere = true;
-
 	DialogueReferences(YamlFile file, Problems problems) {
 		this.file = file;
 		this.tree = file.tree();
@@ -34,29 +32,28 @@ class DialogueReferences {
 		this.tree.path("dimensions").forEach((dimension) -> this.dimensions.add(dimension.asString()));
 	}
 
-	/** Whether all is there. */
-	boolean check() {
+	void check() {
 		trust();
 		dimensions();
 		target("/start", this.tree.path("start").asString());
 		if (this.tree.path("cast").has(NARRATOR)) {
-			add("/cast/narrator", "The narrator tells and is nobody of the cast.");
+			this.problems.add(this.file, "/cast/narrator", "The narrator tells and is nobody of the cast.");
 		}
 		if (this.tree.path("nodes").has(Dialogue.END)) {
-			add("/nodes/end", "A node can't be called end, for that is where a conversation is over.");
+			this.problems.add(this.file, "/nodes/end",
+					"A node can't be called end, for that is where a conversation is over.");
 		}
 		this.tree.path("nodes").propertyStream().forEach((node) -> node("/nodes/" + node.getKey(), node.getValue()));
-		return this.allThere;
 	}
 
 	private void trust() {
 		JsonNode trust = this.tree.at("/state/trust");
 		int start = trust.path("start").asInt();
 		if (start < trust.path("min").asInt() || start > trust.path("max").asInt()) {
-			add("/state/trust", "Trust starts outside its own bounds.");
+			this.problems.add(this.file, "/state/trust", "Trust starts outside its own bounds.");
 		}
 		if (trust.path("min").asInt() >= trust.path("max").asInt()) {
-			add("/state/trust", "Trust needs room between min and max.");
+			this.problems.add(this.file, "/state/trust", "Trust needs room between min and max.");
 		}
 	}
 
@@ -69,7 +66,7 @@ class DialogueReferences {
 		tips.propertyNames().forEach((dimension) -> declared("/tips/" + dimension, dimension));
 		for (String dimension : this.dimensions) {
 			if (!tips.has(dimension)) {
-				add("/tips", "There is no tip for the dimension " + dimension + ".");
+				this.problems.add(this.file, "/tips", "There is no tip for the dimension " + dimension + ".");
 			}
 		}
 	}
@@ -85,7 +82,8 @@ class DialogueReferences {
 			String place = at + "/choices/" + i;
 			JsonNode choice = choices.path(i);
 			if (!ids.add(choice.path("id").asString())) {
-				add(place + "/id", "Two options of this node are called " + choice.path("id").asString() + ".");
+				this.problems.add(this.file, place + "/id",
+						"Two options of this node are called " + choice.path("id").asString() + ".");
 			}
 			choice.path("score")
 				.propertyNames()
@@ -110,29 +108,25 @@ class DialogueReferences {
 	private void target(String at, String node) {
 		boolean end = node.equals(Dialogue.END) && !at.equals("/start");
 		if (!end && !this.tree.path("nodes").has(node)) {
-			add(at, "There is no node " + node + ".");
+			this.problems.add(this.file, at, "There is no node " + node + ".");
 		}
 	}
 
 	private void speaker(String at, JsonNode line, boolean narrated) {
 		String speaker = line.propertyNames().iterator().next();
 		if (speaker.equals(NARRATOR) && !narrated) {
-			add(at, "A reply is said by someone of the cast; what she does then belongs in behaviour.");
+			this.problems.add(this.file, at,
+					"A reply is said by someone of the cast; what she does then belongs in behaviour.");
 		}
 		else if (!speaker.equals(NARRATOR) && !this.tree.path("cast").has(speaker)) {
-			add(at, "There is no " + speaker + " in the cast.");
+			this.problems.add(this.file, at, "There is no " + speaker + " in the cast.");
 		}
 	}
 
 	private void declared(String at, String dimension) {
 		if (!this.dimensions.contains(dimension)) {
-			add(at, "The dimension " + dimension + " is not declared in dimensions.");
+			this.problems.add(this.file, at, "The dimension " + dimension + " is not declared in dimensions.");
 		}
-	}
-
-	private void add(String pointer, String sentence) {
-		this.allThere = false;
-		this.problems.add(this.file.path(), this.file.line(pointer), sentence);
 	}
 
 }

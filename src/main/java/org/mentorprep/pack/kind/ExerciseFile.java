@@ -6,19 +6,60 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Dimension;
+import org.mentorprep.pack.kind.ExerciseKind.Option;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
-/** Reads what all kinds of exercise write alike. */
-public final class ExerciseFile {
+/**
+ * The file of an exercise, and how texts are written in all kinds of them.
+ *
+ * @param shaped whether it has the shape of the schema of its kind
+ */
+public record ExerciseFile(YamlFile yaml, boolean shaped) {
 
-	private ExerciseFile() {
+	public String id() {
+		return this.yaml.text("id");
+	}
+
+	/** Empty if there is no kind that is called as the file says. */
+	public Optional<ExerciseKind> kind() {
+		return ExerciseKind.of(this.yaml);
+	}
+
+	/** Whether the activity can be built; if names are the reason, adds the problems. */
+	public boolean isSound(Problems problems) {
+		Problems found = new Problems();
+		if (this.shaped) {
+			kind().ifPresent((kind) -> kind.checkReferences(this.yaml, found));
+		}
+		problems.addAll(found);
+		return this.shaped && kind().isPresent() && found.none();
+	}
+
+	/** The activity of a file that is sound. */
+	public Activity activity() {
+		return kind().orElseThrow().build(this.yaml.tree());
+	}
+
+	/**
+	 * Checks what a sound exercise measures.
+	 * @param passMark points of 100 that no blind strategy may reach
+	 */
+	public void checkMeaning(int passMark, Problems problems) {
+		kind().orElseThrow().checkMeaning(this.yaml, activity(), passMark, problems);
+	}
+
+	/** The words among which mentors choose in a sound exercise. */
+	public List<Option> options() {
+		return kind().orElseThrow().options(activity());
 	}
 
 	/** Text without the line breaks of the file. */
@@ -32,14 +73,14 @@ public final class ExerciseFile {
 	}
 
 	/** Text whose blank lines part paragraphs. */
-	public static List<String> paragraphs(JsonNode node) {
+	static List<String> paragraphs(JsonNode node) {
 		return Arrays.stream(node.asString().strip().split("\\n\\s*\\n"))
 			.map((paragraph) -> paragraph.strip().replaceAll("\\s+", " "))
 			.toList();
 	}
 
 	/** A list of dimension ids; empty if there is none. */
-	public static Set<Dimension> dimensions(JsonNode list) {
+	static Set<Dimension> dimensions(JsonNode list) {
 		Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
 		list.forEach((dimension) -> dimensions.add(Dimension.valueOf(dimension.asString())));
 		return dimensions;
@@ -52,58 +93,20 @@ public final class ExerciseFile {
 		return texts;
 	}
 
-	/** Checks that no two entries of a list are called the same. */
-	final static class EntryIds {
-
-		private EntryIds() {
-		}
-
-		/**
-		 * Whether each entry has an id of its own.
-		 * @param pointer the list
-		 * @param what its entries are called in the plural, for the sentence
-		 */
-		static boolean check(YamlFile file, String pointer, String what, Problems problems) {
-			Set<String> ids = new HashSet<>();
-			boolean single = true;
-			JsonNode entries = file.tree().at(pointer);
-			for (int i = 0; i < entries.size(); i++) {
-				String id = entries.path(i).path("id").asString();
-				if (!ids.add(id)) {
-					problems.add(file.path(), file.line(pointer + "/" + i + "/id"),
-							"Two " + what + " are called " + id + ".");
-					single = false;
-				}
+	/**
+	 * Checks that no two entries of a list have the same id.
+	 * @param pointer the list
+	 * @param what its entries are called in the plural, for the sentence
+	 */
+	static void checkIds(YamlFile file, String pointer, String what, Problems problems) {
+		Set<String> ids = new HashSet<>();
+		JsonNode entries = file.tree().at(pointer);
+		for (int i = 0; i < entries.size(); i++) {
+			String id = entries.path(i).path("id").asString();
+			if (!ids.add(id)) {
+				problems.add(file, pointer + "/" + i + "/id", "Two " + what + " are called " + id + ".");
 			}
-			return single;
 		}
-
-	}
-
-	/** Writes down problems at places of one file. */
-	static class Placed {
-
-		private final YamlFile file;
-
-		private final Problems problems;
-
-		private boolean none = true;
-
-		Placed(YamlFile file, Problems problems) {
-			this.file = file;
-			this.problems = problems;
-		}
-
-		void add(String pointer, String sentence) {
-			this.none = false;
-			this.problems.add(this.file.path(), this.file.line(pointer), sentence);
-		}
-
-		/** Whether nothing was written down here. */
-		boolean none() {
-			return this.none;
-		}
-
 	}
 
 }

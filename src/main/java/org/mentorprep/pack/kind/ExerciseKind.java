@@ -6,12 +6,27 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 import org.mentorprep.activity.Activity;
-import org.mentorprep.pack.kind.Options.Option;
+import org.mentorprep.activity.dialogue.Wording;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
 /** One kind of exercise, from its file to the activity that marks answers. */
 public interface ExerciseKind {
+
+	/** All kinds of exercise that authors may write. */
+	static List<ExerciseKind> all() {
+		return List.of(new DialogueKind(), new RateKind(), new ClassifyKind(), new OrderKind(), new HighlightKind(),
+				new RewriteKind());
+	}
+
+	/** The kind that a file says it is of. */
+	static Optional<ExerciseKind> of(YamlFile file) {
+		return named(file.text("type"));
+	}
+
+	static Optional<ExerciseKind> named(String name) {
+		return all().stream().filter((kind) -> kind.name().equals(name)).findFirst();
+	}
 
 	/**
 	 * What files call it in {@code type}; also the first part of the name of its schema.
@@ -19,11 +34,11 @@ public interface ExerciseKind {
 	String name();
 
 	/**
-	 * Looks whether every name that the file uses is one that it has.
+	 * Checks that every name the file uses is one that it has. It can be built if there
+	 * is no problem.
 	 * @param file has the shape of its schema
-	 * @return whether it can be built
 	 */
-	boolean checkReferences(YamlFile file, Problems problems);
+	void checkReferences(YamlFile file, Problems problems);
 
 	/** The activity of a file that was checked. */
 	Activity build(JsonNode tree);
@@ -42,26 +57,30 @@ public interface ExerciseKind {
 		return List.of();
 	}
 
-	/** All kinds of exercise that authors may write. */
-	public final static class ExerciseKinds {
+	/**
+	 * Words among which a mentor chooses.
+	 *
+	 * @param credit what they earn, 0 to 1
+	 */
+	record Option(String text, double credit) {
 
-		private static final List<ExerciseKind> ALL = List.of(new DialogueKind(), new RateKind(), new ClassifyKind(),
-				new OrderKind(), new HighlightKind(), new RewriteKind());
+		/**
+		 * What counts as the best, and as partly right, in the word above the feedback.
+		 */
+		private static final double BEST = 0.99;
 
-		private ExerciseKinds() {
+		private static final double PARTIAL = 0.4;
+
+		public boolean best() {
+			return this.credit >= BEST;
 		}
 
-		public static List<ExerciseKind> all() {
-			return ALL;
+		public boolean partial() {
+			return !best() && this.credit >= PARTIAL;
 		}
 
-		/** The kind that a file says it is of. */
-		public static Optional<ExerciseKind> of(YamlFile file) {
-			return named(file.text("type"));
-		}
-
-		public static Optional<ExerciseKind> named(String name) {
-			return ALL.stream().filter((kind) -> kind.name().equals(name)).findFirst();
+		public boolean asks() {
+			return Wording.asks(this.text);
 		}
 
 	}

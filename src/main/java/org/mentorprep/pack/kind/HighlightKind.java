@@ -9,8 +9,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.highlight.Highlight;
-import org.mentorprep.pack.kind.ExerciseFile.EntryIds;
-import org.mentorprep.pack.kind.ExerciseFile.Placed;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
@@ -25,17 +23,21 @@ class HighlightKind implements ExerciseKind {
 	 */
 	private static final String NONE = "none";
 
+	private static final double FEWEST_FOILS = 0.25;
+
+	private static final double MOST_FOILS = 0.4;
+
 	@Override
 	public String name() {
 		return "highlight";
 	}
 
 	@Override
-	public boolean checkReferences(YamlFile file, Problems problems) {
-		Placed here = new Placed(file, problems);
+	public void checkReferences(YamlFile file, Problems problems) {
 		JsonNode lines = file.tree().path("lines");
 		if (file.tree().path("labels").has(NONE)) {
-			here.add("/labels/" + NONE, "A label can't be called none, for that is what a panel says of other lines.");
+			problems.add(file, "/labels/" + NONE,
+					"A label can't be called none, for that is what a panel says of other lines.");
 		}
 		for (int i = 0; i < lines.size(); i++) {
 			JsonNode line = lines.path(i);
@@ -43,13 +45,13 @@ class HighlightKind implements ExerciseKind {
 			String id = line.path("id").asString();
 			String label = line.path("label").asString("");
 			if (line.has("label") && !file.tree().path("labels").has(label)) {
-				here.add(place + "/label", "There is no label " + label + ".");
+				problems.add(file, place + "/label", "There is no label " + label + ".");
 			}
 			if (line.has("label") && !selectable(line)) {
-				here.add(place + "/label", "The line " + id + " is to be found and can't be ticked.");
+				problems.add(file, place + "/label", "The line " + id + " is to be found and can't be ticked.");
 			}
 		}
-		return EntryIds.check(file, "/lines", "lines", problems) && here.none();
+		ExerciseFile.checkIds(file, "/lines", "lines", problems);
 	}
 
 	@Override
@@ -68,7 +70,10 @@ class HighlightKind implements ExerciseKind {
 
 	@Override
 	public void checkMeaning(YamlFile file, Activity activity, int passMark, Problems problems) {
-		new HighlightMeaning(new Placed(file, problems), (Highlight) activity).check();
+		Highlight highlight = (Highlight) activity;
+		checkLabels(file, highlight, problems);
+		checkFoils(file, highlight, problems);
+		checkFeedback(file, highlight, problems);
 		GuessingCheck.check(file, "/lines", activity.strategies(), passMark, problems);
 	}
 
@@ -88,6 +93,33 @@ class HighlightKind implements ExerciseKind {
 			.toList();
 		return new PanelQuestions(PanelQuestions.Rule.CLEAR, highlight.intro(), choices,
 				List.of(new PanelQuestions.Part(List.of(), highlight.ask(), lines, true)));
+	}
+
+	private static void checkLabels(YamlFile file, Highlight highlight, Problems problems) {
+		highlight.labels().forEach((label) -> {
+			if (highlight.units().stream().noneMatch((line) -> label.id().equals(line.label()))) {
+				problems.add(file, "/labels/" + label.id(), "No line is of the kind " + label.id() + ".");
+			}
+		});
+	}
+
+	/** Checks that there is enough to find and enough to leave. */
+	private static void checkFoils(YamlFile file, Highlight highlight, Problems problems) {
+		int units = highlight.units().size();
+		long foils = highlight.units().stream().filter(Highlight.Line::foil).count();
+		if (foils < FEWEST_FOILS * units || foils > MOST_FOILS * units) {
+			problems.add(file, "/lines", "Of the " + units + " lines that can be ticked, " + foils
+					+ " are not to be found; between 25 and 40 of 100 should be.");
+		}
+	}
+
+	private static void checkFeedback(YamlFile file, Highlight highlight, Problems problems) {
+		for (int i = 0; i < highlight.lines().size(); i++) {
+			Highlight.Line line = highlight.lines().get(i);
+			if (line.label() != null && line.feedback() == null) {
+				problems.add(file, "/lines/" + i, "The line " + line.id() + " is to be found and has no feedback.");
+			}
+		}
 	}
 
 	private static Highlight.Line line(JsonNode line) {

@@ -50,11 +50,12 @@ public record PanelQuestions(Rule rule, List<String> situation, List<Choice> cho
 	 */
 	public record Choice(String word, String words, boolean message, String hint, int side) {
 
-		/** An answer that is asked of every exercise of a kind. */
+		/** An answer that may be given in every exercise of a kind. */
 		public static Choice spoken(String word, String messageKey, int side) {
 			return new Choice(word, messageKey, true, "", side);
 		}
 
+		/** An answer that the authors of an exercise wrote. */
 		static Choice written(String word, String words, String hint, int side) {
 			return new Choice(word, words, false, hint, side);
 		}

@@ -9,7 +9,6 @@ import tools.jackson.databind.JsonNode;
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.rate.Rate;
 import org.mentorprep.activity.rate.Rating;
-import org.mentorprep.pack.kind.ExerciseFile.EntryIds;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
@@ -22,8 +21,8 @@ class RateKind implements ExerciseKind {
 	}
 
 	@Override
-	public boolean checkReferences(YamlFile file, Problems problems) {
-		return EntryIds.check(file, "/responses", "responses", problems);
+	public void checkReferences(YamlFile file, Problems problems) {
+		ExerciseFile.checkIds(file, "/responses", "responses", problems);
 	}
 
 	@Override
@@ -42,7 +41,7 @@ class RateKind implements ExerciseKind {
 	public void checkMeaning(YamlFile file, Activity activity, int passMark, Problems problems) {
 		List<Rate.Response> responses = ((Rate) activity).responses();
 		if (responses.stream().map((response) -> response.key().helps()).distinct().count() < 2) {
-			problems.add(file.path(), file.line("/responses"), "All responses "
+			problems.add(file, "/responses", "All responses "
 					+ (responses.get(0).key().helps() ? "help" : "hinder or harm") + "; there should be some of both.");
 		}
 		GuessingCheck.check(file, "/responses", activity.strategies(), passMark, problems);

@@ -18,8 +18,6 @@ import org.mentorprep.activity.rewrite.Rewrite.Criterion;
 import org.mentorprep.activity.rewrite.Rewrite.Degree;
 import org.mentorprep.activity.rewrite.Rewrite.Exemplar;
 import org.mentorprep.activity.rewrite.Rewrite.Sample;
-import org.mentorprep.pack.kind.ExerciseFile.EntryIds;
-import org.mentorprep.pack.kind.ExerciseFile.Placed;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
@@ -35,21 +33,21 @@ class RewriteKind implements ExerciseKind {
 	}
 
 	@Override
-	public boolean checkReferences(YamlFile file, Problems problems) {
-		Placed here = new Placed(file, problems);
+	public void checkReferences(YamlFile file, Problems problems) {
 		Set<String> criteria = new HashSet<>();
 		JsonNode list = file.tree().path("criteria");
 		for (int i = 0; i < list.size(); i++) {
 			String id = list.path(i).path("id").asString();
 			criteria.add(id);
 			if (id.equals(WORDS)) {
-				here.add("/criteria/" + i + "/id", "A criterion can't be called words, for that is one's own text.");
+				problems.add(file, "/criteria/" + i + "/id",
+						"A criterion can't be called words, for that is one's own text.");
 			}
 		}
 		for (int i = 0; i < file.tree().path("training").size(); i++) {
-			panel("/training/" + i + "/panel", file.tree().at("/training/" + i + "/panel"), criteria, here);
+			panel("/training/" + i + "/panel", file.tree().at("/training/" + i + "/panel"), criteria, file, problems);
 		}
-		return EntryIds.check(file, "/criteria", "criteria", problems) && here.none();
+		ExerciseFile.checkIds(file, "/criteria", "criteria", problems);
 	}
 
 	@Override
@@ -72,12 +70,11 @@ class RewriteKind implements ExerciseKind {
 	@Override
 	public void checkMeaning(YamlFile file, Activity activity, int passMark, Problems problems) {
 		Rewrite rewrite = (Rewrite) activity;
-		Placed here = new Placed(file, problems);
 		if (rewrite.exemplars().stream().filter(Exemplar::stronger).count() != 1) {
-			here.add("/exemplars", "One of the exemplars should be stronger and one weaker.");
+			problems.add(file, "/exemplars", "One of the exemplars should be stronger and one weaker.");
 		}
 		if (rewrite.training().stream().flatMap((sample) -> sample.panel().values().stream()).distinct().count() == 1) {
-			here.add("/training", "The panel marks everything the same, so it marks nothing.");
+			problems.add(file, "/training", "The panel marks everything the same, so it marks nothing.");
 			return;
 		}
 		GuessingCheck.check(file, "/training", activity.strategies(), passMark, problems);
@@ -105,15 +102,15 @@ class RewriteKind implements ExerciseKind {
 		return new PanelQuestions(PanelQuestions.Rule.CLEAR, situation, choices, parts);
 	}
 
-	private static void panel(String at, JsonNode panel, Set<String> criteria, Placed here) {
+	private static void panel(String at, JsonNode panel, Set<String> criteria, YamlFile file, Problems problems) {
 		panel.propertyNames().forEach((criterion) -> {
 			if (!criteria.contains(criterion)) {
-				here.add(at + "/" + criterion, "There is no criterion " + criterion + ".");
+				problems.add(file, at + "/" + criterion, "There is no criterion " + criterion + ".");
 			}
 		});
 		criteria.stream()
 			.filter((criterion) -> !panel.has(criterion))
-			.forEach((criterion) -> here.add(at, "The panel has no mark for " + criterion + "."));
+			.forEach((criterion) -> problems.add(file, at, "The panel has no mark for " + criterion + "."));
 	}
 
 	private static Sample sample(JsonNode sample) {

@@ -81,7 +81,7 @@ class BlindStrategyTests {
 		for (BlindStrategy strategy : List.of(BlindStrategy.LONGEST, BlindStrategy.SHORTEST, BlindStrategy.MOST_WORDS,
 				BlindStrategy.ALWAYS_A_QUESTION, BlindStrategy.NEVER_A_QUESTION, BlindStrategy.WARMEST,
 				BlindStrategy.MOST_DIRECT)) {
-			assertThat(picks(strategy, PLAIN)).as(strategy.words()).containsExactly("one", "two");
+			assertThat(picks(strategy, PLAIN)).as(strategy.way()).containsExactly("one", "two");
 		}
 	}
 
@@ -99,7 +99,7 @@ class BlindStrategyTests {
 
 	@Test
 	void everyStrategyHasWordsOfItsOwn() {
-		assertThat(BlindStrategy.values()).extracting(BlindStrategy::words)
+		assertThat(BlindStrategy.values()).extracting(BlindStrategy::way)
 			.doesNotHaveDuplicates()
 			.allSatisfy((words) -> assertThat(words).isNotBlank());
 	}

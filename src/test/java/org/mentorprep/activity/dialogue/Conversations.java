@@ -108,12 +108,12 @@ final class Conversations {
 	/** Plays to the end, choosing by chance, and keeps the answers. */
 	static List<Answer> wayBy(Dialogue dialogue, long seed, Random random) {
 		List<Answer> answers = new ArrayList<>();
-		ActivityState progress = dialogue.begin(seed);
-		while (!progress.done()) {
-			Answer answer = (progress.step().orElseThrow() instanceof DialogueStep.Choose choose)
+		ActivityState state = dialogue.begin(seed);
+		while (!state.done()) {
+			Answer answer = (state.step().orElseThrow() instanceof DialogueStep.Choose choose)
 					? choose(choose.options().get(random.nextInt(choose.options().size())).id()) : words("mine");
 			answers.add(answer);
-			progress = dialogue.next(progress, answer);
+			state = dialogue.next(state, answer);
 		}
 		return answers;
 	}

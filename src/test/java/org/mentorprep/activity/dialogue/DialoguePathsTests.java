@@ -52,8 +52,8 @@ class DialoguePathsTests {
 	@Test
 	void tellsAuthorsWhatANodeMarks() {
 		DialogueNode door = Conversations.small().node("door");
-		assertThat(DialoguePaths.discriminating(door)).containsExactlyInAnyOrder(Dimension.E, Dimension.Q);
-		assertThat(door.choices()).extracting((choice) -> DialoguePaths.credit(door, choice))
+		assertThat(DialogueMarking.discriminating(door)).containsExactlyInAnyOrder(Dimension.E, Dimension.Q);
+		assertThat(door.choices()).extracting((choice) -> DialogueMarking.credit(door, choice))
 			.containsExactly(1.0, 0.5, 0.0);
 	}
 

@@ -43,12 +43,12 @@ class DialoguePropertyTests {
 	@Property
 	void answersReplayToTheSameStepByStep(@ForAll("dialogues") Dialogue dialogue, @ForAll long seed) {
 		List<Answer> way = Conversations.wayBy(dialogue, seed, new Random(seed));
-		ActivityState progress = dialogue.begin(seed);
+		ActivityState state = dialogue.begin(seed);
 		for (int i = 0; i < way.size(); i++) {
-			assertThat(dialogue.replay(seed, way.subList(0, i))).isEqualTo(progress);
-			progress = dialogue.next(progress, way.get(i));
+			assertThat(dialogue.replay(seed, way.subList(0, i))).isEqualTo(state);
+			state = dialogue.next(state, way.get(i));
 		}
-		assertThat(dialogue.replay(seed, way)).isEqualTo(progress);
+		assertThat(dialogue.replay(seed, way)).isEqualTo(state);
 	}
 
 	@Property
@@ -96,7 +96,7 @@ class DialoguePropertyTests {
 		DialoguePaths paths = new DialoguePaths(dialogue);
 		for (BlindStrategy strategy : BlindStrategy.values()) {
 			double walked = walk(dialogue, strategy, dialogue.start(), dialogue.trust().start(), 0, 0);
-			assertThat(strategy.expectedScore(paths)).as(strategy.words()).isCloseTo(walked, within(1e-9));
+			assertThat(strategy.expectedScore(paths)).as(strategy.way()).isCloseTo(walked, within(1e-9));
 		}
 	}
 

@@ -222,11 +222,11 @@ class DialogueTests {
 	}
 
 	private DialogueState play(String words, String... choices) {
-		ActivityState progress = this.dialogue.next(this.dialogue.begin(1), Conversations.words(words));
+		ActivityState state = this.dialogue.next(this.dialogue.begin(1), Conversations.words(words));
 		for (String choice : choices) {
-			progress = this.dialogue.next(progress, Conversations.choose(choice));
+			state = this.dialogue.next(state, Conversations.choose(choice));
 		}
-		return (DialogueState) progress;
+		return (DialogueState) state;
 	}
 
 }

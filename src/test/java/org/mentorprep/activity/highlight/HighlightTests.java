@@ -193,9 +193,7 @@ class HighlightTests {
 
 	@Test
 	void everyStrategyHasWordsOfItsOwn() {
-		assertThat(BlindHighlight.values()).extracting(BlindHighlight::words)
-			.doesNotHaveDuplicates()
-			.doesNotContain("");
+		assertThat(BlindHighlight.values()).extracting(BlindHighlight::way).doesNotHaveDuplicates().doesNotContain("");
 	}
 
 	private static Highlight.Line unit(String id, String text, String label) {
@@ -207,7 +205,7 @@ class HighlightTests {
 	}
 
 	private HighlightOutcome outcome(String... marks) {
-		return (HighlightOutcome) ((SinglePage.Now) this.highlight.next(this.begun, Transcripts.marks(marks)))
+		return (HighlightOutcome) ((SinglePage.State) this.highlight.next(this.begun, Transcripts.marks(marks)))
 			.outcome();
 	}
 

@@ -225,7 +225,7 @@ class RewriteTests {
 		Sample good = new Sample("", Map.of("seen", Degree.YES, "offer", Degree.YES), List.of());
 		Rewrite halo = new Rewrite(List.of(), "", "", this.rewrite.criteria(), List.of(good, bad), List.of());
 		assertThat(BlindRewrite.BY_SAMPLE.score(halo)).isEqualTo(1);
-		assertThat(BlindRewrite.values()).extracting(BlindRewrite::words).doesNotHaveDuplicates().doesNotContain("");
+		assertThat(BlindRewrite.values()).extracting(BlindRewrite::way).doesNotHaveDuplicates().doesNotContain("");
 	}
 
 	@Test

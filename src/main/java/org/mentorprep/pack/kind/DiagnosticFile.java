@@ -15,17 +15,18 @@ import org.mentorprep.activity.classify.Classify.ItemClass;
 import org.mentorprep.content.Diagnostic;
 import org.mentorprep.content.Diagnostic.Item;
 import org.mentorprep.content.Diagnostic.Sort;
-import org.mentorprep.pack.kind.ExerciseFile.EntryIds;
-import org.mentorprep.pack.kind.ExerciseFile.Placed;
 import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
 /**
- * The diagnostic of a module, as authors write it. Ratings and orders are written, built
- * and marked as exercises of these kinds; a choice among options is one entry to put in
- * one of several classes.
+ * The file of the diagnostic of a module. Ratings and orders are written, built and
+ * marked as exercises of these kinds; a choice among options is one entry to put in one
+ * of several classes.
+ *
+ * @param folder of its module
+ * @param shaped whether it has the shape of its schema
  */
-public final class DiagnosticItems {
+public record DiagnosticFile(String folder, YamlFile yaml, boolean shaped) {
 
 	/** The only entry of a choice. */
 	private static final String ENTRY = "choice";
@@ -36,16 +37,23 @@ public final class DiagnosticItems {
 
 	private static final int FEWEST = 2 * Sort.drawnInAll();
 
-	private final YamlFile file;
-
-	public DiagnosticItems(YamlFile file) {
-		this.file = file;
+	/** Whether it can be built; if names are the reason, adds the problems. */
+	public boolean isSound(Problems problems) {
+		Problems found = new Problems();
+		if (this.shaped) {
+			checkReferences(found);
+		}
+		problems.addAll(found);
+		return this.shaped && found.none();
 	}
 
-	/** The diagnostic of a file that was checked. */
-	public Diagnostic build(JsonNode references) {
+	/**
+	 * The diagnostic of a file that is sound.
+	 * @param references the full references by their short names
+	 */
+	public Diagnostic diagnostic(JsonNode references) {
 		List<Item> pool = new ArrayList<>();
-		for (JsonNode item : this.file.tree().path("pool")) {
+		for (JsonNode item : this.yaml.tree().path("pool")) {
 			List<String> sources = item.path("sources")
 				.valueStream()
 				.map((source) -> ExerciseFile.text(references.path(source.asString())))
@@ -57,36 +65,20 @@ public final class DiagnosticItems {
 				.collect(Collectors.toSet());
 			pool.add(new Item(item.path("id").asString(), sort(item), activity(item), harmful, sources));
 		}
-		boolean draft = "draft".equals(this.file.tree().at("/key/status").asString());
-		return new Diagnostic(this.file.tree().path("minutes").asInt(), draft, pool);
+		boolean draft = "draft".equals(this.yaml.tree().at("/key/status").asString());
+		return new Diagnostic(this.yaml.tree().path("minutes").asInt(), draft, pool);
 	}
 
-	/**
-	 * Looks whether every name that the items use is one that they have.
-	 * @return whether it can be built
-	 */
-	public boolean checkReferences(Problems problems) {
-		boolean right = EntryIds.check(this.file, "/pool", "items", problems);
-		for (YamlFile item : items()) {
-			right &= switch (sort(item.tree())) {
-				case RATE -> RATE.checkReferences(item, problems);
-				case ORDER -> ORDER.checkReferences(item, problems);
-				case CLASSIFY, PICK, HIDES -> options(item, problems);
-			};
-		}
-		return right;
-	}
-
-	/** Checks that there is enough to draw from, and what it measures. */
+	/** Checks that a sound one has enough to draw from, and what it measures. */
 	public void checkMeaning(Problems problems) {
-		Diagnostic diagnostic = build(this.file.tree());
-		Placed here = new Placed(this.file, problems);
+		Diagnostic diagnostic = diagnostic(this.yaml.tree());
 		if (diagnostic.pool().size() < FEWEST) {
-			here.add("/pool", "The pool has " + diagnostic.pool().size() + " items and needs at least " + FEWEST + ".");
+			problems.add(this.yaml, "/pool",
+					"The pool has " + diagnostic.pool().size() + " items and needs at least " + FEWEST + ".");
 		}
 		for (Sort sort : Sort.values()) {
 			if (diagnostic.of(sort).size() < 2 * sort.drawn()) {
-				here.add("/pool",
+				problems.add(this.yaml, "/pool",
 						"The pool has " + diagnostic.of(sort).size() + " items of the sort " + name(sort)
 								+ " and needs at least " + 2 * sort.drawn() + ", for " + sort.drawn()
 								+ " are drawn at a time.");
@@ -94,47 +86,59 @@ public final class DiagnosticItems {
 			}
 		}
 		for (YamlFile item : items()) {
-			meaning(item, problems);
+			checkMeaning(item, problems);
 		}
-		GuessingCheck.check(this.file, "/pool", strategies(), Diagnostic.MARK, problems);
+		GuessingCheck.check(this.yaml, "/pool", strategies(), Diagnostic.MARK, problems);
 	}
 
-	/** What ways of answering earn that need no understanding, the best one first. */
+	/**
+	 * What ways of answering a sound one earn that need no understanding, the best one
+	 * first.
+	 */
 	public List<Strategy> strategies() {
-		return new DiagnosticStrategies(build(this.file.tree())).strategies();
+		return new DiagnosticStrategies(diagnostic(this.yaml.tree())).strategies();
 	}
 
-	private static void meaning(YamlFile item, Problems problems) {
+	private void checkReferences(Problems problems) {
+		ExerciseFile.checkIds(this.yaml, "/pool", "items", problems);
+		for (YamlFile item : items()) {
+			switch (sort(item.tree())) {
+				case RATE -> RATE.checkReferences(item, problems);
+				case ORDER -> ORDER.checkReferences(item, problems);
+				case CLASSIFY, PICK, HIDES -> checkOptions(item, problems);
+			}
+		}
+	}
+
+	private static void checkOptions(YamlFile item, Problems problems) {
+		String key = item.text("key");
+		JsonNode options = item.tree().path("options");
+		if (options.valueStream().noneMatch((option) -> option.path("id").asString().equals(key))) {
+			problems.add(item, "/key", "There is no option " + key + ".");
+		}
+		for (int i = 0; i < options.size(); i++) {
+			if (options.path(i).path("id").asString().equals(key) && options.path(i).path("harms").asBoolean(false)) {
+				problems.add(item, "/options/" + i + "/harms", "The option " + key + " does harm and is the key.");
+			}
+		}
+		ExerciseFile.checkIds(item, "/options", "options", problems);
+	}
+
+	private static void checkMeaning(YamlFile item, Problems problems) {
 		Activity activity = activity(item.tree());
 		switch (sort(item.tree())) {
 			case RATE -> RATE.checkMeaning(item, activity, Diagnostic.MARK, problems);
 			case ORDER -> ORDER.checkMeaning(item, activity, Diagnostic.MARK, problems);
 			case PICK, HIDES -> {
 				List<ItemClass> options = ((Classify) activity).classes();
-				Placed here = new Placed(item, problems);
-				Options.check(options.stream().map(ItemClass::id).toList(),
+				GuessingCheck.checkLengths(options.stream().map(ItemClass::id).toList(),
 						options.stream().map(ItemClass::name).toList(), item.text("id"),
-						(i, sentence) -> here.add("/options/" + i + "/text", sentence));
+						(i, sentence) -> problems.add(item, "/options/" + i + "/text", sentence));
 			}
 			case CLASSIFY -> {
 				// The names of classes may differ in length: they are always the same.
 			}
 		}
-	}
-
-	private static boolean options(YamlFile item, Problems problems) {
-		Placed here = new Placed(item, problems);
-		String key = item.text("key");
-		JsonNode options = item.tree().path("options");
-		if (options.valueStream().noneMatch((option) -> option.path("id").asString().equals(key))) {
-			here.add("/key", "There is no option " + key + ".");
-		}
-		for (int i = 0; i < options.size(); i++) {
-			if (options.path(i).path("id").asString().equals(key) && options.path(i).path("harms").asBoolean(false)) {
-				here.add("/options/" + i + "/harms", "The option " + key + " does harm and is the key.");
-			}
-		}
-		return EntryIds.check(item, "/options", "options", problems) && here.none();
 	}
 
 	private static Activity activity(JsonNode item) {
@@ -157,8 +161,8 @@ public final class DiagnosticItems {
 
 	private List<YamlFile> items() {
 		List<YamlFile> items = new ArrayList<>();
-		for (int i = 0; i < this.file.tree().path("pool").size(); i++) {
-			items.add(this.file.part("/pool/" + i));
+		for (int i = 0; i < this.yaml.tree().path("pool").size(); i++) {
+			items.add(this.yaml.part("/pool/" + i));
 		}
 		return items;
 	}

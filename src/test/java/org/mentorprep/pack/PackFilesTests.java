@@ -17,7 +17,7 @@ import org.mentorprep.yaml.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class PackFolderTests {
+class PackFilesTests {
 
 	@TempDir
 	private Path folder;
@@ -33,8 +33,8 @@ class PackFolderTests {
 		Path jar = this.folder.resolve("our packs.jar");
 		Files.write(jar, Packs.zip("in-jar/", Packs.small().texts()));
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { jar.toUri().toURL() }, null)) {
-			PackFolder packs = new PackFolder(new PathMatchingResourcePatternResolver(loader));
-			assertThat(packs.files("classpath:in-jar").hash()).isEqualTo(Packs.small().hash());
+			PackFiles packed = PackFiles.in("classpath:in-jar", new PathMatchingResourcePatternResolver(loader));
+			assertThat(packed.hash()).isEqualTo(Packs.small().hash());
 		}
 	}
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlaceholdersTests {
+class VariablesTests {
 
 	private static final Variables VARIABLES = Variables.of(JsonMapper.builder().build().readTree("""
 			{"variables": {"term.mentee": {"default": "trainee"},
@@ -24,7 +24,7 @@ class PlaceholdersTests {
 			"a{{#role.mentor_assesses = contributes | decides}}b {{term.mentee}}{{/}} c > a c",
 			"{{#role.mentor_assesses=none|decides}}x{{/}}{{#role.mentor_assesses=decides}}y{{/}} > x" })
 	void fillsIn(String text, String filled) {
-		assertThat(new Placeholders(VARIABLES).filled(text, (sentence) -> {
+		assertThat(VARIABLES.filled(text, (sentence) -> {
 			throw new AssertionError(sentence);
 		})).isEqualTo(filled);
 	}
@@ -34,9 +34,9 @@ class PlaceholdersTests {
 			"{{#role.mentor_assesses}}x{{/}}", "{{#term.mentee=x}}x{{/}}", "{{/}}", "{{#role.mentor_assesses=none}}x",
 			"{{#role.mentor_assesses=none}}{{#role.mentor_assesses=none}}x{{/}}{{/}}", "{{T(java.lang.Runtime)}}" })
 	void saysWhatIsWrong(String text) {
-		List<String> troubles = new ArrayList<>();
-		new Placeholders(VARIABLES).filled(text, troubles::add);
-		assertThat(troubles).isNotEmpty();
+		List<String> problems = new ArrayList<>();
+		VARIABLES.filled(text, problems::add);
+		assertThat(problems).isNotEmpty();
 	}
 
 	@Test
@@ -58,7 +58,7 @@ class PlaceholdersTests {
 
 	@Test
 	void rendersEachValueThatTextsCanAskFor() {
-		assertThat(VARIABLES.renderings()).extracting(Rendering::words)
+		assertThat(VARIABLES.renderings()).extracting(Rendering::description)
 			.containsExactly("where role.mentor_assesses is contributes", "where role.mentor_assesses is decides");
 	}
 
