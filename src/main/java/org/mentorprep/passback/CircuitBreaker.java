@@ -90,7 +90,9 @@ class CircuitBreaker {
 	void succeeded(PlatformId platform, State state) {
 		this.failures.remove(platform);
 		if (state == State.HALF_OPEN) {
-			this.jdbc.sql("DELETE FROM circuit_breaker WHERE platform = :platform").param("platform", platform).update();
+			this.jdbc.sql("DELETE FROM circuit_breaker WHERE platform = :platform")
+				.param("platform", platform)
+				.update();
 		}
 	}
 

@@ -80,8 +80,7 @@ class DeliveryRule {
 	static boolean isRefusal(ServiceFailed failure) {
 		return switch (failure.reason()) {
 			case CONFLICT, TRY_LATER, UNREACHABLE -> false;
-			case NOT_ACCEPTED, NOT_AUTHORIZED, FORBIDDEN, NOT_FOUND, LOCKED, NO_TOKEN, SCOPE_MISSING,
-					FOREIGN_ADDRESS ->
+			case NOT_ACCEPTED, NOT_AUTHORIZED, FORBIDDEN, NOT_FOUND, LOCKED, NO_TOKEN, SCOPE_MISSING, FOREIGN_ADDRESS ->
 				true;
 		};
 	}

@@ -76,7 +76,9 @@ public record Grade(int points, boolean completed, String remark) {
 			return fit(say("passback.module.completed", module.title()));
 		}
 
-		/** Names the tasks that keep a module from being completed, and what they lack. */
+		/**
+		 * Names the tasks that keep a module from being completed, and what they lack.
+		 */
 		String missing(Module module, ModuleProgress progress) {
 			String tasks = progress.open()
 				.stream()

@@ -77,8 +77,8 @@ public class GradeDeliveries {
 			.sql("""
 					SELECT g.id, g.learner, g.resource_link AS link, g.state, g.points, g.state_since AS since,
 					CASE WHEN c.open_until > g.due_at THEN c.open_until ELSE g.due_at END AS next_try,
-					g.check_result, g.found_points, g.checked_at,\s"""
-					+ REASON + TABLES + "WHERE g.resource_link IN (:links) ORDER BY g.created_at, g.id")
+					g.check_result, g.found_points, g.checked_at,\s""" + REASON + TABLES
+					+ "WHERE g.resource_link IN (:links) ORDER BY g.created_at, g.id")
 			.param("links", links)
 			.query(DeliveryLine.class)
 			.list();

@@ -99,8 +99,8 @@ class GradeRecorder {
 			.stream()
 			.findFirst()
 			.flatMap(pack::module)
-			.flatMap((module) -> Grade.ofModule(module,
-					this.progress.standing(enrolment.person(), module.id()), pack, this.messages));
+			.flatMap((module) -> Grade.ofModule(module, this.progress.standing(enrolment.person(), module.id()), pack,
+					this.messages));
 	}
 
 }

@@ -140,8 +140,7 @@ class LineItems {
 		String title = (link.title() != null && !link.title().isBlank()) ? link.title() : resourceId;
 		String label = title.substring(0, Math.min(title.length(), LONGEST_LABEL));
 		return Optional.of(this.client
-			.create(registration, lineItems,
-					new NewLineItem(label, Grade.MAXIMUM, resourceLinkId, resourceId, TAG))
+			.create(registration, lineItems, new NewLineItem(label, Grade.MAXIMUM, resourceLinkId, resourceId, TAG))
 			.id());
 	}
 
@@ -219,8 +218,7 @@ class LineItems {
 
 	/** Keeps what was found, if anything, and lets others search. */
 	private void end(LinkId link, @Nullable URI found) {
-		this.jdbc
-			.sql("UPDATE found_line_item SET line_item = :found, search_until = :now WHERE resource_link = :link")
+		this.jdbc.sql("UPDATE found_line_item SET line_item = :found, search_until = :now WHERE resource_link = :link")
 			.param("found", found)
 			.param("now", this.clock.instant())
 			.param("link", link)

@@ -42,7 +42,8 @@ public final class GradesSamples {
 
 	private static DeliveryLine line(LearnerId learner, Delivery.State state, Delivery.Reason problem,
 			Delivery.CheckResult finding, Integer found) {
-		return new DeliveryLine(UUID.randomUUID(), learner, LINK, state, 83, MORNING, problem, MORNING, finding, found, (finding != null) ? MORNING : null);
+		return new DeliveryLine(UUID.randomUUID(), learner, LINK, state, 83, MORNING, problem, MORNING, finding, found,
+				(finding != null) ? MORNING : null);
 	}
 
 }

@@ -164,7 +164,8 @@ class DeliveryCasesIntegrationTests {
 		Enrolment bare = PASSBACK.withoutLineItem(this.mentor, Course.MENTOR_PREPARATION.resourceLinkId());
 		PASSBACK.progresses(bare, Standings.completed(Standings.JUDGING, 83));
 		PASSBACK.deliver();
-		assertThat(PASSBACK.lms().gradebook().grade(bare.sub(), Gradebook.MENTOR_PREPARATION_ITEM).score()).isEqualTo(83);
+		assertThat(PASSBACK.lms().gradebook().grade(bare.sub(), Gradebook.MENTOR_PREPARATION_ITEM).score())
+			.isEqualTo(83);
 	}
 
 	@Test
@@ -185,7 +186,9 @@ class DeliveryCasesIntegrationTests {
 
 	@Test
 	void tellsThatLmsIsLeftAloneOfGradesThatWereNotTried() {
-		PASSBACK.get(CircuitBreaker.class).failed(PASSBACK.platform(), CircuitBreaker.State.CLOSED, Delivery.Reason.UNREACHABLE, Duration.ofMinutes(5));
+		PASSBACK.get(CircuitBreaker.class)
+			.failed(PASSBACK.platform(), CircuitBreaker.State.CLOSED, Delivery.Reason.UNREACHABLE,
+					Duration.ofMinutes(5));
 		progress(83);
 		PASSBACK.deliver();
 		assertThat(answers()).isEmpty();

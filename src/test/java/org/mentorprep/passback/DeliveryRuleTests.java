@@ -52,14 +52,14 @@ class DeliveryRuleTests {
 
 	@Test
 	void triesAgainWhatWasNotAnswered() {
-		assertThat(settle(new ServiceFailed(Reason.UNREACHABLE)))
-			.isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY, NOW.plusSeconds(40), 3, Delivery.Reason.UNREACHABLE, STAMP, null));
+		assertThat(settle(new ServiceFailed(Reason.UNREACHABLE))).isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY,
+				NOW.plusSeconds(40), 3, Delivery.Reason.UNREACHABLE, STAMP, null));
 	}
 
 	@Test
 	void triesAgainWhenSomethingNewerIsThere() {
-		assertThat(settle(new ServiceFailed(Reason.CONFLICT)))
-			.isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY, NOW.plusSeconds(40), 3, Delivery.Reason.NEWER_THERE, STAMP, null));
+		assertThat(settle(new ServiceFailed(Reason.CONFLICT))).isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY,
+				NOW.plusSeconds(40), 3, Delivery.Reason.NEWER_THERE, STAMP, null));
 	}
 
 	@ParameterizedTest
@@ -70,8 +70,9 @@ class DeliveryRuleTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NOT_ACCEPTED, false", "FORBIDDEN, false", "NOT_FOUND, false", "CONFLICT, false", "TRY_LATER, true", "UNREACHABLE, true", "LOCKED, false",
-			"FOREIGN_ADDRESS, false", "NOT_AUTHORIZED, true", "NO_TOKEN, true", "SCOPE_MISSING, true" })
+	@CsvSource({ "NOT_ACCEPTED, false", "FORBIDDEN, false", "NOT_FOUND, false", "CONFLICT, false", "TRY_LATER, true",
+			"UNREACHABLE, true", "LOCKED, false", "FOREIGN_ADDRESS, false", "NOT_AUTHORIZED, true", "NO_TOKEN, true",
+			"SCOPE_MISSING, true" })
 	void blamesLmsOnlyForWhatWouldMeetEveryGrade(Reason reason, boolean outage) {
 		assertThat(DeliveryRule.isOutage(new ServiceFailed(reason))).isEqualTo(outage);
 	}

@@ -345,12 +345,13 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	private Settlement refused() {
-		return new Settlement(Delivery.State.REFUSED, this.clock.instant(), 1, Delivery.Reason.LINE_ITEM_GONE, stamp(), null);
+		return new Settlement(Delivery.State.REFUSED, this.clock.instant(), 1, Delivery.Reason.LINE_ITEM_GONE, stamp(),
+				null);
 	}
 
 	private Settlement paused(Duration pause) {
-		return new Settlement(Delivery.State.ON_ITS_WAY, this.clock.instant().plus(pause), 4, Delivery.Reason.UNREACHABLE, stamp(),
-				null);
+		return new Settlement(Delivery.State.ON_ITS_WAY, this.clock.instant().plus(pause), 4,
+				Delivery.Reason.UNREACHABLE, stamp(), null);
 	}
 
 }

@@ -93,12 +93,15 @@ class GradeRecorderIntegrationTests {
 	void recordsGradeForEveryCourseOfPerson() {
 		URI elsewhere = URI.create(PASSBACK.lineItem() + "&elsewhere");
 		Enrolment second = PASSBACK.tables()
-			.enrol(PASSBACK.platform(), this.mentor.person(), this.mentor.learner(), this.mentor.sub(), elsewhere, null);
+			.enrol(PASSBACK.platform(), this.mentor.person(), this.mentor.learner(), this.mentor.sub(), elsewhere,
+					null);
 		PASSBACK.progresses(this.mentor, Standings.completed(Standings.JUDGING, 83));
 		assertThat(PASSBACK.get(GradeDeliveries.class).of(second.learner(), second.link().id()).orElseThrow().points())
 			.isEqualTo(33);
-		assertThat(PASSBACK.get(GradeDeliveries.class).of(this.mentor.learner(), this.mentor.link().id()).orElseThrow().points())
-			.isEqualTo(83);
+		assertThat(PASSBACK.get(GradeDeliveries.class)
+			.of(this.mentor.learner(), this.mentor.link().id())
+			.orElseThrow()
+			.points()).isEqualTo(83);
 	}
 
 	@Test
@@ -150,13 +153,15 @@ class GradeRecorderIntegrationTests {
 	@Test
 	void worksOnlyInsideTransactionOfCaller() {
 		assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
-		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(
-				() -> PASSBACK.get(GradeRecorder.class).on(new ModuleProgressed(this.mentor.person(), Standings.JUDGING)));
+		assertThatExceptionOfType(IllegalTransactionStateException.class)
+			.isThrownBy(() -> PASSBACK.get(GradeRecorder.class)
+				.on(new ModuleProgressed(this.mentor.person(), Standings.JUDGING)));
 	}
 
 	/** A learner in a link for {@link Standings#ROUTE}. */
 	private static Enrolment route() {
-		Enrolment learner = PASSBACK.tables().learner(PASSBACK.platform(), UUID.randomUUID().toString(), PASSBACK.lineItem(), null);
+		Enrolment learner = PASSBACK.tables()
+			.learner(PASSBACK.platform(), UUID.randomUUID().toString(), PASSBACK.lineItem(), null);
 		PASSBACK.tables()
 			.jdbc()
 			.sql("UPDATE resource_link SET programme = ? WHERE id = ?")

@@ -348,7 +348,8 @@ class GradeSenderIntegrationTests {
 
 	/** Someone whom the gradebook has no row for. */
 	private static Enrolment stranger() {
-		return PASSBACK.tables().learner(PASSBACK.platform(), "stranger-" + UUID.randomUUID(), PASSBACK.lineItem(), "judging");
+		return PASSBACK.tables()
+			.learner(PASSBACK.platform(), "stranger-" + UUID.randomUUID(), PASSBACK.lineItem(), "judging");
 	}
 
 	private Delivery delivery() {

@@ -110,15 +110,18 @@ class GradeTests {
 
 	@Test
 	void shareThatWasHigherOnceIsSentStill() {
-		assertThat(Grade.ofProgramme(new ProgrammeProgress(66, false, null, 4, 2, List.of(Standings.LISTENING)), Standings.PACK, this.messages)
+		assertThat(Grade
+			.ofProgramme(new ProgrammeProgress(66, false, null, 4, 2, List.of(Standings.LISTENING)), Standings.PACK,
+					this.messages)
 			.orElseThrow()
 			.points()).isEqualTo(66);
 	}
 
 	@Test
 	void completedProgrammeStaysSoWhateverIsAdded() {
-		assertThat(Grade.ofProgramme(
-				new ProgrammeProgress(100, true, Instant.EPOCH, 4, 3, List.of(Standings.LISTENING)), Standings.PACK, this.messages))
+		assertThat(
+				Grade.ofProgramme(new ProgrammeProgress(100, true, Instant.EPOCH, 4, 3, List.of(Standings.LISTENING)),
+						Standings.PACK, this.messages))
 			.contains(new Grade(100, true, "All modules that were mandatory at the time are completed."
 					+ " Added since, and not needed: Listening."));
 	}
@@ -133,7 +136,8 @@ class GradeTests {
 	}
 
 	private Optional<Grade> module(ModuleProgress standing) {
-		return Grade.ofModule(Standings.PACK.module(standing.module()).orElseThrow(), standing, Standings.PACK, this.messages);
+		return Grade.ofModule(Standings.PACK.module(standing.module()).orElseThrow(), standing, Standings.PACK,
+				this.messages);
 	}
 
 	private Optional<Grade> programme(ModuleProgress... modules) {

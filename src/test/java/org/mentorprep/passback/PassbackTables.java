@@ -68,7 +68,9 @@ class PassbackTables implements AutoCloseable {
 		return new PlatformId(id);
 	}
 
-	/** A new learner with the given sub, enrolled in a new link with the given line item. */
+	/**
+	 * A new learner with the given sub, enrolled in a new link with the given line item.
+	 */
 	Enrolment learner(PlatformId platform, String sub, URI lineItem, String module) {
 		UUID person = UUID.randomUUID();
 		UUID learner = UUID.randomUUID();

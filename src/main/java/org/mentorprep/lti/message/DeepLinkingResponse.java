@@ -72,9 +72,9 @@ public record DeepLinkingResponse(String clientId, String platformIssuer, String
 	}
 
 	/**
-	 * One link to be placed (Deep Linking 2.0, section 4.3.5 'LTI Resource Link'). Within it
-	 * everything is as LMSs take it: whole numbers up to 100, custom values that are one line
-	 * of text.
+	 * One link to be placed (Deep Linking 2.0, section 4.3.5 'LTI Resource Link'). Within
+	 * it everything is as LMSs take it: whole numbers up to 100, custom values that are
+	 * one line of text.
 	 *
 	 * @param lineItem comes with it; absent if the LMS wants none
 	 */
@@ -108,8 +108,8 @@ public record DeepLinkingResponse(String clientId, String platformIssuer, String
 		/**
 		 * The line item that comes with a link (AGS 2.0, section 3.2).
 		 *
-		 * @param scoreMaximum from 1 to 100: Moodle falls back to 100 in silence, or refuses
-		 * to save the activity
+		 * @param scoreMaximum from 1 to 100: Moodle falls back to 100 in silence, or
+		 * refuses to save the activity
 		 * @param resourceId the tool's own id of what is graded
 		 */
 		public record LineItem(int scoreMaximum, String label, String resourceId, String tag) {
@@ -122,8 +122,8 @@ public record DeepLinkingResponse(String clientId, String platformIssuer, String
 
 			/** Says that submissions can be reviewed (LTI submission review 1.0, 3). */
 			private Map<String, Object> json(URI launch) {
-				return Map.of("scoreMaximum", this.scoreMaximum, "label", this.label, "resourceId", this.resourceId, "tag",
-						this.tag, "submissionReview", Map.of("reviewableStatus",
+				return Map.of("scoreMaximum", this.scoreMaximum, "label", this.label, "resourceId", this.resourceId,
+						"tag", this.tag, "submissionReview", Map.of("reviewableStatus",
 								List.of("InProgress", "Submitted", "Completed"), "url", launch.toString()));
 			}
 

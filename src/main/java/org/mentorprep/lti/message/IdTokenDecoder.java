@@ -113,9 +113,8 @@ public final class IdTokenDecoder {
 		OidcIdTokenValidator openId = new OidcIdTokenValidator(this.registration);
 		openId.setClock(this.clock);
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(JwtTypeValidator.jwt(), openId,
-				keyIsNamed(), userIsNamed(), nonceIs(nonce), versionIs13(),
-				deploymentIsNamed(), deploymentIsOneOf(this.deploymentIds),
-				messageTypeIsNamed(), rolesAreAList())));
+				keyIsNamed(), userIsNamed(), nonceIs(nonce), versionIs13(), deploymentIsNamed(),
+				deploymentIsOneOf(this.deploymentIds), messageTypeIsNamed(), rolesAreAList())));
 		return decoder;
 	}
 

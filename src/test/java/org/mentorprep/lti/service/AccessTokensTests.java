@@ -119,8 +119,9 @@ class AccessTokensTests {
 				slow.add(threads.submit(() -> Outcome.of(this.client, lms, LMS.lineItem())));
 			}
 			for (int i = 0; i < 16; i++) {
-				Outcome.of(this.client, FaultyLms.registration("quick-" + i, LMS.server().baseUrl(),
-						LMS.server().baseUrl() + "/quick"), LMS.lineItem());
+				Outcome.of(this.client,
+						FaultyLms.registration("quick-" + i, LMS.server().baseUrl(), LMS.server().baseUrl() + "/quick"),
+						LMS.lineItem());
 			}
 			assertThat(slow).noneMatch(Future::isDone);
 			for (Future<Outcome> outcome : slow) {

@@ -121,9 +121,10 @@ class GradebookClientTests {
 
 	@Test
 	void readsArrayThatIsAMemberOfAnObject() {
-		answer(ITEMS, json("{\"id\":\"c\",\"members\":[{\"user_id\":\"1\"},{\"user_id\":\"2\"}]}").withHeader("Link",
-				"<" + LMS.server().baseUrl() + "/next>; rel=\"differences\", <" + LMS.server().baseUrl()
-						+ "/next>; rel=\"next\""));
+		answer(ITEMS,
+				json("{\"id\":\"c\",\"members\":[{\"user_id\":\"1\"},{\"user_id\":\"2\"}]}").withHeader("Link",
+						"<" + LMS.server().baseUrl() + "/next>; rel=\"differences\", <" + LMS.server().baseUrl()
+								+ "/next>; rel=\"next\""));
 		answer("/next", json("{\"members\":[{\"user_id\":\"3\"}]}"));
 		assertThat(members()).containsExactly("1", "2", "3");
 	}
