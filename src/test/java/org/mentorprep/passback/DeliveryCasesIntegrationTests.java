@@ -2,8 +2,6 @@ package org.mentorprep.passback;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -92,8 +90,8 @@ class DeliveryCasesIntegrationTests {
 		PASSBACK.clock().advance(Duration.ofSeconds(-30));
 		PASSBACK.tables()
 			.jdbc()
-			.sql("UPDATE grade_delivery SET last_stamp = NULL, state = 'ON_ITS_WAY', due_at = ?")
-			.param(OffsetDateTime.ofInstant(PASSBACK.clock().instant(), ZoneOffset.UTC))
+			.sql("UPDATE grade_delivery SET last_stamp = NULL, state = 'ON_ITS_WAY', due_at = :now")
+			.param("now", PASSBACK.clock().instant())
 			.update();
 		PASSBACK.deliver();
 		PASSBACK.clock().advance(Duration.ofSeconds(30));
