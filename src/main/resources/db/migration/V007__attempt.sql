@@ -4,7 +4,7 @@
 CREATE TABLE attempt (
     id          UUID                     NOT NULL PRIMARY KEY,
     person      UUID                     NOT NULL REFERENCES person (id),
-    pack        UUID                     NOT NULL REFERENCES published_pack (id),
+    pack        UUID                     NOT NULL REFERENCES pack_version (id),
     module      VARCHAR(100)             NOT NULL,
     task        VARCHAR(100)             NOT NULL,
     exercise    VARCHAR(100)             NOT NULL,

@@ -7,7 +7,7 @@ CREATE TABLE diagnostic_sitting (
     module      VARCHAR(100)             NOT NULL,
     -- From 1, for each person and module.
     sitting     INTEGER                  NOT NULL,
-    pack        UUID                     NOT NULL REFERENCES published_pack (id),
+    pack        UUID                     NOT NULL REFERENCES pack_version (id),
     -- Decides the order of options, so that the page of results shows them in the order of the questions.
     seed        BIGINT                   NOT NULL,
     -- JSON: for each item, in the order of the page, its id, what was answered, and how sure somebody was.

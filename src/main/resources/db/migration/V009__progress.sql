@@ -8,7 +8,7 @@ CREATE TABLE completion (
     points       INTEGER                  NOT NULL,
     completed_at TIMESTAMP WITH TIME ZONE,
     -- The version of the pack on which it was completed.
-    pack         UUID REFERENCES published_pack (id),
+    pack         UUID REFERENCES pack_version (id),
     changed_at   TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (person, module)
 );
@@ -21,14 +21,14 @@ CREATE TABLE programme_completion (
     points       INTEGER                  NOT NULL,
     completed_at TIMESTAMP WITH TIME ZONE,
     -- The version of the pack by which it was completed.
-    pack         UUID REFERENCES published_pack (id),
+    pack         UUID REFERENCES pack_version (id),
     changed_at   TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (person, programme)
 );
 
 -- How far the results of all people were counted again for a version in use, so that a stop in between loses nothing.
 CREATE TABLE recount (
-    choice_number INTEGER NOT NULL PRIMARY KEY REFERENCES pack_choice (choice_number),
-    after_person  UUID,
-    finished_at   TIMESTAMP WITH TIME ZONE
+    activation_number INTEGER NOT NULL PRIMARY KEY REFERENCES pack_activation (activation_number),
+    after_person      UUID,
+    finished_at       TIMESTAMP WITH TIME ZONE
 );

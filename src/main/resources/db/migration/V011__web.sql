@@ -1,4 +1,4 @@
--- Package web: spring_session and spring_session_attributes.
+-- Package web: spring_session and spring_session_attributes, scheduled_tasks.
 
 -- The tables of Spring Session JDBC, under its names, in SQL that both H2 and PostgreSQL take.
 CREATE TABLE spring_session (
@@ -21,3 +21,22 @@ CREATE TABLE spring_session_attributes (
     attribute_bytes    BYTEA        NOT NULL,
     PRIMARY KEY (session_primary_id, attribute_name)
 );
+
+-- The table of db-scheduler, under its names: recurring work of all packages, a row a task.
+CREATE TABLE scheduled_tasks (
+    task_name            VARCHAR(100)             NOT NULL,
+    task_instance        VARCHAR(100)             NOT NULL,
+    task_data            BYTEA,
+    execution_time       TIMESTAMP WITH TIME ZONE NOT NULL,
+    picked               BOOLEAN                  NOT NULL,
+    picked_by            VARCHAR(100),
+    last_success         TIMESTAMP WITH TIME ZONE,
+    last_failure         TIMESTAMP WITH TIME ZONE,
+    consecutive_failures INTEGER,
+    last_heartbeat       TIMESTAMP WITH TIME ZONE,
+    version              BIGINT                   NOT NULL,
+    PRIMARY KEY (task_name, task_instance)
+);
+
+CREATE INDEX scheduled_tasks_by_execution_time ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_by_last_heartbeat ON scheduled_tasks (last_heartbeat);

@@ -67,7 +67,6 @@ class ArchitectureTests {
 
 	/** Types with SQL that are no repositories. */
 	private static final Set<String> SQL_OUTSIDE_REPOSITORIES_LEFT = """
-			audit.Ledger
 			deeplink.DeepLinkingRequests
 			deeplink.Placements
 			launch.Courses

@@ -19,6 +19,7 @@ import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.library.Library;
+import org.mentorprep.library.Uploads.UploadId;
 import org.mentorprep.programme.Programmes;
 import org.mentorprep.programme.Requirements;
 
@@ -63,11 +64,11 @@ class PreviewPlaces {
 		}
 		if (path.containsKey("upload")) {
 			UUID upload = id(path, "upload");
-			return this.library.uploaded(upload)
+			return this.library.uploaded(new UploadId(upload))
 				.map((pack) -> place(Whose.OPERATOR, "/operator/content/uploads/" + upload, pack));
 		}
 		UUID version = id(path, "version");
-		return this.library.published(new PackVersionId(version))
+		return this.library.find(new PackVersionId(version))
 			.map((pack) -> place(Whose.OPERATOR, "/operator/content/versions/" + version, pack));
 	}
 

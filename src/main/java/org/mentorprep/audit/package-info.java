@@ -1,6 +1,7 @@
 /**
- * The ledger: who did what, when and why. In: acts of rooms after it. Out: what was
- * written, newest first. Must stay true: an entry is only ever added, never changed.
+ * The ledger: who did what, when and why. In: acts of the packages after it. Out: the
+ * lines, newest first, and whether they are as they were written. Must stay true: a line
+ * is only ever added, and no writer waits for another.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -20,7 +20,10 @@ import org.mentorprep.ConsoleCommand;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackZip;
 
-/** What authors start the program for in place of the server. */
+/**
+ * The commands of authors, which the program runs in place of the server: {@code check}
+ * and {@code panel}.
+ */
 public final class AuthorCommands implements ConsoleCommand {
 
 	private static final String CHECK = "check";
@@ -34,7 +37,7 @@ public final class AuthorCommands implements ConsoleCommand {
 
 	@Override
 	public int run(String... args) {
-		// Without a Spring context nobody configures the log, and all of it would be
+		// Without a Spring context nothing configures the log, and all of it would be
 		// printed.
 		LoggingSystem.get(AuthorCommands.class.getClassLoader()).beforeInitialize();
 		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -43,16 +46,16 @@ public final class AuthorCommands implements ConsoleCommand {
 		return args[0].equals(PANEL) ? new PanelCommand(out, err).review(rest) : new CheckCommand(out, err).check(rest);
 	}
 
-	/** How the commands of authors end, for scripts. */
+	/** The exit status of a command, for scripts. */
 	final static class ExitStatus {
 
 		/** Nothing is wrong. */
 		static final int GOOD = 0;
 
-		/** There are problems, and they were told. */
+		/** Problems were found and printed. */
 		static final int PROBLEMS = 1;
 
-		/** Something could not be read, or was not asked for in the right way. */
+		/** Something could not be read, or the arguments are wrong. */
 		static final int UNREADABLE = 2;
 
 		private ExitStatus() {
@@ -68,7 +71,7 @@ public final class AuthorCommands implements ConsoleCommand {
 
 	}
 
-	/** Fetches packs from where authors say that they lie: a folder or a zip file. */
+	/** Reads the files of a pack from a folder or a zip file. */
 	final static class PackPlace {
 
 		private PackPlace() {

@@ -75,10 +75,10 @@ class CheckCommand {
 	}
 
 	/**
-	 * What came of the check of one pack.
+	 * The result of the check of one pack.
 	 *
-	 * @param place as it was asked for
-	 * @param report {@code null} if it could not be read
+	 * @param place as the author gave it
+	 * @param report {@code null} if the pack could not be read
 	 * @param trouble why it could not be read; empty if it could
 	 */
 	record CheckedPack(String place, @Nullable PackReport report, String trouble) {

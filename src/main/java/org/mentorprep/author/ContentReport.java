@@ -17,8 +17,8 @@ import org.mentorprep.pack.PackReport.ExerciseTable;
 import org.mentorprep.pack.PackReport.ModuleCount;
 
 /**
- * How much there is in a pack, in Markdown: something to put beside a course, and to
- * compare from version to version.
+ * Writes in Markdown how much there is in a pack, to be put beside a course and compared
+ * from version to version.
  */
 final class ContentReport {
 
@@ -77,7 +77,10 @@ final class ContentReport {
 			.collect(Collectors.groupingBy(ExerciseTable::kind, TreeMap::new, Collectors.toList()));
 	}
 
-	/** What the best way and blind play earn, of 100. */
+	/**
+	 * What ways of answering earn, of 100: the best one, and those that understand
+	 * nothing.
+	 */
 	private void strategies(String kind, List<ExerciseTable> exercises) {
 		Set<String> names = new LinkedHashSet<>();
 		exercises.forEach((exercise) -> exercise.strategies().forEach((score) -> names.add(score.way())));

@@ -23,8 +23,8 @@ import org.mentorprep.yaml.Problem;
 import org.mentorprep.yaml.Problems;
 
 /**
- * Has keys reviewed at the command line: {@code panel} writes the sheets, or reads the
- * answers, says what they mean, and marks keys as reviewed.
+ * Has keys reviewed by a panel: {@code panel} writes the sheets, or reads the answers,
+ * reports what they mean, and marks keys as reviewed.
  */
 class PanelCommand {
 
@@ -62,14 +62,14 @@ class PanelCommand {
 			wrong = this.reader.check(files);
 		}
 		catch (PackRefused ex) {
-			return told(request, refused(request, ex.problems()));
+			return print(request, refused(request, ex.problems()));
 		}
 		if (!wrong.isEmpty()) {
-			return told(request, refused(request, wrong));
+			return print(request, refused(request, wrong));
 		}
 		List<PanelSheet> sheets = this.reader.trees(files).exercises().stream().map(PanelSheet::of).toList();
 		if (request.sheets().isEmpty()) {
-			return told(request, answers(request, this.reader.title(files), sheets));
+			return print(request, answers(request, this.reader.title(files), sheets));
 		}
 		new SheetWriter(path(request.sheets())).write(sheets);
 		this.out.printf("%s and %s are in %s.%n", ReportPrinter.many(sheets.size(), "sheet"), SheetWriter.RESULTS,
@@ -99,7 +99,7 @@ class PanelCommand {
 				all.stream().filter((one) -> !one.answered()).map((one) -> one.sheet().id()).toList(), written);
 	}
 
-	private int told(PanelRequest request, PanelReport report) {
+	private int print(PanelRequest request, PanelReport report) {
 		if (request.json()) {
 			Json.print(this.out, PanelJson.of(report));
 		}
@@ -131,7 +131,7 @@ class PanelCommand {
 	}
 
 	/**
-	 * What an author asks of the review by a panel.
+	 * The arguments of the command.
 	 *
 	 * @param place of the pack
 	 * @param sheets the folder that sheets are written into; empty if answers are read
@@ -144,7 +144,7 @@ class PanelCommand {
 				Usage: java -jar mentorprep.jar panel <folder or zip file of a pack> --sheets <new folder>
 				       java -jar mentorprep.jar panel [--json] [--write] <folder of a pack> <file of answers>…""";
 
-		/** Empty if nobody can tell what is meant. */
+		/** Empty if the arguments contradict each other, or one is missing. */
 		static Optional<PanelRequest> of(List<String> args) {
 			List<String> places = new ArrayList<>();
 			List<String> options = new ArrayList<>();

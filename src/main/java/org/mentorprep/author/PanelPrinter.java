@@ -11,7 +11,7 @@ import org.mentorprep.author.PanelResult.Verdict;
 import org.mentorprep.author.ReportPrinter.ReportJson;
 import org.mentorprep.yaml.Problem;
 
-/** Writes for people what came of a review. */
+/** Prints the result of a review for people. */
 class PanelPrinter {
 
 	private static final int EXCERPT = 60;
@@ -86,7 +86,9 @@ class PanelPrinter {
 		return (text.length() > EXCERPT) ? text.substring(0, EXCERPT) + "…" : text;
 	}
 
-	/** A review as programs read it. The names of these fields are a promise. */
+	/**
+	 * The result as JSON. Programs rely on the names of these fields: they never change.
+	 */
 	record PanelJson(String place, String status, String name, String version, List<ReportJson.Found> problems,
 			List<Exercise> exercises, List<String> silent) {
 
@@ -101,7 +103,7 @@ class PanelPrinter {
 		}
 
 		/**
-		 * An exercise of which anybody said anything.
+		 * An exercise that somebody has answered.
 		 *
 		 * @param before the status of its key in the file
 		 * @param key the status that follows from the answers
@@ -134,13 +136,13 @@ class PanelPrinter {
 	}
 
 	/**
-	 * What came of a review.
+	 * The result of a review.
 	 *
 	 * @param problems of the pack or of the answers; with any of them nothing was
 	 * counted, unless it is only that a file could not be changed
-	 * @param exercises those of which anybody said anything
-	 * @param silent exercises of which nobody did
-	 * @param written exercises whose files say now that they are reviewed
+	 * @param exercises those that somebody has answered
+	 * @param silent exercises that nobody has answered
+	 * @param written exercises whose keys are now marked as reviewed
 	 */
 	record PanelReport(String place, String name, String version, List<Problem> problems, List<PanelResult> exercises,
 			List<String> silent, List<String> written) {

@@ -14,10 +14,10 @@ import org.mentorprep.pack.kind.PanelQuestions.Pair;
 import org.mentorprep.pack.kind.PanelQuestions.Rule;
 
 /**
- * An exercise after the review: every item counted, and whether its key holds. Of an
- * order, each pair that the authors put in order is one item.
+ * The answers of a panel to one exercise: every item counted, and whether its key holds.
+ * In an order, each pair that the authors put in order is one item.
  */
-public record PanelResult(PanelSheet sheet, List<Tally> tallies) {
+record PanelResult(PanelSheet sheet, List<Tally> tallies) {
 
 	private static final String PILOTED = "piloted";
 
@@ -27,14 +27,14 @@ public record PanelResult(PanelSheet sheet, List<Tally> tallies) {
 
 	private static final List<Choice> ORDERS = List.of(Choice.spoken(BEFORE, "", 0), Choice.spoken(AFTER, "", 1));
 
-	public PanelResult {
+	PanelResult {
 		tallies = List.copyOf(tallies);
 	}
 
 	/**
 	 * @param answers to any exercise
 	 */
-	public static PanelResult of(PanelSheet sheet, List<PanelAnswer> answers) {
+	static PanelResult of(PanelSheet sheet, List<PanelAnswer> answers) {
 		Map<String, Map<String, PanelAnswer>> byItem = new LinkedHashMap<>();
 		sheet.items().forEach((item) -> byItem.put(item.code(), new LinkedHashMap<>()));
 		answers.stream()
@@ -52,24 +52,25 @@ public record PanelResult(PanelSheet sheet, List<Tally> tallies) {
 	}
 
 	/** How many have judged every item. */
-	public int panel() {
+	int panel() {
 		return this.tallies.stream().mapToInt(Tally::panel).min().orElse(0);
 	}
 
 	/** Whether the panel was large enough and agrees with all of the key. */
-	public boolean agreed() {
+	boolean agreed() {
 		return !this.tallies.isEmpty() && this.tallies.stream().allMatch((tally) -> tally.verdict() == Verdict.AGREES);
 	}
 
-	/** Whether the panel bears out that the file calls the key reviewed. */
-	public boolean borneOut() {
+	/** Whether the key may be called reviewed. */
+	boolean borneOut() {
 		return agreed() && !this.sheet.status().equals(PILOTED);
 	}
 
 	/**
-	 * The status of the key that follows; what mentors have tried is more than a panel.
+	 * The status of the key that follows. A piloted key stays so: that says more than a
+	 * review.
 	 */
-	public String status() {
+	String status() {
 		if (!agreed()) {
 			return "draft";
 		}
@@ -77,7 +78,7 @@ public record PanelResult(PanelSheet sheet, List<Tally> tallies) {
 	}
 
 	/** Why the key is draft, each reason once. */
-	public List<Verdict> reasons() {
+	List<Verdict> reasons() {
 		return this.tallies.stream()
 			.map(Tally::verdict)
 			.filter((verdict) -> verdict != Verdict.AGREES)
@@ -86,8 +87,8 @@ public record PanelResult(PanelSheet sheet, List<Tally> tallies) {
 			.toList();
 	}
 
-	/** Whether anybody said anything of it. */
-	public boolean answered() {
+	/** Whether somebody has answered it. */
+	boolean answered() {
 		return this.tallies.stream().anyMatch((tally) -> tally.panel() > 0);
 	}
 
@@ -138,11 +139,11 @@ public record PanelResult(PanelSheet sheet, List<Tally> tallies) {
 	 * @param panel how many answered
 	 * @param givesAway to how many of them it gives itself away
 	 */
-	public record Tally(String item, String text, String key, Map<String, Integer> answers, int panel, int givesAway,
+	record Tally(String item, String text, String key, Map<String, Integer> answers, int panel, int givesAway,
 			Verdict verdict) {
 
 		/** The fewest who make a panel. */
-		public static final int PANEL = 5;
+		static final int PANEL = 5;
 
 		private static final int AGREEMENT = 60;
 
@@ -158,7 +159,7 @@ public record PanelResult(PanelSheet sheet, List<Tally> tallies) {
 		}
 
 		/** The most frequent answers; none if nobody answered. */
-		public List<String> mode() {
+		List<String> mode() {
 			int most = this.answers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
 			return (most == 0) ? List.of()
 					: this.answers.entrySet()
@@ -193,7 +194,7 @@ public record PanelResult(PanelSheet sheet, List<Tally> tallies) {
 	}
 
 	/** What the answers of a panel mean for one item. */
-	public enum Verdict {
+	enum Verdict {
 
 		AGREES("agrees with the key"),
 
@@ -212,12 +213,12 @@ public record PanelResult(PanelSheet sheet, List<Tally> tallies) {
 		}
 
 		/** For authors. */
-		public String words() {
+		String words() {
 			return this.words;
 		}
 
 		/** For programs. */
-		public String word() {
+		String word() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 

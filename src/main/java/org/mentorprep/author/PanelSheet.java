@@ -18,9 +18,9 @@ import org.mentorprep.pack.kind.PanelQuestions.Part;
 import org.mentorprep.pack.kind.PanelQuestions.Thing;
 
 /**
- * An exercise as a panel gets it on paper. What is to be judged stands in an order that
- * the id of the exercise decides, and is called by a number and by what its words add up
- * to: no place and no name gives the key away, and answers to other words are noticed.
+ * An exercise as a panel gets it on paper. The id of the exercise decides the order of
+ * the items. Each has a code of a number and a checksum of its text: neither place nor
+ * code gives the key away, and answers to another text are noticed.
  *
  * @param path of the file in the pack
  * @param status of its key as the file has it

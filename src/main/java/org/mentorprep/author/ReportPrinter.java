@@ -16,7 +16,7 @@ import org.mentorprep.author.CheckCommand.CheckedPack;
 import org.mentorprep.pack.PackReport;
 import org.mentorprep.yaml.Problem;
 
-/** Writes reports for people, or as JSON for programs. */
+/** Prints the result of a check for people, or as JSON for programs. */
 class ReportPrinter {
 
 	private final PrintStream out;
@@ -36,7 +36,7 @@ class ReportPrinter {
 		each(packs, this::print);
 	}
 
-	/** Prints what could be read in some way, and says what could not. */
+	/** Prints each pack that could be read, and why the others could not. */
 	void each(List<CheckedPack> packs, BiConsumer<String, PackReport> printing) {
 		packs.forEach((pack) -> {
 			PackReport report = pack.report();
@@ -99,7 +99,7 @@ class ReportPrinter {
 		return number + " " + what + ((number == 1) ? "" : "s");
 	}
 
-	/** Writes JSON to the console, in lines that people can read too. */
+	/** Prints JSON with line breaks, so that people can read it too. */
 	final static class Json {
 
 		private static final ObjectWriter WRITER = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
@@ -114,8 +114,8 @@ class ReportPrinter {
 	}
 
 	/**
-	 * A report as programs read it. The names of these fields are a promise; the records
-	 * of the check are not.
+	 * A report as JSON. Programs rely on the names of these fields: they never change,
+	 * unlike those of {@link PackReport}.
 	 */
 	record ReportJson(String place, String status, String name, String version, List<Found> problems,
 			List<PackReport.ModuleCount> modules, List<Table> exercises,
@@ -146,7 +146,7 @@ class ReportPrinter {
 		record Earned(String strategy, double score) {
 		}
 
-		/** An exercise, with what blind play earns. */
+		/** An exercise, with what ways of answering earn that understand nothing. */
 		record Table(String id, String kind, String file, int minutes, List<Earned> strategies) {
 
 			static Table of(PackReport.ExerciseTable table) {

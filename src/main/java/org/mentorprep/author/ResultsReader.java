@@ -18,9 +18,9 @@ import org.mentorprep.yaml.Problems;
 
 /**
  * Reads files of answers: RFC 4180, or with semicolons, as spreadsheets in many countries
- * save them. Whatever is wrong in any of them is told at once.
+ * save them. Reports all problems of all files at once.
  */
-public class ResultsReader {
+class ResultsReader {
 
 	private static final int MAX_BYTES = 10_000_000;
 
@@ -28,15 +28,15 @@ public class ResultsReader {
 
 	private final ResultsRows rows;
 
-	public ResultsReader(List<PanelSheet> sheets, Problems problems) {
+	ResultsReader(List<PanelSheet> sheets, Problems problems) {
 		this.problems = problems;
 		this.rows = new ResultsRows(sheets, problems);
 	}
 
 	/**
-	 * @param name of the file, told to people
+	 * @param name of the file, for the report of problems
 	 */
-	public void read(String name, byte[] bytes) {
+	void read(String name, byte[] bytes) {
 		String text = text(name, bytes);
 		if (text.isBlank()) {
 			return;
@@ -52,7 +52,7 @@ public class ResultsReader {
 	}
 
 	/** The answers of all files that were read. */
-	public List<PanelAnswer> answers() {
+	List<PanelAnswer> answers() {
 		this.rows.checkPlaces();
 		return this.rows.answers();
 	}
@@ -109,19 +109,17 @@ public class ResultsReader {
 	}
 
 	/**
-	 * What one of the panel said of one item.
+	 * The answer of one member of the panel to one item.
 	 *
 	 * @param exercise id of the exercise
 	 * @param item code of the item
-	 * @param panelist whoever said it
+	 * @param panelist name or number of the member
 	 * @param givesAway whether the item gives itself away
 	 */
-	public record PanelAnswer(String exercise, String item, String panelist, String answer, boolean givesAway) {
+	record PanelAnswer(String exercise, String item, String panelist, String answer, boolean givesAway) {
 	}
 
-	/**
-	 * The file in which the answers of a panel are gathered: its columns and its words.
-	 */
+	/** The format of a file of answers: its columns, and cells that are no formulas. */
 	final static class Results {
 
 		static final String EXERCISE = "exercise";
@@ -138,7 +136,7 @@ public class ResultsReader {
 
 		static final List<String> COLUMNS = List.of(EXERCISE, VERSION, ITEM, PANELIST, ANSWER, GIVES_AWAY);
 
-		/** Makes text of what a spreadsheet would take for a formula. */
+		/** Stands before a cell that a spreadsheet would take for a formula. */
 		private static final String GUARD = "'";
 
 		private static final String FORMULA = "(?s)[=+\\-@\t\r\n].*";
@@ -146,9 +144,7 @@ public class ResultsReader {
 		private Results() {
 		}
 
-		/**
-		 * What a spreadsheet shows and never calculates (OWASP, CSV injection).
-		 */
+		/** A cell that no spreadsheet calculates (OWASP, CSV injection). */
 		static String guarded(String cell) {
 			return cell.matches(FORMULA) ? GUARD + cell : cell;
 		}

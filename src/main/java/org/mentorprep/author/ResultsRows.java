@@ -15,8 +15,8 @@ import org.mentorprep.pack.kind.PanelQuestions.Choice;
 import org.mentorprep.yaml.Problems;
 
 /**
- * Holds each row of answers against the sheets. Rows without an answer say nothing, for
- * the empty file has a row for everything.
+ * Checks each row of answers against the sheets. Rows without an answer are skipped: the
+ * file is handed out with a row for every item.
  */
 class ResultsRows {
 
@@ -93,7 +93,7 @@ class ResultsRows {
 		this.answers.add(new PanelAnswer(sheet.id(), item, panelist, answer, YES.contains(away)));
 	}
 
-	/** Nobody puts two steps at one place. */
+	/** Reports members of the panel who put two steps at one place. */
 	void checkPlaces() {
 		Map<String, List<Row>> taken = this.rows.values()
 			.stream()
@@ -117,7 +117,7 @@ class ResultsRows {
 		this.problems.add(row.file(), row.line(), sentence);
 	}
 
-	/** What somebody typed, fit for a screen. */
+	/** What somebody typed, short and without control characters. */
 	private static String quoted(String typed) {
 		String plain = typed.replaceAll("\\p{Cntrl}", "?");
 		return "‘" + ((plain.length() > 40) ? plain.substring(0, 40) + "…" : plain) + "’";

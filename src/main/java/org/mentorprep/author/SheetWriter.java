@@ -21,7 +21,7 @@ import org.mentorprep.author.PanelResult.Tally;
 import org.mentorprep.author.ResultsReader.Results;
 
 /**
- * Writes what a panel is given: a sheet for each exercise, and an empty file of answers.
+ * Writes what a panel gets: a sheet for each exercise, and an empty file of answers.
  */
 class SheetWriter {
 
@@ -59,13 +59,13 @@ class SheetWriter {
 	 * Makes the empty file of answers: every item for each of five, one panelist after
 	 * the other, so that a pile of sheets can be typed in from the top.
 	 */
-	public final static class ResultsTemplate {
+	final static class ResultsTemplate {
 
 		private ResultsTemplate() {
 		}
 
 		/** In the form of RFC 4180. */
-		public static String of(List<PanelSheet> sheets) {
+		static String of(List<PanelSheet> sheets) {
 			StringBuilder text = new StringBuilder();
 			try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
 				csv.printRecord(Results.COLUMNS);
@@ -90,25 +90,25 @@ class SheetWriter {
 	 * Makes the page of a sheet: one file that needs nothing else, to be printed. It
 	 * works without a Spring context, as the commands of authors do.
 	 */
-	public static class SheetPrinter {
+	static class SheetPrinter {
 
 		private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-		public SheetPrinter() {
+		SheetPrinter() {
 			ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
 			templates.setPrefix("templates/");
 			templates.setSuffix(".html");
 			templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
 			this.engine.setTemplateResolver(templates);
 			ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-			messages.setBasenames("messages/content", "messages/activity");
+			messages.setBasenames("messages/author", "messages/activity");
 			messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
 			messages.setFallbackToSystemLocale(false);
 			this.engine.setTemplateEngineMessageSource(messages);
 		}
 
-		public String page(PanelSheet sheet) {
-			return this.engine.process("content/panel-sheet", new Context(Locale.UK, Map.of("page", sheet)));
+		String page(PanelSheet sheet) {
+			return this.engine.process("author/panel-sheet", new Context(Locale.UK, Map.of("page", sheet)));
 		}
 
 	}

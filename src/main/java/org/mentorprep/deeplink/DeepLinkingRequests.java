@@ -10,13 +10,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.launch.ContextId;
@@ -108,8 +110,14 @@ public class DeepLinkingRequests {
 			.update() == 1;
 	}
 
+	/** Runs every ten minutes, on one node. */
+	@Bean
+	static RecurringTask<Void> deepLinkingRequestsTask(DeepLinkingRequests deepLinkingRequests) {
+		return Tasks.recurring("deeplink.task.requests", FixedDelay.ofMinutes(10))
+			.execute((instance, context) -> deepLinkingRequests.sweep());
+	}
+
 	/** Even if nobody ever places anything again. */
-	@Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
 	void sweep() {
 		this.jdbc.sql("DELETE FROM deep_linking WHERE expires_at < ?")
 			.param(at(this.clock.instant().minus(MEMORY)))

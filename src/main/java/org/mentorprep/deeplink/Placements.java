@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Pack;
@@ -72,8 +74,14 @@ class Placements {
 		}
 	}
 
+	/** Runs every hour, on one node. */
+	@Bean
+	static RecurringTask<Void> placementsTask(Placements placements) {
+		return Tasks.recurring("deeplink.task.placements", FixedDelay.ofHours(1))
+			.execute((instance, context) -> placements.sweep());
+	}
+
 	/** What was launched since the links know, and what was not is not there. */
-	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void sweep() {
 		this.jdbc.sql("DELETE FROM placement WHERE placed_at < ?")
 			.param(this.clock.instant().minus(MEMORY).atOffset(ZoneOffset.UTC))

@@ -8,11 +8,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,7 +113,13 @@ class PendingLaunches {
 			.optional();
 	}
 
-	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	/** Runs every minute, on one node. */
+	@Bean
+	static RecurringTask<Void> pendingLaunchesTask(PendingLaunches pendingLaunches) {
+		return Tasks.recurring("launch.task.pending-launches", FixedDelay.ofMinutes(1))
+			.execute((instance, context) -> pendingLaunches.bound());
+	}
+
 	void bound() {
 		bound(MOST);
 	}

@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.platform.PlatformId;
@@ -114,7 +116,13 @@ public class Refusals {
 				failed.cause()));
 	}
 
-	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	/** Runs every minute, on one node. */
+	@Bean
+	static RecurringTask<Void> refusalsTask(Refusals refusals) {
+		return Tasks.recurring("launch.task.refusals", FixedDelay.ofMinutes(1))
+			.execute((instance, context) -> refusals.sweep());
+	}
+
 	void sweep() {
 		sweep(MOST);
 	}

@@ -1,98 +1,91 @@
 package org.mentorprep.library;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PackVersionId;
+import org.mentorprep.library.Uploads.UploadId;
+import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackReader;
 import org.mentorprep.pack.Rendering;
 
 /**
- * The packs that were published. The one door to content for all other rooms. Reads each
- * version from the files that were stored with it, never from what is shipped now.
+ * The packs that other packages work with: the active version, and every earlier one. A
+ * version is read from the files that were stored when it was published, never from those
+ * shipped now.
  */
 @Component
 public class Library {
 
-	/** Versions in use at a time are few: the present one, and those of open attempts. */
-	private static final int KEPT = 16;
+	/** Enough for the active version and those of open attempts. */
+	private static final int MOST_VERSIONS = 16;
 
-	private final PackVersions published;
+	private static final int MOST_UPLOADS = 4;
 
-	private final Uploads uploads;
+	private final Cache<PackVersionId, Pack> published = Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
+
+	private final Cache<PackVersionId, Pack> uploaded = Caffeine.newBuilder().maximumSize(MOST_UPLOADS).build();
 
 	private final PackReader reader = new PackReader();
 
+	private final PackVersions versions;
+
+	private final Uploads uploads;
+
 	private final Rendering rendering;
 
-	private final Choices choices;
-
-	private final Map<PackVersionId, Pack> read = new LinkedHashMap<>(KEPT, 0.75f, true) {
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<PackVersionId, Pack> eldest) {
-			return size() > KEPT;
-		}
-	};
-
-	Library(PackVersions published, Uploads uploads, Choices choices, PackPublisher publisher,
-			LibraryProperties properties) {
-		this.published = published;
+	Library(PackVersions versions, Uploads uploads, LibraryProperties properties) {
+		this.versions = versions;
 		this.uploads = uploads;
-		this.choices = choices;
 		this.rendering = properties.rendering();
-		publisher.publish();
 	}
 
 	/**
-	 * The version that new attempts begin on. It can change between two calls: ask once
-	 * for what must fit together.
+	 * The active version, on which new attempts begin. It can change between two calls:
+	 * whoever needs several things that fit together calls this once.
 	 */
 	public Pack current() {
-		return version(this.choices.present().pack());
+		return version(this.versions.active().pack());
 	}
 
-	/** Grows whenever another version is put into use, whichever it is. */
-	public int edition() {
-		return this.choices.present().number();
+	/** One higher whenever a version is activated, an earlier one too. */
+	public int activationNumber() {
+		return this.versions.active().activationNumber();
 	}
 
 	/**
-	 * A version published at any time.
-	 * @throws IllegalArgumentException if it was never published
+	 * A published version.
+	 * @throws IllegalArgumentException if there is none of this id
 	 */
 	public Pack version(PackVersionId id) {
-		synchronized (this.read) {
-			return this.read.computeIfAbsent(id, this::fetched);
-		}
+		return find(id).orElseThrow(() -> new IllegalArgumentException("No version was published as " + id));
 	}
 
-	/** A version published at any time, if there is one of this id. */
-	public Optional<Pack> published(PackVersionId id) {
-		return this.published.find(id).map((release) -> version(release.id()));
+	/** A published version; empty if there is none of this id. */
+	public Optional<Pack> find(PackVersionId id) {
+		return Optional.ofNullable(this.published.getIfPresent(id))
+			.or(() -> this.versions.files(id).map((files) -> read(this.published, id, files)));
 	}
 
 	/**
-	 * A pack that the operator sent and has not put into use, as it would read here. Its
-	 * id names the upload, and no version.
+	 * A pack that the operator uploaded and has not published. Its id names the upload,
+	 * and no version.
 	 */
-	public Optional<Pack> uploaded(UUID upload) {
-		PackVersionId id = new PackVersionId(upload);
-		return this.uploads.files(upload).map((files) -> {
-			synchronized (this.read) {
-				return this.read.computeIfAbsent(id, (key) -> this.reader.read(files, id, this.rendering));
-			}
-		});
+	public Optional<Pack> uploaded(UploadId upload) {
+		return this.uploads.files(upload).map((files) -> read(this.uploaded, new PackVersionId(upload.value()), files));
 	}
 
-	private Pack fetched(PackVersionId id) {
-		return this.published.files(id)
-			.map((files) -> this.reader.read(files, id, this.rendering))
-			.orElseThrow(() -> new IllegalArgumentException("No pack was published as " + id));
+	/**
+	 * Who needs the same pack meanwhile waits until it is read. Its files are fetched
+	 * before: whoever waits may hold the database connection that fetching needs.
+	 */
+	private Pack read(Cache<PackVersionId, Pack> cache, PackVersionId id, PackFiles files) {
+		return cache.get(id, (key) -> this.reader.read(files, key, this.rendering));
 	}
 
 }

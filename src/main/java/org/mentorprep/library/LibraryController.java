@@ -3,8 +3,6 @@ package org.mentorprep.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,57 +14,56 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.content.PackVersionId;
 import org.mentorprep.library.PackReview.Review;
+import org.mentorprep.library.PackVersions.Activation;
+import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.library.Uploads.Upload;
+import org.mentorprep.library.Uploads.UploadId;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackRefused;
-import org.mentorprep.pack.PackReport;
 import org.mentorprep.pack.PackZip;
 import org.mentorprep.yaml.Problem;
 
 /**
- * The operator's pages of content: upload a pack, look at what it changes, put it into
- * use, and go back to an earlier version.
+ * The operator's pages of packs: upload a pack, review it, publish it, and go back to an
+ * earlier version.
  */
 @Controller
 class LibraryController {
 
 	private static final String HERE = "/operator/content";
 
-	private static final String UPLOAD = HERE + "/uploads/{id:[0-9a-f-]{36}}";
+	private static final String UPLOAD = HERE + "/uploads/{id}";
 
-	private static final String VERSION = HERE + "/versions/{id:[0-9a-f-]{36}}";
+	private static final String VERSION = HERE + "/versions/{id}";
 
-	private final PackVersions published;
+	private final PackVersions versions;
 
 	private final Uploads uploads;
 
-	private final Choices choices;
-
-	private final PackReview reviewer;
+	private final PackReview review;
 
 	private final Library library;
 
-	LibraryController(PackVersions published, Uploads uploads, Choices choices, PackReview reviewer, Library library) {
-		this.published = published;
+	LibraryController(PackVersions versions, Uploads uploads, PackReview review, Library library) {
+		this.versions = versions;
 		this.uploads = uploads;
-		this.choices = choices;
-		this.reviewer = reviewer;
+		this.review = review;
 		this.library = library;
 	}
 
 	@GetMapping(HERE)
 	ModelAndView show(@RequestParam(required = false) @Nullable String said) {
-		return new ModelAndView("content/versions", "page", new VersionsPage(this.published.all(), present(),
-				this.library.current(), this.uploads.waiting(), VersionsPage.Said.of(said)));
+		return new ModelAndView("library/versions", "page", new VersionsPage(this.versions.all(), activation(),
+				this.library.current(), this.uploads.all(), VersionsPage.Said.of(said)));
 	}
 
-	/** Nothing of an upload is kept unless it could be published. */
+	/** Stores an upload only if it could be published. */
 	@PostMapping(HERE + "/uploads")
 	ModelAndView upload(@RequestParam("pack") MultipartFile sent) throws IOException {
 		if (sent.isEmpty()) {
@@ -74,11 +71,11 @@ class LibraryController {
 		}
 		try (InputStream stream = sent.getInputStream()) {
 			PackFiles files = new PackZip().files("the zip file", stream);
-			Review review = this.reviewer.review(files);
-			if (!review.errors().isEmpty()) {
-				return refused(review);
+			Review reviewed = this.review.of(files);
+			if (!reviewed.errors().isEmpty()) {
+				return refused(reviewed);
 			}
-			Upload kept = this.uploads.keep(review.report().name(), review.report().version(), files);
+			Upload kept = this.uploads.keep(reviewed.report().name(), reviewed.report().version(), files);
 			return new ModelAndView("redirect:" + HERE + "/uploads/" + kept.id());
 		}
 		catch (PackRefused ex) {
@@ -90,57 +87,52 @@ class LibraryController {
 	}
 
 	@GetMapping(UPLOAD)
-	ModelAndView look(@PathVariable UUID id) {
-		Review review = this.reviewer.review(this.uploads.files(id).orElseThrow(LibraryController::notFound));
-		return page(
-				new ReviewPage(ReviewPage.Act.PUBLISH, HERE + "/uploads/" + id, review, inUse(), present().number()));
+	ModelAndView reviewUpload(@PathVariable UploadId id) {
+		Review reviewed = this.review.of(this.uploads.files(id).orElseThrow(NotFound::new));
+		return page(ReviewPage.Act.PUBLISH, HERE + "/uploads/" + id, reviewed);
 	}
 
 	@PostMapping(UPLOAD + "/published")
-	ModelAndView publish(@PathVariable UUID id, @RequestParam int after) {
-		PackFiles files = this.uploads.files(id).orElseThrow(LibraryController::notFound);
-		Review review = this.reviewer.review(files);
-		if (!review.errors().isEmpty()) {
-			return refused(review);
+	ModelAndView publishUpload(@PathVariable UploadId id, @RequestParam int after) {
+		PackFiles files = this.uploads.files(id).orElseThrow(NotFound::new);
+		Review reviewed = this.review.of(files);
+		if (!reviewed.errors().isEmpty()) {
+			return refused(reviewed);
 		}
-		if (present().number() != after) {
+		if (activation().activationNumber() != after) {
 			return leadBack(VersionsPage.Said.CHANGED);
 		}
-		PackReport report = review.report();
-		PackVersions.PackVersion release = this.published.publish(report.name(), report.version(), files);
-		ModelAndView done = putIntoUse(release, after);
+		ModelAndView done = activate(
+				this.versions.publish(reviewed.report().name(), reviewed.report().version(), files), after);
 		this.uploads.discard(id);
 		return done;
 	}
 
 	@PostMapping(UPLOAD + "/discarded")
-	ModelAndView discard(@PathVariable UUID id) {
+	ModelAndView discardUpload(@PathVariable UploadId id) {
 		this.uploads.discard(id);
 		return leadBack(VersionsPage.Said.DISCARDED);
 	}
 
 	@GetMapping(VERSION)
-	ModelAndView lookAt(@PathVariable UUID id) {
-		PackVersions.PackVersion release = version(id);
-		Review review = new Review(PackReport.named(release.name(), release.version()),
-				this.reviewer.changes(inUse(), release));
-		ReviewPage.Act act = release.equals(inUse()) ? ReviewPage.Act.NONE
-				: goesBack(release) ? ReviewPage.Act.GO_BACK : ReviewPage.Act.PUBLISH;
-		return page(new ReviewPage(act, HERE + "/versions/" + id, review, inUse(), present().number()));
+	ModelAndView reviewVersion(@PathVariable PackVersionId id) {
+		PackVersion version = version(id);
+		PackVersion active = active();
+		ReviewPage.Act act = version.isEarlierThan(active) ? ReviewPage.Act.GO_BACK : ReviewPage.Act.PUBLISH;
+		return page(version.equals(active) ? ReviewPage.Act.NONE : act, HERE + "/versions/" + id,
+				this.review.of(version, active));
 	}
 
-	/** Going back asks for no number: the version has been in use as it is. */
+	/** Activates a version as it is: its number was checked when it was published. */
 	@PostMapping(VERSION + "/published")
-	ModelAndView use(@PathVariable UUID id, @RequestParam int after) {
-		return putIntoUse(version(id), after);
+	ModelAndView publishVersion(@PathVariable PackVersionId id, @RequestParam int after) {
+		return activate(version(id), after);
 	}
 
-	private ModelAndView putIntoUse(PackVersions.PackVersion release, int after) {
-		PackVersions.PackVersion before = inUse();
-		boolean back = goesBack(release);
+	private ModelAndView activate(PackVersion version, int after) {
+		boolean back = version.isEarlierThan(active());
 		try {
-			this.choices.choose(release, after, Actor.operator(), back ? "content.rolled-back" : "content.published",
-					before.name() + " " + before.version());
+			this.versions.activate(version, after, Actor.operator());
 			return leadBack(back ? VersionsPage.Said.BACK : VersionsPage.Said.PUBLISHED);
 		}
 		catch (DuplicateKeyException ex) {
@@ -148,41 +140,32 @@ class LibraryController {
 		}
 	}
 
-	private boolean goesBack(PackVersions.PackVersion release) {
-		PackVersions.PackVersion before = inUse();
-		return release.name().equals(before.name()) && release.number().compareTo(before.number()) < 0;
+	private Activation activation() {
+		return this.versions.newest().orElseThrow(NotFound::new);
 	}
 
-	private PackVersions.Activation present() {
-		return this.choices.newest().orElseThrow(LibraryController::notFound);
+	private PackVersion active() {
+		return version(activation().pack());
 	}
 
-	private PackVersions.PackVersion inUse() {
-		return this.published.find(present().pack()).orElseThrow(LibraryController::notFound);
+	private PackVersion version(PackVersionId id) {
+		return this.versions.find(id).orElseThrow(NotFound::new);
 	}
 
-	private PackVersions.PackVersion version(UUID id) {
-		return Optional.of(new PackVersionId(id))
-			.flatMap(this.published::find)
-			.orElseThrow(LibraryController::notFound);
-	}
-
-	private ModelAndView refused(Review review) {
-		ModelAndView page = page(new ReviewPage(ReviewPage.Act.NONE, "", review, inUse(), present().number()));
+	private ModelAndView refused(Review reviewed) {
+		ModelAndView page = page(ReviewPage.Act.NONE, "", reviewed);
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}
 
-	private static ModelAndView page(ReviewPage page) {
-		return new ModelAndView("content/review", "page", page);
+	private ModelAndView page(ReviewPage.Act act, String path, Review reviewed) {
+		Activation activation = activation();
+		return new ModelAndView("library/review", "page",
+				new ReviewPage(act, path, reviewed, version(activation.pack()), activation.activationNumber()));
 	}
 
 	private static ModelAndView leadBack(VersionsPage.Said said) {
 		return new ModelAndView("redirect:" + HERE + "?said=" + said.word());
-	}
-
-	private static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 }

@@ -14,11 +14,12 @@ import org.mentorprep.pack.PackRefused;
 import org.mentorprep.pack.Rendering;
 
 /**
- * Where packs lie, and how they read here.
+ * Which packs are published at a start, and the values of their variables.
  *
  * @param packs Spring resource locations: {@code classpath:…}, or {@code file:…} for a
- * folder; a tool that has none yet begins with the first
- * @param variables what the pack leaves open, by name, for example {@code term.mentee}
+ * folder; where no version is active yet, the first becomes active
+ * @param variables values by name, for example {@code term.mentee}; others keep the
+ * default of the pack
  */
 @ConfigurationProperties("mentorprep.content")
 public record LibraryProperties(@DefaultValue("classpath:packs/mentor-prep") List<String> packs,
@@ -28,7 +29,7 @@ public record LibraryProperties(@DefaultValue("classpath:packs/mentor-prep") Lis
 		return new Rendering(null, this.variables);
 	}
 
-	/** Says at start what is wrong with a pack, in place of a stack trace. */
+	/** Prints the problems of a refused pack at a start, in place of a stack trace. */
 	static class PackRefusedFailureAnalyzer extends AbstractFailureAnalyzer<PackRefused> {
 
 		@Override

@@ -3,14 +3,28 @@ package org.mentorprep.library;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.mentorprep.library.PackChange.Weight;
+import org.mentorprep.pack.Translation;
 import org.mentorprep.yaml.YamlFile;
 
-/** What changed in what a module asks for. */
+/**
+ * What changed in a module, or in an exercise. Of an exercise, whatever is no text for
+ * people decides what is asked or how it is marked: with this rule, and no list of
+ * fields, a new kind of exercise can't be forgotten here.
+ */
 class ModuleDiff {
+
+	/** Fields about an exercise that decide nothing in it. */
+	private static final List<String> ABOUT = List.of("version", "minutes", "key", "lang");
+
+	/** Texts that may be there or not without another thing being asked. */
+	private static final Set<String> OPTIONAL = Set.of("content_note", "hint", "intro", "feedback", "behaviour",
+			"summary", "why");
 
 	private final JsonNode before;
 
@@ -27,7 +41,7 @@ class ModuleDiff {
 		this.found = found;
 	}
 
-	void compare() {
+	void compareModule() {
 		if (!this.before.path("pass").equals(this.after.path("pass"))) {
 			add(Weight.MAJOR, "The pass rule changed.");
 		}
@@ -89,6 +103,48 @@ class ModuleDiff {
 						+ " put otherwise.");
 			}
 		}
+	}
+
+	/** Of an exercise, or of a diagnostic, which consists of exercises. */
+	void compareExercise() {
+		Map<String, Translation.Text> old = Translation.texts(this.before);
+		Map<String, Translation.Text> now = Translation.texts(this.after);
+		if (!bare(this.before, old).equals(bare(this.after, now))) {
+			add(Weight.MAJOR, "What is asked or how it is marked changed.");
+		}
+		if (!old.keySet().containsAll(now.keySet())) {
+			add(Weight.MINOR, "It says something more.");
+		}
+		if (!about(this.before).equals(about(this.after)) || !texts(old).equals(texts(now))) {
+			add(Weight.PATCH, "Its words changed.");
+		}
+	}
+
+	/** The exercise without its texts. */
+	private static JsonNode bare(JsonNode tree, Map<String, Translation.Text> words) {
+		ObjectNode bare = (ObjectNode) tree.deepCopy();
+		bare.remove(ABOUT);
+		words.values().forEach((word) -> {
+			int slash = word.pointer().lastIndexOf('/');
+			String field = word.pointer().substring(slash + 1).replace("~1", "/").replace("~0", "~");
+			if (bare.at(word.pointer().substring(0, slash)) instanceof ObjectNode around) {
+				if (OPTIONAL.contains(field)) {
+					around.remove(field);
+				}
+				else {
+					around.put(field, "");
+				}
+			}
+		});
+		return bare;
+	}
+
+	private static List<JsonNode> about(JsonNode tree) {
+		return ABOUT.stream().map(tree::path).toList();
+	}
+
+	private static List<String> texts(Map<String, Translation.Text> words) {
+		return words.entrySet().stream().map((word) -> word.getKey() + "=" + word.getValue().value()).sorted().toList();
 	}
 
 	private void add(Weight weight, String sentence) {

@@ -3,7 +3,7 @@ package org.mentorprep.library;
 import java.util.Comparator;
 
 /**
- * One thing that is otherwise in a pack than in the version before it.
+ * One difference between a version of a pack and the one before it.
  *
  * @param file path within the pack
  * @param sentence what changed, for authors and the operator
@@ -20,7 +20,7 @@ public record PackChange(Weight weight, String file, String sentence) implements
 		return HEAVIEST_FIRST.compare(this, other);
 	}
 
-	/** Which part of the version number says it. */
+	/** Which part of the version number must rise. */
 	public enum Weight {
 
 		/** Words, without new meaning: the last number. */
@@ -30,9 +30,8 @@ public record PackChange(Weight weight, String file, String sentence) implements
 		/** Another key, score, option, route, pass rule or duty: the first number. */
 		MAJOR;
 
-		/** The key of its words. */
 		public String messageKey() {
-			return "content.change." + name();
+			return "library.change." + name();
 		}
 
 	}

@@ -42,7 +42,7 @@ class PackDiff {
 		this.before.modules().forEach((id, module) -> {
 			YamlFile now = modules.get(id);
 			if (now != null) {
-				new ModuleDiff(module, now, this::add).compare();
+				new ModuleDiff(module, now, this::add).compareModule();
 				pages(id);
 			}
 		});
@@ -97,7 +97,7 @@ class PackDiff {
 	private void exercises() {
 		for (ExerciseFile exercise : this.after.exercises()) {
 			this.before.exercise(exercise.id())
-				.ifPresent((old) -> new ExerciseDiff(old.yaml(), exercise.yaml(), this::add).compare());
+				.ifPresent((old) -> new ModuleDiff(old.yaml(), exercise.yaml(), this::add).compareExercise());
 		}
 	}
 
@@ -106,10 +106,10 @@ class PackDiff {
 		for (DiagnosticFile old : this.before.diagnostics()) {
 			this.after.diagnostic(old.folder())
 				.ifPresentOrElse(
-						(now) -> new ExerciseDiff(old.yaml(), now.yaml(),
+						(now) -> new ModuleDiff(old.yaml(), now.yaml(),
 								(weight, file, sentence) -> add((weight == Weight.MAJOR) ? Weight.MINOR : weight, file,
 										sentence))
-							.compare(),
+							.compareExercise(),
 						() -> add(Weight.MINOR, old.yaml().path(), "The diagnostic is gone."));
 		}
 		for (DiagnosticFile now : this.after.diagnostics()) {

@@ -8,92 +8,101 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.audit.Actor;
+import org.mentorprep.library.PackVersions.Activation;
+import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackReader;
 import org.mentorprep.pack.PackRefused;
 import org.mentorprep.yaml.Problem;
 
 /**
- * Publishes at a start what lies in the places of the configuration, and puts it into use
- * where it is newer. What the operator has chosen it leaves alone.
+ * Publishes the packs that the configuration names, before the web server takes requests,
+ * and activates those that are newer. It never replaces what the operator chose.
  */
 @Component
-public class PackPublisher {
+public class PackPublisher implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(PackPublisher.class);
 
 	private static final String TOOL = Actor.tool().kind();
 
-	private final PackVersions published;
+	private final PackVersions versions;
 
-	private final Choices choices;
-
-	private final PackReview reviewer;
+	private final PackReview review;
 
 	private final LibraryProperties properties;
 
 	private final PackReader reader = new PackReader();
 
-	PackPublisher(PackVersions published, Choices choices, PackReview reviewer, LibraryProperties properties) {
-		this.published = published;
-		this.choices = choices;
-		this.reviewer = reviewer;
+	PackPublisher(PackVersions versions, PackReview review, LibraryProperties properties) {
+		this.versions = versions;
+		this.review = review;
 		this.properties = properties;
 	}
 
 	/**
-	 * @throws PackRefused if one of the packs has problems
+	 * @throws PackRefused if one of the packs has problems; the application does not
+	 * start then
 	 */
-	public void publish() {
-		List<PackVersions.PackVersion> releases = this.properties.packs().stream().map(this::onTheShelf).toList();
-		Set<String> names = releases.stream().map(PackVersions.PackVersion::name).collect(Collectors.toSet());
-		for (PackVersions.PackVersion release : releases) {
-			putIntoUse(release, release.equals(releases.get(0)), names);
+	@Override
+	public void afterSingletonsInstantiated() {
+		List<PackVersion> configured = this.properties.packs().stream().map(this::publish).toList();
+		Set<String> names = configured.stream().map(PackVersion::name).collect(Collectors.toSet());
+		for (PackVersion version : configured) {
+			activate(version, version.equals(configured.get(0)), names);
 		}
 	}
 
-	/**
-	 * What was published before was checked then, and is not held against newer rules.
-	 */
-	private PackVersions.PackVersion onTheShelf(String location) {
+	/** A version that was published before is not checked by rules that came later. */
+	private PackVersion publish(String location) {
 		PackFiles files = PackFiles.in(location);
-		Optional<PackVersions.PackVersion> before = this.published.withHash(files.hash());
+		Optional<PackVersion> before = this.versions.withHash(files.hash());
 		List<Problem> problems = before.isPresent() ? this.reader.unfit(files, this.properties.rendering())
-				: this.reviewer.review(files).errors();
+				: this.review.of(files).errors();
 		if (!problems.isEmpty()) {
 			throw new PackRefused(location, problems);
 		}
 		return before.orElseGet(() -> {
 			PackReader.Title title = this.reader.title(files);
-			return this.published.publish(title.name(), title.version(), files);
+			return this.versions.publish(title.name(), title.version(), files);
 		});
 	}
 
-	private void putIntoUse(PackVersions.PackVersion release, boolean first, Set<String> names) {
+	private void activate(PackVersion version, boolean first, Set<String> names) {
 		for (int tries = 0; tries < 5; tries++) {
-			Optional<PackVersions.Activation> present = this.choices.newest();
-			Optional<PackVersions.PackVersion> inUse = present.flatMap((choice) -> this.published.find(choice.pack()));
-			boolean wanted = inUse.map((before) -> before.name().equals(release.name())
-					? release.number().compareTo(before.number()) > 0 && !this.choices.wasInUse(release.id())
-					: first && present.get().by().equals(TOOL) && !names.contains(before.name()))
-				.orElse(first);
-			if (!wanted) {
+			Optional<Activation> newest = this.versions.newest();
+			if (!isDue(version, first, names, newest)) {
 				return;
 			}
 			try {
-				this.choices.choose(release, present.map(PackVersions.Activation::number).orElse(0), Actor.tool(),
-						"content.published", inUse.map((before) -> before.name() + " " + before.version()).orElse(""));
-				log.info("The pack {} {} is in use as {}", release.name(), release.version(), release.id());
+				this.versions.activate(version, newest.map(Activation::activationNumber).orElse(0), Actor.tool());
+				log.info("The pack {} is active as {}", version.title(), version.id());
 				return;
 			}
 			catch (DuplicateKeyException ex) {
-				// Another node was quicker: look again at what is in use now.
+				// Another node was quicker: look again at what is active now.
 			}
 		}
+	}
+
+	/**
+	 * Of the active pack a higher version is, unless it was active before; another pack
+	 * only if the configuration no longer names the active one, and the tool chose that.
+	 */
+	private boolean isDue(PackVersion version, boolean first, Set<String> names, Optional<Activation> newest) {
+		Optional<PackVersion> active = newest.flatMap((activation) -> this.versions.find(activation.pack()));
+		if (newest.isEmpty() || active.isEmpty()) {
+			return first;
+		}
+		if (active.get().name().equals(version.name())) {
+			return active.get().isEarlierThan(version) && !this.versions.wasActive(version.id());
+		}
+		return first && newest.get().activatedBy().equals(TOOL) && !names.contains(active.get().name());
 	}
 
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.library.PackChange.Weight;
-import org.mentorprep.library.PackVersions.ReleaseNumber;
+import org.mentorprep.library.PackVersions.PackVersion;
+import org.mentorprep.library.PackVersions.VersionNumber;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackReader;
 import org.mentorprep.pack.PackReport;
@@ -15,35 +16,33 @@ import org.mentorprep.pack.PackTrees;
 import org.mentorprep.yaml.Problem;
 
 /**
- * Looks at a pack before it is put into use: the check, whether it fits this
- * installation, and whether its number says how much changed.
+ * Reviews a pack before it is activated: checks it, compares it with the version before,
+ * and finds out whether it fits this installation and has a high enough version number.
  */
 @Component
 class PackReview {
 
-	private final PackVersions published;
-
-	private final Choices choices;
+	private final PackVersions versions;
 
 	private final LibraryProperties properties;
 
 	private final PackReader reader = new PackReader();
 
-	PackReview(PackVersions published, Choices choices, LibraryProperties properties) {
-		this.published = published;
-		this.choices = choices;
+	PackReview(PackVersions versions, LibraryProperties properties) {
+		this.versions = versions;
 		this.properties = properties;
 	}
 
-	Review review(PackFiles files) {
+	/** Of files that are not published yet. */
+	Review of(PackFiles files) {
 		PackReport report = this.reader.report(files);
 		List<Problem> problems = new ArrayList<>(report.problems());
 		List<PackChange> changes = List.of();
 		if (report.errors().isEmpty()) {
 			problems.addAll(this.reader.unfit(files, this.properties.rendering()));
-			Optional<PackVersions.PackVersion> before = before(report.name());
+			Optional<PackVersion> before = before(report.name());
 			PackTrees after = this.reader.trees(files);
-			changes = before.flatMap((release) -> this.published.files(release.id()))
+			changes = before.flatMap((version) -> this.versions.files(version.id()))
 				.map((old) -> new PackDiff(this.reader.trees(old), after).changes())
 				.orElse(List.of());
 			number(report, files, before, changes).ifPresent((sentence) -> problems
@@ -53,52 +52,54 @@ class PackReview {
 				report.exercises(), report.translations()), changes);
 	}
 
-	/** What changes if a version of the shelf is put into use in place of this one. */
-	List<PackChange> changes(PackVersions.PackVersion from, PackVersions.PackVersion to) {
-		return this.published.files(from.id())
-			.flatMap((old) -> this.published.files(to.id())
+	/**
+	 * Of a published version that would replace the active one. It was checked before.
+	 */
+	Review of(PackVersion version, PackVersion active) {
+		List<PackChange> changes = this.versions.files(active.id())
+			.flatMap((old) -> this.versions.files(version.id())
 				.map((files) -> new PackDiff(this.reader.trees(old), this.reader.trees(files)).changes()))
 			.orElse(List.of());
+		return new Review(PackReport.named(version.name(), version.version()), changes);
 	}
 
-	/** The version in use, if it is one of this pack; or else the highest of it. */
-	private Optional<PackVersions.PackVersion> before(String name) {
-		return this.choices.newest()
-			.flatMap((choice) -> this.published.find(choice.pack()))
-			.filter((release) -> release.name().equals(name))
-			.or(() -> this.published.named(name).stream().max((one, other) -> one.number().compareTo(other.number())));
+	/** The active version, if it is one of this pack; or else the highest of it. */
+	private Optional<PackVersion> before(String name) {
+		return this.versions.activeVersion()
+			.filter((version) -> version.name().equals(name))
+			.or(() -> this.versions.named(name).stream().max((one, other) -> one.number().compareTo(other.number())));
 	}
 
 	/** Says what is wrong with the number, if something is. */
-	private Optional<String> number(PackReport report, PackFiles files, Optional<PackVersions.PackVersion> before,
+	private Optional<String> number(PackReport report, PackFiles files, Optional<PackVersion> before,
 			List<PackChange> changes) {
-		String version = report.version();
+		String number = report.version();
 		String hash = files.hash();
-		boolean taken = this.published.named(report.name())
+		boolean taken = this.versions.named(report.name())
 			.stream()
-			.anyMatch((release) -> release.version().equals(version) && !release.hash().equals(hash));
+			.anyMatch((version) -> version.version().equals(number) && !version.hash().equals(hash));
 		if (taken) {
-			return Optional.of("Version " + version
+			return Optional.of("Version " + number
 					+ " was published with other content, and stays as it is. Give this one a higher number.");
 		}
-		return before.filter((release) -> !release.hash().equals(hash)).flatMap((release) -> {
+		return before.filter((version) -> !version.hash().equals(hash)).flatMap((version) -> {
 			Weight weight = changes.isEmpty() ? Weight.PATCH : changes.get(0).weight();
-			ReleaseNumber lowest = release.number().next(weight);
-			if (ReleaseNumber.of(version).compareTo(lowest) >= 0) {
+			VersionNumber lowest = version.number().next(weight);
+			if (VersionNumber.of(number).compareTo(lowest) >= 0) {
 				return Optional.empty();
 			}
 			String why = changes.isEmpty() ? "" : " (" + changes.get(0).file() + ": " + changes.get(0).sentence() + ")";
-			return Optional.of("Version " + version + " is too low: what changed since " + release.version()
+			return Optional.of("Version " + number + " is too low: what changed since " + version.version()
 					+ " asks for " + lowest + " or higher" + why + ".");
 		});
 	}
 
 	/**
-	 * What there is to know about a pack before it is put into use.
+	 * What the operator reads about a pack before it is activated.
 	 *
-	 * @param report what the check found, the rules of the number among it
-	 * @param changes against the version in use, the heaviest first; none if another pack
-	 * is in use
+	 * @param report what the check found, a version number that is too low included
+	 * @param changes since the active version, the heaviest first; none if another pack
+	 * is active
 	 */
 	public record Review(PackReport report, List<PackChange> changes) {
 
@@ -106,12 +107,12 @@ class PackReview {
 			changes = List.copyOf(changes);
 		}
 
-		/** Of files that were not even read. */
+		/** Of files that could not be read. */
 		static Review unread(List<Problem> problems) {
 			return new Review(new PackReport("", "", problems, List.of(), List.of(), List.of()), List.of());
 		}
 
-		/** What stands against it; none if it may be put into use. */
+		/** What stands against it; none if it may be activated. */
 		public List<Problem> errors() {
 			return this.report.errors();
 		}

@@ -1,115 +1,213 @@
 package org.mentorprep.library;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import org.mentorprep.audit.Actor;
+import org.mentorprep.audit.Ledger;
 import org.mentorprep.content.PackVersionId;
 import org.mentorprep.pack.PackFiles;
 
-/** The shelf: every version that was ever published. Only ever added to. */
+/**
+ * All published versions of packs, and which of them is active. Rows are only added,
+ * never changed or deleted.
+ */
 @Repository
 public class PackVersions {
 
-	private static final String RELEASES = "SELECT id, pack_name, pack_version, hash, published_at FROM published_pack";
+	/** After this time at most every node works with the version that is active now. */
+	private static final Duration DELAY = Duration.ofSeconds(2);
+
+	private static final String ACTIVE = "active";
+
+	private static final String VERSIONS = "SELECT id, name, version, hash, published_at FROM pack_version";
+
+	private static final String ACTIVATIONS = "SELECT activation_number, pack, activated_by, activated_at FROM pack_activation";
 
 	private final JdbcClient jdbc;
 
+	private final Ledger ledger;
+
 	private final Clock clock;
 
-	PackVersions(JdbcClient jdbc, Clock clock) {
+	private final Cache<String, Activation> active;
+
+	@Autowired
+	PackVersions(JdbcClient jdbc, Ledger ledger, Clock clock) {
+		this(jdbc, ledger, clock, Ticker.systemTicker());
+	}
+
+	PackVersions(JdbcClient jdbc, Ledger ledger, Clock clock, Ticker ticker) {
 		this.jdbc = jdbc;
+		this.ledger = ledger;
 		this.clock = clock;
+		this.active = Caffeine.newBuilder().expireAfterWrite(DELAY).ticker(ticker).build();
 	}
 
-	public Optional<PackFiles> files(PackVersionId id) {
-		return this.jdbc.sql("SELECT files FROM published_pack WHERE id = ?")
-			.param(id.value())
-			.query((row, number) -> PackFiles.fromJson(row.getString("files")))
+	/**
+	 * The activation in force, as of at most two seconds ago: every page needs it.
+	 * Several requests may read it at once; none waits for another, which could hold the
+	 * last database connection.
+	 */
+	public Activation active() {
+		Activation known = this.active.getIfPresent(ACTIVE);
+		if (known != null) {
+			return known;
+		}
+		Activation newest = newest().orElseThrow(() -> new IllegalStateException("No version is active"));
+		this.active.put(ACTIVE, newest);
+		return newest;
+	}
+
+	/** The activation in force now; empty before the first. */
+	Optional<Activation> newest() {
+		return this.jdbc.sql(ACTIVATIONS + " ORDER BY activation_number DESC FETCH FIRST 1 ROWS ONLY")
+			.query(Activation.class)
 			.optional();
 	}
 
-	/** All of them, newest first. */
+	/** The version that is active now; empty before the first activation. */
+	Optional<PackVersion> activeVersion() {
+		return newest().flatMap((activation) -> find(activation.pack()));
+	}
+
+	/** Whether a version was active at any time. */
+	boolean wasActive(PackVersionId id) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM pack_activation WHERE pack = :id")
+			.param("id", id)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/**
+	 * Makes a version the active one, and records it in the ledger.
+	 * @param after the number of the activation that it follows; 0 if it is the first
+	 * @throws DuplicateKeyException if another version was activated since
+	 */
+	@Transactional
+	public void activate(PackVersion version, int after, Actor actor) {
+		Optional<PackVersion> before = this.jdbc.sql(ACTIVATIONS + " WHERE activation_number = :after")
+			.param("after", after)
+			.query(Activation.class)
+			.optional()
+			.flatMap((activation) -> find(activation.pack()));
+		this.jdbc.sql("""
+				INSERT INTO pack_activation (activation_number, pack, activated_by, activated_at)
+				VALUES (:activationNumber, :pack, :activatedBy, :activatedAt)""")
+			.paramSource(new Activation(after + 1, version.id(), actor.kind(), this.clock.instant()))
+			.update();
+		this.ledger.record(actor,
+				before.filter(version::isEarlierThan).isPresent() ? "content.rolled-back" : "content.published",
+				version.title(), before.map(PackVersion::title).orElse(""));
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCompletion(int status) {
+				PackVersions.this.active.invalidateAll();
+			}
+		});
+	}
+
+	Optional<PackFiles> files(PackVersionId id) {
+		return this.jdbc.sql("SELECT files FROM pack_version WHERE id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.map(PackFiles::fromJson);
+	}
+
+	/** The newest first. */
 	List<PackVersion> all() {
-		return this.jdbc.sql(RELEASES + " ORDER BY published_at DESC, id").query((row, number) -> release(row)).list();
+		return this.jdbc.sql(VERSIONS + " ORDER BY published_at DESC, id").query(PackVersion.class).list();
 	}
 
-	public Optional<PackVersion> find(PackVersionId id) {
-		return this.jdbc.sql(RELEASES + " WHERE id = ?")
-			.param(id.value())
-			.query((row, number) -> release(row))
-			.optional();
+	Optional<PackVersion> find(PackVersionId id) {
+		return this.jdbc.sql(VERSIONS + " WHERE id = :id").param("id", id).query(PackVersion.class).optional();
 	}
 
-	/** Every version of a pack, newest first. */
+	/** Every version of one pack, the newest first. */
 	List<PackVersion> named(String name) {
-		return this.jdbc.sql(RELEASES + " WHERE pack_name = ? ORDER BY published_at DESC, id")
-			.param(name)
-			.query((row, number) -> release(row))
+		return this.jdbc.sql(VERSIONS + " WHERE name = :name ORDER BY published_at DESC, id")
+			.param("name", name)
+			.query(PackVersion.class)
 			.list();
 	}
 
 	Optional<PackVersion> withHash(String hash) {
-		return this.jdbc.sql(RELEASES + " WHERE hash = ?").param(hash).query((row, number) -> release(row)).optional();
+		return this.jdbc.sql(VERSIONS + " WHERE hash = :hash").param("hash", hash).query(PackVersion.class).optional();
 	}
 
 	/**
-	 * Puts files on the shelf if the same are not there yet. Must not run within a
+	 * Stores a version, unless the same files are stored already. Must not run within a
 	 * transaction: where another node was quicker, PostgreSQL would abort it.
 	 */
 	PackVersion publish(String name, String version, PackFiles files) {
 		String hash = files.hash();
 		return withHash(hash).orElseGet(() -> {
 			try {
-				insert(name, version, hash, files);
+				insert(new PackVersion(new PackVersionId(UUID.randomUUID()), name, version, hash, this.clock.instant()),
+						files);
 			}
 			catch (DuplicateKeyException ex) {
-				// It is there now, and that is all we want.
+				// Another node has stored the same files.
 			}
 			return withHash(hash).orElseThrow();
 		});
 	}
 
-	private void insert(String name, String version, String hash, PackFiles files) {
+	private void insert(PackVersion version, PackFiles files) {
 		this.jdbc.sql("""
-				INSERT INTO published_pack (id, pack_name, pack_version, hash, files, published_at)
-				VALUES (?, ?, ?, ?, ?, ?)""")
-			.params(UUID.randomUUID(), name, version, hash, files.toJson(),
-					this.clock.instant().atOffset(ZoneOffset.UTC))
+				INSERT INTO pack_version (id, name, version, hash, files, published_at)
+				VALUES (:id, :name, :version, :hash, :files, :publishedAt)""")
+			.param("id", version.id())
+			.param("name", version.name())
+			.param("version", version.version())
+			.param("hash", version.hash())
+			.param("publishedAt", version.publishedAt())
+			.param("files", files.toJson())
 			.update();
 	}
 
-	private static PackVersion release(ResultSet row) throws SQLException {
-		return new PackVersion(new PackVersionId(row.getObject("id", UUID.class)), row.getString("pack_name"),
-				row.getString("pack_version"), row.getString("hash").strip(),
-				row.getObject("published_at", OffsetDateTime.class).toInstant());
-	}
-
 	/**
-	 * Which version is in use.
+	 * That a version became the active one.
 	 *
-	 * @param number grows with each choice
-	 * @param by {@code tool} at a start, or {@code operator}
+	 * @param activationNumber one higher with each activation
+	 * @param activatedBy {@code tool} at a start, or {@code operator}
 	 */
-	public record Activation(int number, PackVersionId pack, String by, Instant at) {
+	public record Activation(int activationNumber, PackVersionId pack, String activatedBy, Instant activatedAt) {
 	}
 
-	/** One version on the shelf, without its files. */
+	/** One version of a pack, without its files. */
 	public record PackVersion(PackVersionId id, String name, String version, String hash, Instant publishedAt) {
 
-		ReleaseNumber number() {
-			return ReleaseNumber.of(this.version);
+		/** Name and version, as people read them. */
+		public String title() {
+			return this.name + " " + this.version;
+		}
+
+		VersionNumber number() {
+			return VersionNumber.of(this.version);
+		}
+
+		/** Whether both are versions of one pack, and this one has the lower number. */
+		boolean isEarlierThan(PackVersion other) {
+			return this.name.equals(other.name) && number().compareTo(other.number()) < 0;
 		}
 
 	}
@@ -118,32 +216,32 @@ public class PackVersions {
 	 * The version of a pack, as a number that can be compared (Semantic Versioning 2.0.0,
 	 * section 2, without labels).
 	 */
-	record ReleaseNumber(long major, long minor, long patch) implements Comparable<ReleaseNumber> {
+	record VersionNumber(long major, long minor, long patch) implements Comparable<VersionNumber> {
 
-		private static final Comparator<ReleaseNumber> ORDER = Comparator.comparingLong(ReleaseNumber::major)
-			.thenComparingLong(ReleaseNumber::minor)
-			.thenComparingLong(ReleaseNumber::patch);
+		private static final Comparator<VersionNumber> ORDER = Comparator.comparingLong(VersionNumber::major)
+			.thenComparingLong(VersionNumber::minor)
+			.thenComparingLong(VersionNumber::patch);
 
 		/** Lowest of all if the text is no version, as versions of long ago may be. */
-		static ReleaseNumber of(String version) {
+		static VersionNumber of(String version) {
 			if (!version.matches("[0-9]{1,18}\\.[0-9]{1,18}\\.[0-9]{1,18}")) {
-				return new ReleaseNumber(0, 0, 0);
+				return new VersionNumber(0, 0, 0);
 			}
 			String[] parts = version.split("\\.");
-			return new ReleaseNumber(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+			return new VersionNumber(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
 		}
 
 		/** The lowest number that says that so much changed since this one. */
-		ReleaseNumber next(PackChange.Weight weight) {
+		VersionNumber next(PackChange.Weight weight) {
 			return switch (weight) {
-				case MAJOR -> new ReleaseNumber(this.major + 1, 0, 0);
-				case MINOR -> new ReleaseNumber(this.major, this.minor + 1, 0);
-				case PATCH -> new ReleaseNumber(this.major, this.minor, this.patch + 1);
+				case MAJOR -> new VersionNumber(this.major + 1, 0, 0);
+				case MINOR -> new VersionNumber(this.major, this.minor + 1, 0);
+				case PATCH -> new VersionNumber(this.major, this.minor, this.patch + 1);
 			};
 		}
 
 		@Override
-		public int compareTo(ReleaseNumber other) {
+		public int compareTo(VersionNumber other) {
 			return ORDER.compare(this, other);
 		}
 

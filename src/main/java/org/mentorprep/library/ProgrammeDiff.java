@@ -9,8 +9,9 @@ import tools.jackson.databind.JsonNode;
 import org.mentorprep.library.PackChange.Weight;
 
 /**
- * What changed in what programmes ask for. A pack that names none is held to have one:
- * all its modules, mandatory. Modules that are gone from the pack are told elsewhere.
+ * What changed in what programmes require. A pack that names none counts as one with a
+ * single programme: all its modules, mandatory. {@link PackDiff} reports modules that are
+ * gone from the pack.
  */
 class ProgrammeDiff {
 

@@ -1,31 +1,32 @@
 package org.mentorprep.library;
 
 import org.mentorprep.library.PackReview.Review;
+import org.mentorprep.library.PackVersions.PackVersion;
 
 /**
- * What the template {@code content/review} needs: what a pack would change, and what the
+ * What the template {@code library/review} needs: what a pack would change, and what the
  * check says.
  *
- * @param act what can be done with it
+ * @param act what can be done with the pack
  * @param path where it is done, without the act
- * @param inUse what it is held against
- * @param after the number of the choice that the operator has seen
+ * @param active the version that it would replace
+ * @param after the number of the activation that the operator has seen
  */
-public record ReviewPage(Act act, String path, Review review, PackVersions.PackVersion inUse, int after) {
+public record ReviewPage(Act act, String path, Review review, PackVersion active, int after) {
 
-	/** Whether it is a version of the pack in use: only then changes can be told. */
+	/** Whether both are versions of one pack: only then they are compared. */
 	public boolean samePack() {
-		return this.inUse.name().equals(this.review.report().name());
+		return this.active.name().equals(this.review.report().name());
 	}
 
-	/** What can be done. */
+	/** What can be done with the pack. */
 	enum Act {
 
-		/** Nothing: it has problems, or it is in use already. */
+		/** Nothing: it has problems, or is the active version. */
 		NONE,
-		/** Put it into use. */
+		/** Activate it. */
 		PUBLISH,
-		/** Put it into use again, in place of a later one. */
+		/** Activate it again, in place of a later version. */
 		GO_BACK
 
 	}

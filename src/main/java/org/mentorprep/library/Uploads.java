@@ -2,8 +2,6 @@ package org.mentorprep.library;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.CanonicalUuid;
 import org.mentorprep.pack.PackFiles;
 
-/** Packs that passed the check and wait until the operator has looked at them. */
+/**
+ * Packs that the operator uploaded and has not published: all of them passed the check.
+ */
 @Repository
 public class Uploads {
 
@@ -27,38 +28,61 @@ public class Uploads {
 		this.clock = clock;
 	}
 
-	/** Keeps an upload in place of an earlier one of the same name. */
+	/** Stores an upload in place of an earlier one of the same name. */
 	@Transactional
 	public Upload keep(String name, String version, PackFiles files) {
-		this.jdbc.sql("DELETE FROM pack_upload WHERE pack_name = ?").param(name).update();
-		Upload upload = new Upload(UUID.randomUUID(), name, version, this.clock.instant());
-		this.jdbc
-			.sql("INSERT INTO pack_upload (id, pack_name, pack_version, files, uploaded_at) VALUES (?, ?, ?, ?, ?)")
-			.params(upload.id(), name, version, files.toJson(), upload.at().atOffset(ZoneOffset.UTC))
+		this.jdbc.sql("DELETE FROM pack_upload WHERE name = :name").param("name", name).update();
+		Upload upload = new Upload(new UploadId(UUID.randomUUID()), name, version, this.clock.instant());
+		this.jdbc.sql("""
+				INSERT INTO pack_upload (id, name, version, files, uploaded_at)
+				VALUES (:id, :name, :version, :files, :uploadedAt)""")
+			.param("id", upload.id())
+			.param("name", name)
+			.param("version", version)
+			.param("uploadedAt", upload.uploadedAt())
+			.param("files", files.toJson())
 			.update();
 		return upload;
 	}
 
-	List<Upload> waiting() {
-		return this.jdbc.sql("SELECT id, pack_name, pack_version, uploaded_at FROM pack_upload ORDER BY pack_name")
-			.query((row, number) -> new Upload(row.getObject("id", UUID.class), row.getString("pack_name"),
-					row.getString("pack_version"), row.getObject("uploaded_at", OffsetDateTime.class).toInstant()))
+	List<Upload> all() {
+		return this.jdbc.sql("SELECT id, name, version, uploaded_at FROM pack_upload ORDER BY name")
+			.query(Upload.class)
 			.list();
 	}
 
-	public Optional<PackFiles> files(UUID id) {
-		return this.jdbc.sql("SELECT files FROM pack_upload WHERE id = ?")
-			.param(id)
-			.query((row, number) -> PackFiles.fromJson(row.getString("files")))
-			.optional();
+	Optional<PackFiles> files(UploadId id) {
+		return this.jdbc.sql("SELECT files FROM pack_upload WHERE id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.map(PackFiles::fromJson);
 	}
 
-	void discard(UUID id) {
-		this.jdbc.sql("DELETE FROM pack_upload WHERE id = ?").param(id).update();
+	void discard(UploadId id) {
+		this.jdbc.sql("DELETE FROM pack_upload WHERE id = :id").param("id", id).update();
 	}
 
-	/** A pack that was uploaded and waits to be published, without its files. */
-	public record Upload(UUID id, String name, String version, Instant at) {
+	/** An uploaded pack, without its files. */
+	public record Upload(UploadId id, String name, String version, Instant uploadedAt) {
+	}
+
+	/** Names one upload. */
+	public record UploadId(UUID value) {
+
+		/**
+		 * The id as a URL holds it.
+		 * @throws IllegalArgumentException if the text is none
+		 */
+		public static UploadId of(String text) {
+			return new UploadId(CanonicalUuid.of(text));
+		}
+
+		@Override
+		public String toString() {
+			return this.value.toString();
+		}
+
 	}
 
 }

@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.library.PackVersions.Activation;
+import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.library.Uploads.Upload;
 
 /**
- * What the template {@code content/versions} needs: what is in use, what waits, and all
- * that was published.
+ * What the template {@code library/versions} needs: the active version, all versions, and
+ * the uploads that are not published.
  *
- * @param pack the version in use, as mentors read it
+ * @param pack the active version, as mentors read it
  * @param said what was done just now; absent if nothing was
  */
-public record VersionsPage(List<PackVersions.PackVersion> releases, PackVersions.Activation present, Pack pack,
-		List<Upload> waiting, @Nullable Said said) {
+public record VersionsPage(List<PackVersion> versions, Activation activation, Pack pack, List<Upload> uploads,
+		@Nullable Said said) {
 
-	/** What modules of the version in use are called, in one line. */
+	/** The titles of modules of the active version, in one line. */
 	public String titles(List<ModuleId> modules) {
 		return modules.stream()
 			.flatMap((module) -> this.pack.module(module).stream())
@@ -30,8 +32,8 @@ public record VersionsPage(List<PackVersions.PackVersion> releases, PackVersions
 			.collect(Collectors.joining(", "));
 	}
 
-	public boolean inUse(PackVersions.PackVersion release) {
-		return release.id().equals(this.present.pack());
+	public boolean isActive(PackVersion version) {
+		return version.id().equals(this.activation.pack());
 	}
 
 	/** What was done, for the sentence on top. */

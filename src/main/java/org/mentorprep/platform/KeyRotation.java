@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.TimeUnit;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.nimbusds.jose.jwk.RSAKey;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -65,8 +67,14 @@ class KeyRotation {
 		}
 	}
 
+	/** Runs every hour, on one node. */
+	@Bean
+	static RecurringTask<Void> keyRotationTask(KeyRotation keyRotation) {
+		return Tasks.recurring("platform.task.keys", FixedDelay.ofHours(1))
+			.execute((instance, context) -> keyRotation.turn());
+	}
+
 	/** By schedule: the next key when the newest is old, and away with the outlived. */
-	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void turn() {
 		Instant now = this.clock.instant();
 		KeyRing ring = this.rows.load();

@@ -1,9 +1,13 @@
 package org.mentorprep.progress;
 
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.library.Library;
@@ -26,26 +30,38 @@ class RecountRound {
 		this.library = library;
 	}
 
-	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+	/**
+	 * Runs every few seconds, on one node; a long round ends when the node is stopped.
+	 */
+	@Bean
+	static RecurringTask<Void> recountTask(RecountRound recountRound) {
+		return Tasks.recurring("progress.task.recount", FixedDelay.ofSeconds(5))
+			.execute((instance, context) -> recountRound.go(() -> context.getSchedulerState().isShuttingDown()));
+	}
+
 	void go() {
-		int edition = this.library.edition();
-		if (edition == this.done) {
+		go(() -> false);
+	}
+
+	void go(BooleanSupplier stopped) {
+		int activation = this.library.activationNumber();
+		if (activation == this.done) {
 			return;
 		}
-		if (this.progress.finished(edition).isEmpty()) {
+		if (this.progress.finished(activation).isEmpty()) {
 			try {
-				this.recount.begin(edition);
+				this.recount.begin(activation);
 			}
 			catch (DuplicateKeyException ex) {
 				// Another node has begun it.
 			}
 		}
 		// A choice made meanwhile ends this round; the next one counts by it.
-		while (this.library.edition() == edition && this.recount.countSome(edition)) {
+		while (!stopped.getAsBoolean() && this.library.activationNumber() == activation && this.recount.countSome(activation)) {
 			// The next few.
 		}
-		if (this.progress.finished(edition).orElse(false)) {
-			this.done = edition;
+		if (this.progress.finished(activation).orElse(false)) {
+			this.done = activation;
 		}
 	}
 

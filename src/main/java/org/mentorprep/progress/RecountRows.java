@@ -27,14 +27,14 @@ class RecountRows {
 
 	/** Whether a recount is over; empty if it has not begun. */
 	Optional<Boolean> finished(int edition) {
-		return this.jdbc.sql("SELECT finished_at IS NOT NULL FROM recount WHERE choice_number = ?")
+		return this.jdbc.sql("SELECT finished_at IS NOT NULL FROM recount WHERE activation_number = ?")
 			.param(edition)
 			.query(Boolean.class)
 			.optional();
 	}
 
 	void begin(int edition) {
-		this.jdbc.sql("INSERT INTO recount (choice_number) VALUES (?)").param(edition).update();
+		this.jdbc.sql("INSERT INTO recount (activation_number) VALUES (?)").param(edition).update();
 	}
 
 	/**
@@ -43,7 +43,7 @@ class RecountRows {
 	 */
 	Optional<Place> claim(int edition) {
 		return this.jdbc.sql("""
-				SELECT after_person FROM recount WHERE choice_number = ? AND finished_at IS NULL
+				SELECT after_person FROM recount WHERE activation_number = ? AND finished_at IS NULL
 				FOR UPDATE SKIP LOCKED""")
 			.param(edition)
 			.query((row, number) -> new Place(row.getObject("after_person", UUID.class)))
@@ -75,8 +75,8 @@ class RecountRows {
 	}
 
 	void reached(int edition, @Nullable PersonId person, @Nullable Instant finished) {
-		this.jdbc
-			.sql("UPDATE recount SET after_person = :person, finished_at = :finished WHERE choice_number = :edition")
+		this.jdbc.sql(
+				"UPDATE recount SET after_person = :person, finished_at = :finished WHERE activation_number = :edition")
 			.param("person", (person != null) ? person.value() : null, Types.OTHER)
 			.param("finished", (finished != null) ? finished.atOffset(ZoneOffset.UTC) : null,
 					Types.TIMESTAMP_WITH_TIMEZONE)

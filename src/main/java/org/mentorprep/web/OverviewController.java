@@ -29,21 +29,26 @@ class OverviewController {
 
 	private final ToolKeys keys;
 
+	private final RecurringWork work;
+
 	private final Clock clock;
 
-	OverviewController(Platforms platforms, Links links, Refusals refusals, ToolKeys keys, Clock clock) {
+	OverviewController(Platforms platforms, Links links, Refusals refusals, ToolKeys keys, RecurringWork work,
+			Clock clock) {
 		this.platforms = platforms;
 		this.links = links;
 		this.refusals = refusals;
 		this.keys = keys;
+		this.work = work;
 		this.clock = clock;
 	}
 
 	@GetMapping(OperatorSecurity.HOME)
 	ModelAndView overview() {
 		int refused = this.refusals.since(this.clock.instant().minus(Duration.ofDays(1)));
-		return new ModelAndView("operator/overview", Map.of("page", new OverviewPage(this.platforms.enabled(),
-				this.platforms.pending(), this.links.lastLaunch().orElse(null), refused, this.keys.signingSince())));
+		return new ModelAndView("operator/overview",
+				Map.of("page", new OverviewPage(this.platforms.enabled(), this.platforms.pending(),
+						this.links.lastLaunch().orElse(null), refused, this.keys.signingSince(), this.work.failing())));
 	}
 
 	/**
@@ -55,9 +60,10 @@ class OverviewController {
 	 * @param refusals how many launches and registrations were refused in the last 24
 	 * hours
 	 * @param signingSince since when our key signs
+	 * @param failing how many recurring tasks failed when they ran last
 	 */
 	public record OverviewPage(int platforms, int pending, @Nullable Instant lastLaunch, int refusals,
-			Instant signingSince) {
+			Instant signingSince, long failing) {
 	}
 
 }

@@ -75,7 +75,7 @@ class AttemptPagesIntegrationTests {
 					: (model, request, response) -> response.setHeader("View", name))
 			.build());
 		Pack pack = TinyPacks.pack("1.0.0", TinyPacks.RULE);
-		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
+		this.jdbc.sql("INSERT INTO pack_version (id) VALUES (?)").param(pack.id().value()).update();
 		given(this.library.current()).willReturn(pack);
 		given(this.library.version(pack.id())).willReturn(pack);
 		this.link = place(null);

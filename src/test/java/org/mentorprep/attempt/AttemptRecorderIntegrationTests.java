@@ -436,7 +436,7 @@ class AttemptRecorderIntegrationTests {
 	}
 
 	private Pack publish(Pack published) {
-		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(published.id().value()).update();
+		this.jdbc.sql("INSERT INTO pack_version (id) VALUES (?)").param(published.id().value()).update();
 		given(this.library.current()).willReturn(published);
 		given(this.library.version(published.id())).willReturn(published);
 		return published;

@@ -148,12 +148,12 @@ class DiagnosticIntegrationTests extends AtTheDoor {
 	void keepsTheVersionAndTheWordsOfTheContent() {
 		handIn(answers());
 		Map<String, Object> row = this.jdbc.sql("""
-				SELECT s.given, p.pack_version FROM diagnostic_sitting s JOIN published_pack p ON p.id = s.pack
+				SELECT s.given, p.version FROM diagnostic_sitting s JOIN pack_version p ON p.id = s.pack
 				WHERE s.person IN (SELECT person FROM learner WHERE platform = :platform)""")
 			.param("platform", this.platform.id().value())
 			.query()
 			.singleRow();
-		assertThat(row.get("pack_version")).isEqualTo(Authors.PACK.version());
+		assertThat(row.get("version")).isEqualTo(Authors.PACK.version());
 		assertThat(row.get("given").toString()).contains("\"item\":\"").doesNotContain("q1-");
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -35,6 +36,7 @@ import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.audit.LedgerEntry;
+import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackRefused;
 import org.mentorprep.pack.Packs;
@@ -45,17 +47,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** What is published and what is in use, on a real database: starts, numbers, nodes. */
-@SpringJUnitConfig(PublishingIntegrationTests.Shelf.class)
+/** What is published and what is active, on a real database: starts, numbers, nodes. */
+@SpringJUnitConfig(PublishingIntegrationTests.Database.class)
 @Tag("database")
 @Tag("sql")
 class PublishingIntegrationTests {
 
 	@Autowired
-	private PackVersions published;
-
-	@Autowired
-	private Choices choices;
+	private PackVersions versions;
 
 	@Autowired
 	private Ledger ledger;
@@ -70,11 +69,10 @@ class PublishingIntegrationTests {
 	private Path folder;
 
 	@BeforeEach
-	void emptyShelf() {
-		for (String table : List.of("recount", "pack_choice", "pack_upload", "published_pack")) {
+	void deleteVersions() {
+		for (String table : List.of("recount", "pack_activation", "pack_upload", "pack_version")) {
 			this.jdbc.sql("DELETE FROM " + table).update();
 		}
-		this.clock.advance(Duration.ofSeconds(10));
 	}
 
 	@Test
@@ -89,8 +87,8 @@ class PublishingIntegrationTests {
 	void nextStartChangesNothing() {
 		start(Drafts.first());
 		start(Drafts.first());
-		assertThat(rows("pack_choice")).isEqualTo(1);
-		assertThat(rows("published_pack")).isEqualTo(1);
+		assertThat(rows("pack_activation")).isEqualTo(1);
+		assertThat(rows("pack_version")).isEqualTo(1);
 	}
 
 	@Test
@@ -123,7 +121,7 @@ class PublishingIntegrationTests {
 		PackFiles second = Drafts.with("1.0.1", Drafts.TALK, "Take a breath", "Breathe first");
 		start(Drafts.first());
 		start(second);
-		this.choices.choose(release("1.0.0"), 2, Actor.operator(), "content.rolled-back", "");
+		this.versions.activate(version("1.0.0"), 2, Actor.operator());
 		start(second);
 		assertThat(inUse()).isEqualTo("small 1.0.0");
 	}
@@ -131,9 +129,9 @@ class PublishingIntegrationTests {
 	@Test
 	void startLeavesTheOperatorsOwnPackInUse() {
 		start(Drafts.first());
-		PackVersions.PackVersion own = this.published.publish("own", "1.0.0",
+		PackVersion own = this.versions.publish("own", "1.0.0",
 				Drafts.with(Drafts.first(), "pack.yaml", "id: small", "id: own"));
-		this.choices.choose(own, 1, Actor.operator(), "content.published", "");
+		this.versions.activate(own, 1, Actor.operator());
 		start(Drafts.with("1.0.1", Drafts.TALK, "Take a breath", "Breathe first"));
 		assertThat(inUse()).isEqualTo("own 1.0.0");
 	}
@@ -148,8 +146,8 @@ class PublishingIntegrationTests {
 	@Test
 	void everyPlaceIsPublishedAndTheFirstIsInUse() throws IOException {
 		PackFiles other = Drafts.with(Drafts.first(), "pack.yaml", "id: small", "id: other");
-		publisher(List.of(place("one", Drafts.first()), place("two", other)), Map.of()).publish();
-		assertThat(rows("published_pack")).isEqualTo(2);
+		publisher(List.of(place("one", Drafts.first()), place("two", other)), Map.of()).afterSingletonsInstantiated();
+		assertThat(rows("pack_version")).isEqualTo(2);
 		assertThat(inUse()).isEqualTo("small 1.0.0");
 	}
 
@@ -157,7 +155,7 @@ class PublishingIntegrationTests {
 	void whatWasPublishedOnceIsNotHeldAgainstNewerRules() {
 		PackFiles old = new PackFiles(new TreeMap<>(
 				Map.of("pack.yaml", Drafts.first().texts().get("pack.yaml"), "left-over.md", "named nowhere")));
-		this.published.publish("small", "1.0.0", old);
+		this.versions.publish("small", "1.0.0", old);
 		start(old);
 		assertThat(inUse()).isEqualTo("small 1.0.0");
 	}
@@ -165,7 +163,7 @@ class PublishingIntegrationTests {
 	@Test
 	void refusesToStartWithoutAPack() {
 		assertThatExceptionOfType(PackRefused.class)
-			.isThrownBy(() -> publisher(List.of("classpath:packs-test/none"), Map.of()).publish())
+			.isThrownBy(() -> publisher(List.of("classpath:packs-test/none"), Map.of()).afterSingletonsInstantiated())
 			.withMessageContaining("pack.yaml:1: There is no pack.yaml in classpath:packs-test/none.");
 	}
 
@@ -173,7 +171,7 @@ class PublishingIntegrationTests {
 	void refusesToStartWithVariablesThatThePackDoesNotHave() {
 		Map<String, String> variables = Map.of("term.pupil", "learner", "role.mentor_assesses", "often");
 		assertThatExceptionOfType(PackRefused.class)
-			.isThrownBy(() -> publisher(List.of(Packs.SMALL), variables).publish())
+			.isThrownBy(() -> publisher(List.of(Packs.SMALL), variables).afterSingletonsInstantiated())
 			.withMessageContaining("The pack has no variable term.pupil.")
 			.withMessageContaining("can't be often; it is one of none, contributes, decides.");
 	}
@@ -184,7 +182,7 @@ class PublishingIntegrationTests {
 		ExecutorService nodes = Executors.newFixedThreadPool(4);
 		try {
 			Callable<String> start = () -> {
-				publisher(List.of(place), Map.of()).publish();
+				publisher(List.of(place), Map.of()).afterSingletonsInstantiated();
 				return inUse();
 			};
 			for (Future<String> node : nodes.invokeAll(Stream.generate(() -> start).limit(4).toList())) {
@@ -194,24 +192,25 @@ class PublishingIntegrationTests {
 		finally {
 			nodes.shutdown();
 		}
-		assertThat(rows("published_pack")).isEqualTo(1);
-		assertThat(rows("pack_choice")).isEqualTo(1);
+		assertThat(rows("pack_version")).isEqualTo(1);
+		assertThat(rows("pack_activation")).isEqualTo(1);
 	}
 
 	@Test
 	void otherNodesFollowWithinSeconds() {
 		start(Drafts.first());
-		Choices otherNode = new Choices(this.jdbc, this.ledger, this.clock);
-		assertThat(otherNode.present().number()).isEqualTo(1);
+		AtomicLong nanos = new AtomicLong();
+		PackVersions otherNode = new PackVersions(this.jdbc, this.ledger, this.clock, nanos::get);
+		assertThat(otherNode.active().activationNumber()).isEqualTo(1);
 		start(Drafts.with("1.0.1", Drafts.TALK, "Take a breath", "Breathe first"));
-		assertThat(otherNode.present().number()).isEqualTo(1);
-		this.clock.advance(Duration.ofSeconds(3));
-		assertThat(otherNode.present().number()).isEqualTo(2);
+		assertThat(otherNode.active().activationNumber()).isEqualTo(1);
+		nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+		assertThat(otherNode.active().activationNumber()).isEqualTo(2);
 	}
 
 	private void start(PackFiles files) {
 		try {
-			publisher(List.of(place("pack-" + files.hash(), files)), Map.of()).publish();
+			publisher(List.of(place("pack-" + files.hash(), files)), Map.of()).afterSingletonsInstantiated();
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);
@@ -227,33 +226,26 @@ class PublishingIntegrationTests {
 
 	private PackPublisher publisher(List<String> places, Map<String, String> variables) {
 		LibraryProperties properties = new LibraryProperties(places, variables);
-		return new PackPublisher(this.published, this.choices, new PackReview(this.published, this.choices, properties),
-				properties);
+		return new PackPublisher(this.versions, new PackReview(this.versions, properties), properties);
 	}
 
-	private PackVersions.PackVersion release(String version) {
-		return this.published.all()
-			.stream()
-			.filter((release) -> release.version().equals(version))
-			.findFirst()
-			.orElseThrow();
+	private PackVersion version(String version) {
+		return this.versions.all().stream().filter((one) -> one.version().equals(version)).findFirst().orElseThrow();
 	}
 
 	private String inUse() {
-		PackVersions.PackVersion release = this.published.find(this.choices.newest().orElseThrow().pack())
-			.orElseThrow();
-		return release.name() + " " + release.version();
+		return this.versions.activeVersion().orElseThrow().title();
 	}
 
 	private int rows(String table) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
 	}
 
-	/** The shelf and the ledger, and nothing around them. */
+	/** The versions and the ledger, and nothing around them. */
 	@TestConfiguration(proxyBeanMethods = false)
 	@EnableTransactionManagement(proxyTargetClass = true)
-	@Import({ PackVersions.class, Choices.class, Ledger.class })
-	static class Shelf {
+	@Import({ PackVersions.class, Ledger.class })
+	static class Database {
 
 		@Bean
 		DataSource dataSource() {

@@ -343,7 +343,7 @@ class MentorPagesIntegrationTests {
 	/** Another version of the pack, with this programme alone. */
 	private void use(Programme programme) {
 		Pack pack = TinyPacks.pack("1.0.0", TinyPacks.RULE).with(List.of(programme));
-		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
+		this.jdbc.sql("INSERT INTO pack_version (id) VALUES (?)").param(pack.id().value()).update();
 		given(this.library.current()).willReturn(pack);
 		given(this.library.version(pack.id())).willReturn(pack);
 	}

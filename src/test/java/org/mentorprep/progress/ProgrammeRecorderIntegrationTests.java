@@ -201,7 +201,7 @@ class ProgrammeRecorderIntegrationTests {
 
 	private Pack publish(List<Programme> programmes) {
 		Pack pack = TinyPacks.pack("1.0.0", TinyPacks.RULE).with(programmes);
-		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
+		this.jdbc.sql("INSERT INTO pack_version (id) VALUES (?)").param(pack.id().value()).update();
 		given(this.library.current()).willReturn(pack);
 		given(this.library.version(pack.id())).willReturn(pack);
 		return pack;

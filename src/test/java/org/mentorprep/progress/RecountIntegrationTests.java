@@ -148,13 +148,14 @@ class RecountIntegrationTests {
 
 	private int publish(Module module) {
 		Pack pack = TinyPacks.pack("1.0." + ++editions, List.of(module));
-		this.jdbc.sql("INSERT INTO published_pack (id) VALUES (?)").param(pack.id().value()).update();
-		this.jdbc.sql("INSERT INTO pack_choice (choice_number, pack, chosen_by, chosen_at) VALUES (?, ?, 'tool', ?)")
+		this.jdbc.sql("INSERT INTO pack_version (id) VALUES (?)").param(pack.id().value()).update();
+		this.jdbc.sql(
+				"INSERT INTO pack_activation (activation_number, pack, activated_by, activated_at) VALUES (?, ?, 'tool', ?)")
 			.params(editions, pack.id().value(), Instant.EPOCH.atOffset(ZoneOffset.UTC))
 			.update();
 		given(this.library.current()).willReturn(pack);
 		given(this.library.version(pack.id())).willReturn(pack);
-		given(this.library.edition()).willReturn(editions);
+		given(this.library.activationNumber()).willReturn(editions);
 		return editions;
 	}
 

@@ -90,8 +90,8 @@ public class WorkRooms {
 
 	/** What stands in a pack comes from the library made by hand. */
 	private static void onlyIdsOfPacks(JdbcClient jdbc) {
-		for (String column : List.of("pack_name", "pack_version", "hash", "files", "published_at")) {
-			jdbc.sql("ALTER TABLE published_pack ALTER COLUMN " + column + " DROP NOT NULL").update();
+		for (String column : List.of("name", "version", "hash", "files", "published_at")) {
+			jdbc.sql("ALTER TABLE pack_version ALTER COLUMN " + column + " DROP NOT NULL").update();
 		}
 	}
 

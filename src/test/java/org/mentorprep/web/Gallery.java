@@ -46,7 +46,7 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.launch.Refusals.RefusalRecord;
 import org.mentorprep.launch.RefusedPage;
-import org.mentorprep.library.ContentSamples;
+import org.mentorprep.library.LibrarySamples;
 import org.mentorprep.library.Library;
 import org.mentorprep.mentor.MentorSamples;
 import org.mentorprep.registration.DeskSamples;
@@ -71,7 +71,7 @@ class Gallery {
 	/** Made once: some samples are whole attempts, worked through. */
 	private static final List<Sample> SAMPLES = Stream
 		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
-				OperatorSamples.all(), DeskSamples.all(), ContentSamples.all(), GradesSamples.all(),
+				OperatorSamples.all(), DeskSamples.all(), LibrarySamples.all(), GradesSamples.all(),
 				PreviewSamples.all(), DiagnosticSamples.all())
 		.flatMap(List::stream)
 		.toList();

@@ -5,9 +5,9 @@ import java.util.List;
 
 import org.mentorprep.account.SignInPage;
 import org.mentorprep.audit.Actor;
+import org.mentorprep.audit.LedgerChain;
 import org.mentorprep.audit.LedgerEntry;
 import org.mentorprep.audit.LedgerPage;
-import org.mentorprep.audit.LedgerSeal.ChainState;
 import org.mentorprep.launch.Refusals.RefusalRecord;
 import org.mentorprep.launch.RefusalsPage;
 import org.mentorprep.passback.Delivery;
@@ -33,19 +33,28 @@ final class OperatorSamples {
 	static List<Sample> all() {
 		return List.of(new Sample("operator-sign-in", "operator/sign-in", new SignInPage("operator", false, true)),
 				new Sample("operator-sign-in-refused", "operator/sign-in", new SignInPage("operator", true, false)),
-				new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR)),
-				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, 0, null, 0, MORNING)),
+				new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR, 1)),
+				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, 0, null, 0, MORNING, 0)),
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",
 						new KeysPage(List.of(signing(LAST_YEAR)), false, false, 24, 180, Said.STAYS)),
 				new Sample("operator-deliveries", "passback/deliveries", backlogs()),
 				new Sample("operator-deliveries-none", "passback/deliveries", List.of()),
 				new Sample("operator-ledger", "audit/ledger",
-						new LedgerPage(lines(), true, 6L, new ChainState(6, 9, null, "3f9a".repeat(16)))),
+						new LedgerPage(lines(), true, 6L,
+								new LedgerChain.Check(false, 2, 6, 7, null, "3f9a".repeat(16), 2))),
 				new Sample("operator-ledger-broken", "audit/ledger",
-						new LedgerPage(lines(), false, null, new ChainState(1, 9, 7L, "3f9a".repeat(16)))),
+						new LedgerPage(lines(), false, null,
+								new LedgerChain.Check(true, 9, 1, 9, 7L, "3f9a".repeat(16), 0))),
+				new Sample("operator-tasks", "web/tasks", tasks()),
 				new Sample("operator-refusals", "launch/refusals", new RefusalsPage("", refusals())),
 				new Sample("operator-refusals-none", "launch/refusals", new RefusalsPage("R7K2-QD4X", List.of())));
+	}
+
+	private static List<RecurringWork.TaskRow> tasks() {
+		return List.of(new RecurringWork.TaskRow("audit.task.seals", false, LAST_YEAR, MORNING, 3, MORNING),
+				new RecurringWork.TaskRow("progress.task.recount", true, MORNING, MORNING, 0, LAST_YEAR),
+				new RecurringWork.TaskRow("roster.task.of-a-later-version", false, null, MORNING, 0, null));
 	}
 
 	private static List<Backlog> backlogs() {
@@ -67,11 +76,11 @@ final class OperatorSamples {
 	}
 
 	private static List<LedgerEntry> lines() {
-		return List.of(new LedgerEntry(9, MORNING, Actor.operator(), "platform.key-made", KID, ""),
-				new LedgerEntry(8, MORNING, Actor.operator(), "operator.signed-in", "operator", ""),
-				new LedgerEntry(7, LAST_YEAR, Actor.tool(), "operator.sign-in-refused", "operator", "3"),
+		return List.of(new LedgerEntry(9, MORNING, Actor.operator(), "platform.key-made", KID, "", null),
+				new LedgerEntry(8, MORNING, Actor.operator(), "operator.signed-in", "operator", "", null),
+				new LedgerEntry(7, LAST_YEAR, Actor.tool(), "operator.sign-in-refused", "operator", "3", 12L),
 				new LedgerEntry(6, LAST_YEAR, Actor.platform("5f1c9a34-6f0e-4d7f-9e9b-0c5b9a1f2f11"), "a.later-act",
-						"Northshire Moodle", "of a room that is gone"));
+						"Northshire Moodle", "of a package that is gone", 11L));
 	}
 
 	private static List<RefusalsPage.Line> refusals() {

@@ -71,9 +71,9 @@ class DialogueKind implements ExerciseKind {
 	@Override
 	public PanelQuestions panel(Activity activity) {
 		List<PanelQuestions.Choice> choices = List.of(
-				PanelQuestions.Choice.spoken(BEST, "content.panel.answer.best", 0),
-				PanelQuestions.Choice.spoken(PARTLY, "content.panel.answer.partly", 1),
-				PanelQuestions.Choice.spoken(NOT_HERE, "content.panel.answer.not-here", 1));
+				PanelQuestions.Choice.spoken(BEST, "activity.panel.answer.best", 0),
+				PanelQuestions.Choice.spoken(PARTLY, "activity.panel.answer.partly", 1),
+				PanelQuestions.Choice.spoken(NOT_HERE, "activity.panel.answer.not-here", 1));
 		return new PanelQuestions(PanelQuestions.Rule.CLEAR, List.of(), choices,
 				decisions((Dialogue) activity).stream().map(DialogueKind::part).toList());
 	}

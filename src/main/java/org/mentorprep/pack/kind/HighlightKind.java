@@ -85,7 +85,7 @@ class HighlightKind implements ExerciseKind {
 			choices.add(PanelQuestions.Choice.written(label.id(), label.name(),
 					Objects.requireNonNullElse(label.hint(), ""), choices.size()));
 		}
-		choices.add(PanelQuestions.Choice.spoken(NONE, "content.panel.answer.none", choices.size()));
+		choices.add(PanelQuestions.Choice.spoken(NONE, "activity.panel.answer.none", choices.size()));
 		List<PanelQuestions.Thing> lines = highlight.lines()
 			.stream()
 			.map((line) -> new PanelQuestions.Thing(line.id(), line.who(), line.text(), line.selectable(),

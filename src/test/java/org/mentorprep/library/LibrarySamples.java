@@ -12,35 +12,38 @@ import org.mentorprep.content.Programme;
 import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.library.PackChange.Weight;
 import org.mentorprep.library.PackReview.Review;
+import org.mentorprep.library.PackVersions.Activation;
+import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.library.Uploads.Upload;
+import org.mentorprep.library.Uploads.UploadId;
 import org.mentorprep.pack.PackReport;
 import org.mentorprep.testing.Sample;
 import org.mentorprep.testing.TinyPacks;
 import org.mentorprep.yaml.Problem;
 
 /** The operator's pages of content, filled by hand. */
-public final class ContentSamples {
+public final class LibrarySamples {
 
 	private static final Instant MORNING = Instant.parse("2026-10-02T08:30:00Z");
 
-	private static final PackVersions.PackVersion IN_USE = release("1.2.0");
+	private static final PackVersion IN_USE = version("1.2.0");
 
 	private static final String TALK = "modules/judgementoring/exercises/m3-j1.yaml";
 
-	private ContentSamples() {
+	private LibrarySamples() {
 	}
 
 	public static List<Sample> all() {
 		return List.of(
-				new Sample("content-versions", "content/versions",
-						new VersionsPage(List.of(IN_USE, release("1.1.0")), choice(), pack(),
-								List.of(new Upload(UUID.randomUUID(), "mentor-prep", "2.0.0", MORNING)),
+				new Sample("library-versions", "library/versions",
+						new VersionsPage(List.of(IN_USE, version("1.1.0")), activation(), pack(),
+								List.of(new Upload(new UploadId(UUID.randomUUID()), "mentor-prep", "2.0.0", MORNING)),
 								VersionsPage.Said.PUBLISHED)),
-				new Sample("content-refused", "content/review", new ReviewPage(ReviewPage.Act.NONE, "",
+				new Sample("library-refused", "library/review", new ReviewPage(ReviewPage.Act.NONE, "",
 						new Review(report(new Problem(TALK, 36, "There is no node notse."),
 								new Problem("pack.yaml", 3, "Version 1.2.1 is too low.")), List.of()),
 						IN_USE, 2)),
-				new Sample("content-review", "content/review", new ReviewPage(ReviewPage.Act.PUBLISH,
+				new Sample("library-review", "library/review", new ReviewPage(ReviewPage.Act.PUBLISH,
 						"/operator/content/uploads/" + UUID.randomUUID(), new Review(report(), changes()), IN_USE, 2)));
 	}
 
@@ -64,13 +67,12 @@ public final class ContentSamples {
 		return TinyPacks.pack("1.2.0", TinyPacks.RULE).with(List.of(TinyPacks.PROGRAMME, route));
 	}
 
-	private static PackVersions.Activation choice() {
-		return new PackVersions.Activation(2, IN_USE.id(), "operator", MORNING);
+	private static Activation activation() {
+		return new Activation(2, IN_USE.id(), "operator", MORNING);
 	}
 
-	private static PackVersions.PackVersion release(String version) {
-		return new PackVersions.PackVersion(new PackVersionId(UUID.randomUUID()), "mentor-prep", version, version,
-				MORNING);
+	private static PackVersion version(String version) {
+		return new PackVersion(new PackVersionId(UUID.randomUUID()), "mentor-prep", version, version, MORNING);
 	}
 
 }

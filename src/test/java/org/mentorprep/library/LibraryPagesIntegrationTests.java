@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
+import org.mentorprep.library.PackVersions.Activation;
+import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.Packs;
 import org.mentorprep.testing.FormBrowser;
@@ -35,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * upload is checked at every step.
  */
 @IntegrationTest
-class ContentPagesIntegrationTests {
+class LibraryPagesIntegrationTests {
 
 	private static final String UPLOAD = "form[enctype]";
 
@@ -49,10 +51,7 @@ class ContentPagesIntegrationTests {
 	private PracticeLms lms;
 
 	@Autowired
-	private Choices choices;
-
-	@Autowired
-	private PackVersions published;
+	private PackVersions versions;
 
 	@Autowired
 	private Ledger ledger;
@@ -65,15 +64,15 @@ class ContentPagesIntegrationTests {
 
 	private FormBrowser operator;
 
-	private PackVersions.PackVersion before;
+	private PackVersion before;
 
-	private PackVersions.PackVersion shipped;
+	private PackVersion shipped;
 
 	@BeforeEach
 	void cutDownAndSignIn() {
-		this.before = this.published.find(this.choices.newest().orElseThrow().pack()).orElseThrow();
-		this.shipped = this.published.publish(this.before.name(), this.before.version(),
-				Packs.cutDown(this.published.files(this.before.id()).orElseThrow()));
+		this.before = this.versions.activeVersion().orElseThrow();
+		this.shipped = this.versions.publish(this.before.name(), this.before.version(),
+				Packs.cutDown(this.versions.files(this.before.id()).orElseThrow()));
 		use(this.shipped);
 		this.operator = Operator.signedIn(this.tool);
 	}
@@ -85,9 +84,8 @@ class ContentPagesIntegrationTests {
 		this.jdbc.sql("DELETE FROM pack_upload").update();
 	}
 
-	private void use(PackVersions.PackVersion release) {
-		this.choices.choose(release, this.choices.newest().orElseThrow().number(), Actor.operator(),
-				"content.rolled-back", "");
+	private void use(PackVersion version) {
+		this.versions.activate(version, this.versions.newest().orElseThrow().activationNumber(), Actor.operator());
 	}
 
 	@Test
@@ -166,9 +164,9 @@ class ContentPagesIntegrationTests {
 	}
 
 	@Test
-	void versionOnTheShelfCanBeSeenToo() {
-		String shelf = "/operator/content/versions/" + this.shipped.id() + "/preview";
-		assertThat(this.operator.open(this.tool.resolve(shelf)).find("h1").text()).startsWith("Preview: ");
+	void publishedVersionCanBeSeenToo() {
+		String preview = "/operator/content/versions/" + this.shipped.id() + "/preview";
+		assertThat(this.operator.open(this.tool.resolve(preview)).find("h1").text()).startsWith("Preview: ");
 	}
 
 	@Test
@@ -183,8 +181,8 @@ class ContentPagesIntegrationTests {
 	@Test
 	void whoLookedBeforeSomebodyElsePublishedLooksAgain() throws IOException {
 		Page look = upload(changed(patch(3), TALK, "title:", "title: Even more about"));
-		PackVersions.Activation present = this.choices.newest().orElseThrow();
-		this.choices.choose(this.shipped, present.number(), Actor.operator(), "content.published", "");
+		Activation present = this.versions.newest().orElseThrow();
+		this.versions.activate(this.shipped, present.activationNumber(), Actor.operator());
 		assertThat(this.operator.submit(look, PUBLISH, Map.of()).find(".message-note").text())
 			.contains("another version into use meanwhile");
 		assertThat(inUse()).isEqualTo(this.shipped.version());
@@ -215,7 +213,7 @@ class ContentPagesIntegrationTests {
 
 	/** The shipped pack under another number, with one place put otherwise. */
 	private PackFiles changed(String version, String path, String place, String otherwise) {
-		TreeMap<String, String> texts = new TreeMap<>(this.published.files(this.shipped.id()).orElseThrow().texts());
+		TreeMap<String, String> texts = new TreeMap<>(this.versions.files(this.shipped.id()).orElseThrow().texts());
 		texts.computeIfPresent("pack.yaml",
 				(name, text) -> text.replace("version: " + this.shipped.version(), "version: " + version));
 		return Drafts.with(new PackFiles(texts), path, place, otherwise);
@@ -232,12 +230,12 @@ class ContentPagesIntegrationTests {
 	}
 
 	private String inUse() {
-		return this.published.find(this.choices.newest().orElseThrow().pack()).orElseThrow().version();
+		return this.versions.activeVersion().orElseThrow().version();
 	}
 
 	private int rows() {
 		return this.jdbc.sql("SELECT COUNT(*) FROM pack_upload").query(Integer.class).single()
-				+ this.published.all().size();
+				+ this.versions.all().size();
 	}
 
 }

@@ -12,7 +12,7 @@ import org.mentorprep.pack.Packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A key becomes reviewed, and no other byte of the file changes. */
-class KeyEditTests {
+class KeyWriterTests {
 
 	private static final String EXERCISE = Packs.small().texts().get("modules/listening/exercises/talk-1.yaml");
 
@@ -56,7 +56,7 @@ class KeyEditTests {
 	}
 
 	private static Optional<String> edited(String file) {
-		return KeyEdit.reviewed(file.getBytes(StandardCharsets.UTF_8), 7)
+		return KeyWriter.reviewed(file.getBytes(StandardCharsets.UTF_8), 7)
 			.map((bytes) -> new String(bytes, StandardCharsets.UTF_8));
 	}
 
