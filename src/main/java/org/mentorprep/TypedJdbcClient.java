@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,7 +59,8 @@ public final class TypedJdbcClient {
 
 	private static Function<Object, Object> unwrapping(Class<?> type) {
 		if (type == Instant.class) {
-			return (moment) -> ((Instant) moment).atOffset(ZoneOffset.UTC);
+			// Databases keep microseconds and round up: what is due now would be later.
+			return (moment) -> ((Instant) moment).truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
 		}
 		if (type == URI.class) {
 			return Object::toString;

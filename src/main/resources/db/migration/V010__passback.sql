@@ -1,5 +1,5 @@
--- Package passback: grade_delivery (what each gradebook has or should have), passback_circuit (LMSs that are left alone
--- for a while), sought_column (line items that no launch named).
+-- Package passback: grade_delivery (what each gradebook has or should have), circuit_breaker (LMSs that are not called
+-- for a while), found_line_item (line items that no launch named).
 
 -- One row for each learner and line item, always with the latest grade. It is the record and the queue in one.
 CREATE TABLE grade_delivery (
@@ -15,7 +15,7 @@ CREATE TABLE grade_delivery (
     completed     BOOLEAN                  NOT NULL,
     remark        VARCHAR(500)             NOT NULL,
     -- Grows with each new grade, so that the reply to an old one does not settle the new one.
-    standing      BIGINT                   NOT NULL,
+    revision      BIGINT                   NOT NULL,
     -- ON_ITS_WAY, ARRIVED or REFUSED, and since when.
     state         VARCHAR(20)              NOT NULL,
     state_since   TIMESTAMP WITH TIME ZONE NOT NULL,
@@ -25,13 +25,13 @@ CREATE TABLE grade_delivery (
     claimed_until TIMESTAMP WITH TIME ZONE,
     -- How often in a row it did not arrive, and why not.
     tries         INTEGER                  NOT NULL,
-    problem       VARCHAR(40),
+    reason        VARCHAR(40),
     -- The timestamp of the last score sent; the next is later, because the LMS refuses any other.
     last_stamp    TIMESTAMP WITH TIME ZONE,
     -- When to read the gradebook again; when it was read and what was found there: as it should be, another grade, none, ...
     check_at      TIMESTAMP WITH TIME ZONE,
     checked_at    TIMESTAMP WITH TIME ZONE,
-    finding       VARCHAR(20),
+    check_result  VARCHAR(20),
     found_points  INTEGER,
     created_at    TIMESTAMP WITH TIME ZONE NOT NULL,
     CONSTRAINT grade_delivery_is_one UNIQUE (learner, line_item)
@@ -44,10 +44,10 @@ CREATE INDEX grade_delivery_by_link ON grade_delivery (resource_link);
 CREATE INDEX grade_delivery_by_claim ON grade_delivery (claim);
 
 -- LMSs that don't answer, or take no grade at all, for now. An LMS that works has no row.
-CREATE TABLE passback_circuit (
+CREATE TABLE circuit_breaker (
     platform   UUID                     NOT NULL PRIMARY KEY REFERENCES platform (id),
     failures   INTEGER                  NOT NULL,
-    problem    VARCHAR(40)              NOT NULL,
+    reason     VARCHAR(40)              NOT NULL,
     open_since TIMESTAMP WITH TIME ZONE NOT NULL,
     -- From then on one grade is sent to try whether it works again.
     open_until TIMESTAMP WITH TIME ZONE NOT NULL
@@ -55,8 +55,8 @@ CREATE TABLE passback_circuit (
 
 -- Line items that links were not told of, found or created by us. Until then line_item is empty and one node at a time
 -- searches.
-CREATE TABLE sought_column (
+CREATE TABLE found_line_item (
     resource_link UUID                     NOT NULL PRIMARY KEY REFERENCES resource_link (id),
     line_item     VARCHAR(2000),
-    sought_until  TIMESTAMP WITH TIME ZONE NOT NULL
+    search_until  TIMESTAMP WITH TIME ZONE NOT NULL
 );

@@ -69,14 +69,6 @@ class ArchitectureTests {
 
 	/** Types with SQL that are no repositories. */
 	private static final Set<String> SQL_OUTSIDE_REPOSITORIES_LEFT = """
-			passback.CircuitBreaker
-			passback.Deliveries
-			passback.DeliveriesController
-			passback.DeliveryClaims
-			passback.GradeDeliveries
-			passback.PassbackConfiguration
-			passback.ResultCheck
-			passback.SoughtColumns
 			""".lines().collect(Collectors.toSet());
 
 	/** Packages whose sub-packages may be open: their types are what others work with. */

@@ -23,7 +23,7 @@ import org.mentorprep.launch.Courses;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.passback.Deliveries;
+import org.mentorprep.passback.GradeDeliveries;
 import org.mentorprep.programme.Programmes;
 import org.mentorprep.progress.Progress;
 
@@ -42,9 +42,9 @@ class GradesController {
 
 	private final Progress progress;
 
-	private final Deliveries deliveries;
+	private final GradeDeliveries deliveries;
 
-	GradesController(Courses courses, Programmes programmes, Progress progress, Deliveries deliveries) {
+	GradesController(Courses courses, Programmes programmes, Progress progress, GradeDeliveries deliveries) {
 		this.courses = courses;
 		this.programmes = programmes;
 		this.progress = progress;

@@ -98,7 +98,7 @@ public record GradesPage(LinkId link, Map<Delivery.State, Integer> counts, Part<
 
 		/** The shape beside the state. */
 		public String icon() {
-			return switch (this.delivery.delivery().state()) {
+			return switch (this.delivery.state()) {
 				case ARRIVED -> "done";
 				case ON_ITS_WAY -> "on-its-way";
 				case REFUSED -> "octagon";

@@ -93,12 +93,12 @@ class LaunchAuthenticator implements AuthenticationProvider {
 				.read(attempt.getCredentials(), attempt.pending().nonce());
 		}
 		catch (MessageRefused ex) {
-			throw new LaunchRefused(reason(ex.fault()), String.valueOf(ex.getMessage()), ex.asked());
+			throw new LaunchRefused(reason(ex.reason()), String.valueOf(ex.getMessage()), ex.messageType());
 		}
 	}
 
-	private static LaunchRefused.Reason reason(MessageRefused.Fault fault) {
-		return switch (fault) {
+	private static LaunchRefused.Reason reason(MessageRefused.Reason reason) {
+		return switch (reason) {
 			case KEYS -> LaunchRefused.Reason.KEYS_UNREACHABLE;
 			case TOKEN -> LaunchRefused.Reason.TOKEN_REFUSED;
 			case DEPLOYMENT -> LaunchRefused.Reason.DEPLOYMENT_UNKNOWN;

@@ -53,17 +53,17 @@ record GradebookStatus(State state, int points, @Nullable Instant since, boolean
 			return State.NO_COLUMN;
 		}
 		return delivery.map((found) -> switch (found.state()) {
-			case ON_ITS_WAY -> onItsWay(found.problem());
+			case ON_ITS_WAY -> onItsWay(found.reason());
 			case ARRIVED -> State.ARRIVED;
 			case REFUSED -> State.REFUSED;
 		}).orElse(State.NOTHING_YET);
 	}
 
-	private static State onItsWay(Delivery.@Nullable Reason problem) {
-		if (problem == null) {
+	private static State onItsWay(Delivery.@Nullable Reason reason) {
+		if (reason == null) {
 			return State.ON_ITS_WAY;
 		}
-		return switch (problem) {
+		return switch (reason) {
 			case UNREACHABLE, TRY_LATER -> State.WAITING;
 			default -> State.HELD;
 		};

@@ -13,7 +13,7 @@ import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Programme;
 import org.mentorprep.library.Library;
-import org.mentorprep.passback.Deliveries;
+import org.mentorprep.passback.GradeDeliveries;
 import org.mentorprep.programme.CurrentLink;
 import org.mentorprep.progress.LinkProgress;
 import org.mentorprep.progress.Progress;
@@ -30,9 +30,9 @@ class HomeController {
 
 	private final Attempts attempts;
 
-	private final Deliveries deliveries;
+	private final GradeDeliveries deliveries;
 
-	HomeController(Library library, Progress progress, Attempts attempts, Deliveries deliveries) {
+	HomeController(Library library, Progress progress, Attempts attempts, GradeDeliveries deliveries) {
 		this.library = library;
 		this.progress = progress;
 		this.attempts = attempts;

@@ -16,7 +16,7 @@ import org.mentorprep.content.Pack;
 import org.mentorprep.diagnostic.Diagnostics;
 import org.mentorprep.library.Library;
 import org.mentorprep.mentor.HomePage.ModuleLink;
-import org.mentorprep.passback.Deliveries;
+import org.mentorprep.passback.GradeDeliveries;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.programme.CurrentLink;
 import org.mentorprep.progress.LinkProgress;
@@ -34,10 +34,10 @@ class ModuleController {
 
 	private final Diagnostics diagnostics;
 
-	private final Deliveries deliveries;
+	private final GradeDeliveries deliveries;
 
 	ModuleController(Library library, Progress progress, Attempts attempts, Diagnostics diagnostics,
-			Deliveries deliveries) {
+			GradeDeliveries deliveries) {
 		this.library = library;
 		this.progress = progress;
 		this.attempts = attempts;

@@ -3,21 +3,21 @@ package org.mentorprep.passback;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.lti.service.ServiceFailed;
 
 /**
  * Where the grade of one learner in one link is.
  *
  * @param points what was or will be sent, of 100
  * @param since when it arrived, or since when it is on its way
- * @param problem why it has not arrived; absent if it has, or was not tried yet
+ * @param reason why it has not arrived; absent if it has, or was not tried yet
  */
-public record Delivery(State state, int points, Instant since, @Nullable Reason problem) {
+public record Delivery(State state, int points, Instant since, @Nullable Reason reason) {
 
 	/** The states of a grade on its way. */
 	public enum State {
@@ -31,14 +31,14 @@ public record Delivery(State state, int points, Instant since, @Nullable Reason 
 		/** The LMS refused it for good; trying again would not help. */
 		REFUSED;
 
-		/** The last part of the key of its words. */
-		public String word() {
+		/** The last part of the keys of its messages. */
+		public String messageKey() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
 	}
 
-	/** What stood in the gradebook when it was read after a grade had arrived. */
+	/** What the gradebook showed when it was read after a grade had arrived. */
 	public enum CheckResult {
 
 		/** The grade that was sent. */
@@ -47,18 +47,18 @@ public record Delivery(State state, int points, Instant since, @Nullable Reason 
 		OTHER_GRADE,
 		/** No grade. */
 		NO_GRADE,
-		/** The column is gone. */
-		COLUMN_GONE,
+		/** The line item is gone. */
+		LINE_ITEM_GONE,
 		/** The LMS does not let us read. */
 		UNREADABLE;
 
 		/** Whether course staff should know. */
 		public boolean isOdd() {
-			return this == OTHER_GRADE || this == NO_GRADE || this == COLUMN_GONE;
+			return this == OTHER_GRADE || this == NO_GRADE || this == LINE_ITEM_GONE;
 		}
 
-		/** The last part of the key of its words. */
-		public String word() {
+		/** The last part of the keys of its messages. */
+		public String messageKey() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
@@ -68,45 +68,48 @@ public record Delivery(State state, int points, Instant since, @Nullable Reason 
 	 * A delivery with all that course staff want to know.
 	 *
 	 * @param name of the learner; empty if the LMS gave none
+	 * @param since when it arrived, or since when it is on its way
+	 * @param reason why it has not arrived; absent if it has, or was not tried yet
 	 * @param nextTry when it is tried again, if it is on its way
-	 * @param finding what the gradebook held when it was read; absent if it was not
+	 * @param checkResult what the gradebook showed; absent if it was not read
 	 * @param foundPoints the grade that was found there, of 100; absent if none was
 	 * @param checkedAt when it was read
 	 */
-	public record DeliveryLine(UUID id, LearnerId learner, String name, LinkId link, Delivery delivery, Instant nextTry,
-			@Nullable CheckResult finding, @Nullable Integer foundPoints, @Nullable Instant checkedAt) {
+	public record DeliveryLine(UUID id, LearnerId learner, String name, LinkId link, State state, int points,
+			Instant since, @Nullable Reason reason, Instant nextTry, @Nullable CheckResult checkResult,
+			@Nullable Integer foundPoints, @Nullable Instant checkedAt) {
 
 		/** Whether course staff have something to see to. */
 		public boolean wantsAttention() {
-			return this.delivery.state() == Delivery.State.REFUSED || this.delivery.problem() != null
-					|| (this.finding != null && this.finding.isOdd());
+			return this.state == State.REFUSED || this.reason != null
+					|| (this.checkResult != null && this.checkResult.isOdd());
 		}
 
 		/** Whether sending it again makes sense. */
 		public boolean canBeResent() {
-			return this.delivery.state() != Delivery.State.ARRIVED || (this.finding != null && this.finding.isOdd());
+			return this.state != State.ARRIVED || (this.checkResult != null && this.checkResult.isOdd());
 		}
 
 	}
 
-	/** Why a grade has not arrived: reason and remedy have words under its key. */
+	/** Why a grade has not arrived; there are messages for each, and for its remedy. */
 	public enum Reason {
 
 		/** The LMS takes no grade of this learner. */
 		NOT_ACCEPTED,
 		/** The LMS takes none of our tokens. */
 		NOT_AUTHORIZED,
-		/** The tool may not use this column. */
+		/** The tool may not use this line item. */
 		FORBIDDEN,
-		/** There is no column, or none any more. */
-		COLUMN_GONE,
-		/** Course staff locked the grade or the column. */
+		/** There is no line item, or none any more. */
+		LINE_ITEM_GONE,
+		/** Course staff locked the grade or the line item. */
 		LOCKED,
 		/** The LMS gives the tool no token. */
 		NO_TOKEN,
 		/** The LMS gives tokens, but not for grades. */
 		SCOPE_MISSING,
-		/** The column is not where the LMS is. */
+		/** The line item is not on a host of the LMS. */
 		FOREIGN_ADDRESS,
 		/** The LMS answers that it can't just now. */
 		TRY_LATER,
@@ -117,13 +120,24 @@ public record Delivery(State state, int points, Instant since, @Nullable Reason 
 		/** The operator has disabled the LMS. */
 		PLATFORM_DISABLED;
 
-		/** Absent for none, and for one that an older version wrote. */
-		public static @Nullable Reason of(@Nullable String name) {
-			return Stream.of(values()).filter((problem) -> problem.name().equals(name)).findFirst().orElse(null);
+		static Reason of(ServiceFailed.Reason reason) {
+			return switch (reason) {
+				case NOT_ACCEPTED -> NOT_ACCEPTED;
+				case NOT_AUTHORIZED -> NOT_AUTHORIZED;
+				case FORBIDDEN -> FORBIDDEN;
+				case NOT_FOUND -> LINE_ITEM_GONE;
+				case CONFLICT -> NEWER_THERE;
+				case LOCKED -> LOCKED;
+				case NO_TOKEN -> NO_TOKEN;
+				case SCOPE_MISSING -> SCOPE_MISSING;
+				case FOREIGN_ADDRESS -> FOREIGN_ADDRESS;
+				case TRY_LATER -> TRY_LATER;
+				case UNREACHABLE -> UNREACHABLE;
+			};
 		}
 
-		/** The last part of the keys of its words. */
-		public String word() {
+		/** The last part of the keys of its messages. */
+		public String messageKey() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 

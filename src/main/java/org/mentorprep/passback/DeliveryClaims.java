@@ -1,12 +1,9 @@
 package org.mentorprep.passback;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,10 +21,10 @@ import org.mentorprep.passback.DeliveryRule.Settlement;
 import org.mentorprep.platform.PlatformId;
 
 /**
- * The rows on their way to gradebooks, as those see them who send: a claim gives a row to
- * one lane of one node, and is renewed as long as the node lives.
+ * The grades that are due, for those who send them: a claim gives a row to one thread of
+ * one node, and is renewed as long as the node lives.
  */
-@Component
+@Repository
 class DeliveryClaims {
 
 	private static final String FREE = """
@@ -39,20 +36,19 @@ class DeliveryClaims {
 	private static final String OLDEST_FIRST = " ORDER BY platform, state, due_at FETCH FIRST :most ROWS ONLY";
 
 	private static final String COLUMNS = """
-			SELECT id, platform, resource_link, line_item, user_id, points, completed, remark, standing, tries,
+			SELECT id, platform, resource_link AS link, line_item, user_id, points, completed, remark, revision, tries,
 			last_stamp""";
 
 	/**
-	 * So many batches are looked at to find one that no other lane is taking just now.
+	 * So many batches are looked at to find one that no other thread is taking just now.
 	 */
-	private static final int CHOICE = 4;
+	private static final int BATCHES = 4;
 
 	private static final int LOOKS = 5;
 
 	/** What is over for all grades of an LMS when one of them gets through. */
-	private static final List<String> OUTAGES = List.of(Delivery.Reason.UNREACHABLE.name(),
-			Delivery.Reason.TRY_LATER.name(), Delivery.Reason.NOT_AUTHORIZED.name(), Delivery.Reason.NO_TOKEN.name(),
-			Delivery.Reason.SCOPE_MISSING.name());
+	private static final List<Delivery.Reason> OUTAGES = List.of(Delivery.Reason.UNREACHABLE, Delivery.Reason.TRY_LATER,
+			Delivery.Reason.NOT_AUTHORIZED, Delivery.Reason.NO_TOKEN, Delivery.Reason.SCOPE_MISSING);
 
 	/** The claims of this node, and until when they hold. */
 	private final Map<UUID, Instant> held = new ConcurrentHashMap<>();
@@ -76,7 +72,7 @@ class DeliveryClaims {
 	/** The LMSs for which there is something to send, to try or to read. */
 	List<PlatformId> platformsWithWork() {
 		return this.jdbc.sql("""
-				SELECT p.id FROM platform p LEFT JOIN passback_circuit c ON c.platform = p.id
+				SELECT p.id FROM platform p LEFT JOIN circuit_breaker c ON c.platform = p.id
 				WHERE p.enabled AND (
 				(c.platform IS NULL AND EXISTS (SELECT 1 FROM grade_delivery g WHERE g.platform = p.id
 				AND g.state = 'ON_ITS_WAY' AND g.due_at <= :now
@@ -85,9 +81,12 @@ class DeliveryClaims {
 				AND g.state = 'ON_ITS_WAY' AND (g.claimed_until IS NULL OR g.claimed_until <= :now)))
 				OR (c.platform IS NULL AND EXISTS (SELECT 1 FROM grade_delivery g WHERE g.platform = p.id
 				AND g.check_at <= :now)))""")
-			.param("now", GradeDeliveries.at(this.clock.instant()))
-			.query((row, number) -> new PlatformId(row.getObject("id", UUID.class)))
-			.list();
+			.param("now", this.clock.instant())
+			.query(UUID.class)
+			.list()
+			.stream()
+			.map(PlatformId::new)
+			.toList();
 	}
 
 	/** Takes grades for an LMS that are due and nobody else has, oldest first. */
@@ -100,14 +99,14 @@ class DeliveryClaims {
 	 * is the LMS that it waits for.
 	 */
 	List<ClaimedGrade> trial(PlatformId platform) {
-		return claim("AND (due_at <= :now OR problem IN (:outages))", platform, 1);
+		return claim("AND (due_at <= :now OR reason IN (:outages))", platform, 1);
 	}
 
 	/** If others were faster at all that was found, there may be more behind it. */
 	private List<ClaimedGrade> claim(String ready, PlatformId platform, int most) {
 		List<ClaimedGrade> claimed = List.of();
 		for (int look = 0; look < LOOKS && claimed.isEmpty(); look++) {
-			List<UUID> found = query("SELECT id" + FREE + ready + OLDEST_FIRST, platform, most * CHOICE)
+			List<UUID> found = query("SELECT id" + FREE + ready + OLDEST_FIRST, platform, most * BATCHES)
 				.query(UUID.class)
 				.list();
 			if (found.isEmpty()) {
@@ -130,12 +129,15 @@ class DeliveryClaims {
 			List<ClaimedGrade> locked = query(
 					select + " AND id IN (:found) FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED", platform, most)
 				.param("found", found)
-				.query((row, number) -> claimed(row, claim, until))
-				.list();
+				.query(Row.class)
+				.list()
+				.stream()
+				.map((row) -> row.claimed(claim))
+				.toList();
 			if (!locked.isEmpty()) {
 				this.jdbc.sql("UPDATE grade_delivery SET claim = :claim, claimed_until = :until WHERE id IN (:ids)")
 					.param("claim", claim)
-					.param("until", GradeDeliveries.at(until))
+					.param("until", until)
 					.param("ids", locked.stream().map(ClaimedGrade::id).toList())
 					.update();
 			}
@@ -149,8 +151,8 @@ class DeliveryClaims {
 
 	private JdbcClient.StatementSpec query(String sql, PlatformId platform, int most) {
 		return this.jdbc.sql(sql)
-			.param("platform", platform.value())
-			.param("now", GradeDeliveries.at(this.clock.instant()))
+			.param("platform", platform)
+			.param("now", this.clock.instant())
 			.param("outages", OUTAGES)
 			.param("most", most);
 	}
@@ -172,7 +174,7 @@ class DeliveryClaims {
 		}
 		Instant until = this.clock.instant().plus(this.lease);
 		this.jdbc.sql("UPDATE grade_delivery SET claimed_until = :until WHERE claim IN (:claims)")
-			.param("until", GradeDeliveries.at(until))
+			.param("until", until)
 			.param("claims", claims)
 			.update();
 		claims.forEach((claim) -> this.held.computeIfPresent(claim, (key, before) -> until));
@@ -185,29 +187,47 @@ class DeliveryClaims {
 
 	/**
 	 * Writes down what became of a claimed grade and gives it back. Changes nothing if
-	 * the claim has run out and another node took over; and if a newer standing came in
+	 * the claim has run out and another node took over; and if a newer revision came in
 	 * meanwhile, that one stays due.
 	 */
 	void settle(ClaimedGrade claimed, Settlement settlement) {
 		this.jdbc.sql("""
 				UPDATE grade_delivery SET claim = NULL, claimed_until = NULL, last_stamp = :stamp,
-				state_since = CASE WHEN standing = :standing AND state <> :state THEN :now ELSE state_since END,
-				state = CASE WHEN standing = :standing THEN :state ELSE state END,
-				due_at = CASE WHEN standing = :standing THEN :dueAt ELSE due_at END,
-				tries = CASE WHEN standing = :standing THEN :tries ELSE tries END,
-				problem = CASE WHEN standing = :standing THEN :problem ELSE problem END,
-				check_at = CASE WHEN standing = :standing THEN :checkAt ELSE check_at END
+				state_since = CASE WHEN revision = :revision AND state <> :state THEN :now ELSE state_since END,
+				state = CASE WHEN revision = :revision THEN :state ELSE state END,
+				due_at = CASE WHEN revision = :revision THEN :dueAt ELSE due_at END,
+				tries = CASE WHEN revision = :revision THEN :tries ELSE tries END,
+				reason = CASE WHEN revision = :revision THEN :reason ELSE reason END,
+				check_at = CASE WHEN revision = :revision THEN :checkAt ELSE check_at END
 				WHERE id = :id AND claim = :claim""")
-			.param("stamp", GradeDeliveries.at(settlement.stamp()))
-			.param("standing", claimed.standing())
-			.param("state", settlement.state().name())
-			.param("now", GradeDeliveries.at(this.clock.instant()))
-			.param("dueAt", GradeDeliveries.at(settlement.dueAt()))
+			.param("stamp", settlement.stamp())
+			.param("revision", claimed.revision())
+			.param("state", settlement.state())
+			.param("now", this.clock.instant())
+			.param("dueAt", settlement.dueAt())
 			.param("tries", settlement.tries())
-			.param("problem", settlement.problem())
-			.param("checkAt", GradeDeliveries.at(settlement.checkAt()))
+			.param("reason", settlement.reason())
+			.param("checkAt", settlement.checkAt())
 			.param("id", claimed.id())
 			.param("claim", claimed.claim())
+			.update();
+	}
+
+	/**
+	 * All grades of a link go to another line item from now on, those in the old one too.
+	 */
+	void move(LinkId link, URI from, URI to) {
+		this.jdbc.sql("""
+				UPDATE grade_delivery SET line_item = :to,
+				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
+				state = 'ON_ITS_WAY', due_at = :now, check_result = NULL, check_at = NULL
+				WHERE resource_link = :link AND line_item = :from AND NOT EXISTS (
+				SELECT 1 FROM grade_delivery other
+				WHERE other.learner = grade_delivery.learner AND other.line_item = :to)""")
+			.param("now", this.clock.instant())
+			.param("link", link)
+			.param("from", from)
+			.param("to", to)
 			.update();
 	}
 
@@ -223,35 +243,37 @@ class DeliveryClaims {
 	void wake(PlatformId platform) {
 		this.jdbc.sql("""
 				UPDATE grade_delivery SET due_at = :now
-				WHERE platform = :platform AND state = 'ON_ITS_WAY' AND due_at > :now AND problem IN (:outages)""")
-			.param("now", GradeDeliveries.at(this.clock.instant()))
-			.param("platform", platform.value())
+				WHERE platform = :platform AND state = 'ON_ITS_WAY' AND due_at > :now AND reason IN (:outages)""")
+			.param("now", this.clock.instant())
+			.param("platform", platform)
 			.param("outages", OUTAGES)
 			.update();
-	}
-
-	private static ClaimedGrade claimed(ResultSet row, UUID claim, Instant until) throws SQLException {
-		OffsetDateTime lastStamp = row.getObject("last_stamp", OffsetDateTime.class);
-		return new ClaimedGrade(row.getObject("id", UUID.class), claim, until,
-				new PlatformId(row.getObject("platform", UUID.class)),
-				new LinkId(row.getObject("resource_link", UUID.class)), URI.create(row.getString("line_item")),
-				row.getString("user_id"), GradeDeliveries.grade(row), row.getLong("standing"), row.getInt("tries"),
-				(lastStamp != null) ? lastStamp.toInstant() : null);
 	}
 
 	/**
 	 * A grade that this node has to itself, until the claim runs out.
 	 *
-	 * @param standing which of the learner's standings it is, to tell whether a newer one
+	 * @param revision which of the learner's grades it is, to tell whether a newer one
 	 * came in meanwhile
 	 */
-	record ClaimedGrade(UUID id, UUID claim, Instant claimedUntil, PlatformId platform, LinkId link, URI lineItem,
-			String userId, Grade grade, long standing, int tries, @Nullable Instant lastStamp) {
+	record ClaimedGrade(UUID id, UUID claim, PlatformId platform, LinkId link, URI lineItem, String userId, Grade grade,
+			long revision, int tries, @Nullable Instant lastStamp) {
 
-		/** The same grade for another column. */
-		ClaimedGrade in(URI column) {
-			return new ClaimedGrade(this.id, this.claim, this.claimedUntil, this.platform, this.link, column,
-					this.userId, this.grade, this.standing, this.tries, this.lastStamp);
+		/** The same grade for another line item. */
+		ClaimedGrade in(URI other) {
+			return new ClaimedGrade(this.id, this.claim, this.platform, this.link, other, this.userId, this.grade,
+					this.revision, this.tries, this.lastStamp);
+		}
+
+	}
+
+	/** A row as it is stored. */
+	private record Row(UUID id, PlatformId platform, LinkId link, URI lineItem, String userId, int points,
+			boolean completed, String remark, long revision, int tries, @Nullable Instant lastStamp) {
+
+		ClaimedGrade claimed(UUID claim) {
+			return new ClaimedGrade(this.id, claim, this.platform, this.link, this.lineItem, this.userId,
+					new Grade(this.points, this.completed, this.remark), this.revision, this.tries, this.lastStamp);
 		}
 
 	}

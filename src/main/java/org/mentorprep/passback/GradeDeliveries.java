@@ -1,35 +1,52 @@
 package org.mentorprep.passback;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.audit.Actor;
+import org.mentorprep.audit.Ledger;
 import org.mentorprep.launch.Enrolment;
+import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.passback.Delivery.DeliveryLine;
 
 /**
- * The rows on their way to gradebooks, as those see them who write standings. They hold
- * the person's lock, and those who send hold a claim; the two may meet on one row, and a
- * newer standing outlives the answer to the one before.
+ * The grades that gradebooks have or should have: who earns one writes it here, who wants
+ * to know where it is reads it here. Writers hold the person's lock, and those who send
+ * hold a claim; the two may meet on one row, and a newer grade outlives the reply to the
+ * one before.
  */
-@Component
-class GradeDeliveries {
+@Repository
+public class GradeDeliveries {
+
+	private static final String REASON = """
+			CASE WHEN p.enabled OR g.state <> 'ON_ITS_WAY' THEN COALESCE(g.reason, c.reason)
+			ELSE 'PLATFORM_DISABLED' END AS reason""";
+
+	private static final String TABLES = """
+			 FROM grade_delivery g JOIN platform p ON p.id = g.platform
+			LEFT JOIN circuit_breaker c ON c.platform = g.platform AND g.state = 'ON_ITS_WAY'
+			""";
+
+	/** The links of the course that a link is in, itself among them. */
+	private static final String COURSE = """
+			(SELECT l.id FROM resource_link here JOIN resource_link l ON l.id = here.id OR l.context = here.context
+			WHERE here.id = :link)""";
 
 	/** The results of a check that course staff should know. */
 	static final List<String> ODD = Stream.of(Delivery.CheckResult.values())
@@ -39,115 +56,81 @@ class GradeDeliveries {
 
 	private final JdbcClient jdbc;
 
+	private final Ledger ledger;
+
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	GradeDeliveries(JdbcClient jdbc, Clock clock) {
+	GradeDeliveries(JdbcClient jdbc, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.ledger = ledger;
+		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Makes a grade the one to deliver, now, unless the row has it already.
-	 * @param lineItem the link's column
-	 * @return whether there is something to send
+	 * Empty if nothing was to be sent for this learner in this link. If the link's line
+	 * item was replaced by another, the latest counts.
 	 */
-	boolean put(Enrolment enrolment, URI lineItem, Grade grade) {
-		Optional<Grade> known = this.jdbc.sql("""
-				SELECT points, completed, remark FROM grade_delivery
-				WHERE learner = :learner AND line_item = :lineItem""")
-			.param("learner", enrolment.learner().value())
-			.param("lineItem", lineItem.toString())
-			.query((row, number) -> grade(row))
+	public Optional<Delivery> of(LearnerId learner, LinkId link) {
+		return this.jdbc.sql("SELECT g.state, g.points, g.state_since AS since, " + REASON + TABLES + """
+				WHERE g.learner = :learner AND g.resource_link = :link
+				ORDER BY g.created_at DESC
+				FETCH FIRST 1 ROWS ONLY""")
+			.param("learner", learner)
+			.param("link", link)
+			.query(Delivery.class)
 			.optional();
-		if (known.isEmpty()) {
-			write("""
-					INSERT INTO grade_delivery (id, learner, resource_link, platform, line_item, user_id, points,
-					completed, remark, standing, state, state_since, due_at, tries, created_at)
-					VALUES (:id, :learner, :link, :platform, :lineItem, :userId, :points, :completed, :remark, 1,
-					'ON_ITS_WAY', :now, :now, 0, :now)""", enrolment, lineItem, grade);
-			return true;
-		}
-		if (known.get().equals(grade)) {
-			return false;
-		}
-		// Waiting begins with the first standing that the gradebook does not have.
-		write("""
-				UPDATE grade_delivery SET resource_link = :link, user_id = :userId, points = :points,
-				completed = :completed, remark = :remark, standing = standing + 1,
-				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
-				state = 'ON_ITS_WAY', due_at = :now, tries = 0, problem = NULL, finding = NULL,
-				check_at = NULL
-				WHERE learner = :learner AND line_item = :lineItem""", enrolment, lineItem, grade);
-		return true;
 	}
 
 	/**
-	 * Tries a grade again that was refused or is having a pause, now that its learner
-	 * came from the LMS.
-	 * @return whether there is something to send
+	 * Some deliveries of the course that a link is in: those that want attention first,
+	 * then by the name of the learner.
+	 * @param after how many of them to leave out
 	 */
-	boolean revive(Enrolment enrolment, URI lineItem) {
+	public List<DeliveryLine> inCourse(LinkId link, int after, int most) {
 		return this.jdbc.sql("""
-				UPDATE grade_delivery SET
-				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
-				state = 'ON_ITS_WAY', due_at = :now
-				WHERE learner = :learner AND line_item = :lineItem
-				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now))""")
-			.param("now", at(this.clock.instant()))
-			.param("learner", enrolment.learner().value())
-			.param("lineItem", lineItem.toString())
-			.update() > 0;
-	}
-
-	/**
-	 * Sends a grade once more that course staff want sent, if that could change anything:
-	 * it was refused, is having a pause, or the gradebook holds something else.
-	 * @return whether there is something to send
-	 */
-	boolean resend(UUID id, Collection<LinkId> links) {
-		return this.jdbc.sql("""
-				UPDATE grade_delivery SET standing = standing + 1,
-				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
-				state = 'ON_ITS_WAY', due_at = :now, tries = 0, finding = NULL, check_at = NULL
-				WHERE id = :id AND resource_link IN (:links)
-				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now)
-				OR (state = 'ARRIVED' AND finding IN (:odd)))""")
-			.param("now", at(this.clock.instant()))
-			.param("id", id)
+				SELECT d.* FROM (SELECT g.id, g.learner, COALESCE(n.name, '') AS name, g.resource_link AS link,
+				g.state, g.points, g.state_since AS since,
+				CASE WHEN c.open_until > g.due_at THEN c.open_until ELSE g.due_at END AS next_try,
+				g.check_result, g.found_points, g.checked_at, g.created_at,\s""" + REASON + TABLES + """
+				JOIN learner n ON n.id = g.learner WHERE g.resource_link IN\s""" + COURSE + """
+				) d ORDER BY CASE WHEN d.state = 'REFUSED' OR d.reason IS NOT NULL OR d.check_result IN (:odd)
+				THEN 0 ELSE 1 END, d.name, d.created_at, d.id OFFSET :after ROWS FETCH FIRST :most ROWS ONLY""")
+			.param("link", link)
 			.param("odd", ODD)
-			.param("links", links.stream().map(LinkId::value).toList())
-			.update() > 0;
+			.param("after", after)
+			.param("most", most)
+			.query(DeliveryLine.class)
+			.list();
 	}
 
-	/**
-	 * All grades of a link go to another column from now on, those in the old one too.
-	 */
-	void move(LinkId link, URI from, URI to) {
-		this.jdbc.sql("""
-				UPDATE grade_delivery SET line_item = :newItem,
-				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
-				state = 'ON_ITS_WAY', due_at = :now, finding = NULL, check_at = NULL
-				WHERE resource_link = :link AND line_item = :oldItem AND NOT EXISTS (
-				SELECT 1 FROM grade_delivery other
-				WHERE other.learner = grade_delivery.learner AND other.line_item = :newItem)""")
-			.param("now", at(this.clock.instant()))
-			.param("link", link.value())
-			.param("oldItem", from.toString())
-			.param("newItem", to.toString())
-			.update();
+	/** How many deliveries of the course that a link is in are in each state. */
+	public Map<Delivery.State, Integer> countsInCourse(LinkId link) {
+		return this.jdbc
+			.sql("SELECT state, COUNT(*) AS many FROM grade_delivery WHERE resource_link IN " + COURSE
+					+ " GROUP BY state")
+			.param("link", link)
+			.query(StateCount.class)
+			.stream()
+			.collect(Collectors.toMap(StateCount::state, StateCount::many));
 	}
 
-	/** Forgets what never reached a column that the link has no more. */
-	void forgetOthers(Enrolment enrolment, URI lineItem) {
-		this.jdbc.sql("""
-				DELETE FROM grade_delivery
-				WHERE learner = :learner AND resource_link = :link AND line_item <> :lineItem AND state <> 'ARRIVED'
-				AND (claimed_until IS NULL OR claimed_until <= :now)""")
-			.param("learner", enrolment.learner().value())
-			.param("link", enrolment.link().id().value())
-			.param("lineItem", lineItem.toString())
-			.param("now", at(this.clock.instant()))
-			.update();
+	/** How deliveries to each LMS are going. */
+	List<Backlog> backlogs() {
+		return this.jdbc.sql("""
+				SELECT p.name AS platform, p.enabled, c.reason, c.open_since, c.open_until,
+				COALESCE(g.waiting, 0) AS waiting, COALESCE(g.refused, 0) AS refused, g.oldest, g.last_arrival
+				FROM platform p
+				LEFT JOIN circuit_breaker c ON c.platform = p.id
+				LEFT JOIN (SELECT platform,
+				COUNT(CASE WHEN state = 'ON_ITS_WAY' THEN 1 END) AS waiting,
+				COUNT(CASE WHEN state = 'REFUSED' THEN 1 END) AS refused,
+				MIN(CASE WHEN state = 'ON_ITS_WAY' THEN state_since END) AS oldest,
+				MAX(CASE WHEN state = 'ARRIVED' THEN state_since END) AS last_arrival
+				FROM grade_delivery GROUP BY platform) g ON g.platform = p.id
+				ORDER BY p.name, p.id""").query(Backlog.class).list();
 	}
 
 	/** How many grades are on their way. */
@@ -157,28 +140,144 @@ class GradeDeliveries {
 			.single();
 	}
 
+	/**
+	 * Makes a grade the one to deliver, now, unless the row has it already.
+	 * @return whether there is something to send
+	 */
+	boolean put(Enrolment enrolment, URI lineItem, Grade grade) {
+		Optional<Grade> known = this.jdbc.sql("""
+				SELECT points, completed, remark FROM grade_delivery
+				WHERE learner = :learner AND line_item = :lineItem""")
+			.param("learner", enrolment.learner())
+			.param("lineItem", lineItem)
+			.query(Grade.class)
+			.optional();
+		if (known.isPresent() && known.get().equals(grade)) {
+			return false;
+		}
+		// Waiting begins with the first revision that the gradebook does not have.
+		write(known.isEmpty() ? """
+				INSERT INTO grade_delivery (id, learner, resource_link, platform, line_item, user_id, points,
+				completed, remark, revision, state, state_since, due_at, tries, created_at)
+				VALUES (:id, :learner, :link, :platform, :lineItem, :userId, :points, :completed, :remark, 1,
+				'ON_ITS_WAY', :now, :now, 0, :now)""" : """
+				UPDATE grade_delivery SET resource_link = :link, user_id = :userId, points = :points,
+				completed = :completed, remark = :remark, revision = revision + 1,
+				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
+				state = 'ON_ITS_WAY', due_at = :now, tries = 0, reason = NULL, check_result = NULL,
+				check_at = NULL
+				WHERE learner = :learner AND line_item = :lineItem""", enrolment, lineItem, grade);
+		this.events.publishEvent(new GradeDue());
+		return true;
+	}
+
 	private void write(String sql, Enrolment enrolment, URI lineItem, Grade grade) {
 		this.jdbc.sql(sql)
 			.param("id", UUID.randomUUID())
-			.param("learner", enrolment.learner().value())
-			.param("link", enrolment.link().id().value())
-			.param("platform", enrolment.link().platform().value())
-			.param("lineItem", lineItem.toString())
+			.param("learner", enrolment.learner())
+			.param("link", enrolment.link().id())
+			.param("platform", enrolment.link().platform())
+			.param("lineItem", lineItem)
 			.param("userId", enrolment.sub())
 			.param("points", grade.points())
 			.param("completed", grade.completed())
 			.param("remark", grade.remark())
-			.param("now", at(this.clock.instant()))
+			.param("now", this.clock.instant())
 			.update();
 	}
 
-	static Grade grade(ResultSet row) throws SQLException {
-		return new Grade(row.getInt("points"), row.getBoolean("completed"), row.getString("remark"));
+	/**
+	 * Tries a grade again that was refused or is having a pause, now that its learner
+	 * came from the LMS.
+	 * @return whether there is something to send
+	 */
+	boolean revive(Enrolment enrolment, URI lineItem) {
+		return isDue(this.jdbc.sql("""
+				UPDATE grade_delivery SET
+				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
+				state = 'ON_ITS_WAY', due_at = :now
+				WHERE learner = :learner AND line_item = :lineItem
+				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now))""")
+			.param("now", this.clock.instant())
+			.param("learner", enrolment.learner())
+			.param("lineItem", lineItem)
+			.update());
 	}
 
-	/** Databases keep microseconds and round up: what is due now would be due later. */
-	static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-		return (instant != null) ? instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC) : null;
+	/** Forgets what never reached a line item that the link has no more. */
+	void forgetOthers(Enrolment enrolment, URI lineItem) {
+		this.jdbc.sql("""
+				DELETE FROM grade_delivery
+				WHERE learner = :learner AND resource_link = :link AND line_item <> :lineItem AND state <> 'ARRIVED'
+				AND (claimed_until IS NULL OR claimed_until <= :now)""")
+			.param("learner", enrolment.learner())
+			.param("link", enrolment.link().id())
+			.param("lineItem", lineItem)
+			.param("now", this.clock.instant())
+			.update();
+	}
+
+	/**
+	 * Sends a grade of one of the links again, and writes down who wanted that; does
+	 * neither where it is about to be sent anyway or the gradebook has it, so that nobody
+	 * floods an LMS or the ledger by clicking.
+	 * @return whether there is such a grade
+	 */
+	@Transactional
+	public boolean resend(Actor actor, UUID delivery, Collection<LinkId> links) {
+		if (isDue(resend(delivery, links))) {
+			this.ledger.record(actor, "passback.grade-resent", delivery.toString(), "");
+			return true;
+		}
+		return this.jdbc.sql("SELECT count(*) FROM grade_delivery WHERE id = :id AND resource_link IN (:links)")
+			.param("id", delivery)
+			.param("links", links)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/** Only where that could change anything. */
+	private int resend(UUID delivery, Collection<LinkId> links) {
+		return this.jdbc.sql("""
+				UPDATE grade_delivery SET revision = revision + 1,
+				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
+				state = 'ON_ITS_WAY', due_at = :now, tries = 0, check_result = NULL, check_at = NULL
+				WHERE id = :id AND resource_link IN (:links)
+				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now)
+				OR (state = 'ARRIVED' AND check_result IN (:odd)))""")
+			.param("now", this.clock.instant())
+			.param("id", delivery)
+			.param("odd", ODD)
+			.param("links", links)
+			.update();
+	}
+
+	private boolean isDue(int changed) {
+		if (changed > 0) {
+			this.events.publishEvent(new GradeDue());
+		}
+		return changed > 0;
+	}
+
+	/** A grade is to be sent as soon as the transaction that says so is committed. */
+	record GradeDue() {
+	}
+
+	/**
+	 * How deliveries to one LMS are going.
+	 *
+	 * @param reason why its circuit breaker is open; absent if it is closed
+	 * @param openUntil when the next grade tries whether the LMS is back
+	 * @param oldest since when the grade waits that waits longest; absent if none does
+	 * @param lastArrival absent if none arrived yet
+	 */
+	public record Backlog(String platform, boolean enabled, Delivery.@Nullable Reason reason,
+			@Nullable Instant openSince, @Nullable Instant openUntil, long waiting, long refused,
+			@Nullable Instant oldest, @Nullable Instant lastArrival) {
+	}
+
+	/** How many deliveries are in a state. */
+	private record StateCount(Delivery.State state, int many) {
 	}
 
 }

@@ -3,95 +3,103 @@ package org.mentorprep.passback;
 import java.net.URI;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.util.Assert;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.content.Pack;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LaunchRecorder.LinkLaunched;
 import org.mentorprep.launch.Links;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.Requirements;
+import org.mentorprep.progress.Progress;
 import org.mentorprep.progress.Progress.ModuleProgressed;
 
 /**
  * Writes down which grades are to be sent, in the transaction in which they were earned:
- * answer, completion and grade stand or fall together. Whoever publishes has locked the
- * person, so that two writers never meet here.
+ * answer, progress and grade are kept together or not at all. Whoever publishes has
+ * locked the person, so that two writers never meet here.
  */
 @Component
 class GradeRecorder {
 
 	private final Links links;
 
-	private final SoughtColumns sought;
+	private final LineItems lineItems;
 
-	private final EarnedGrades earned;
+	private final Progress progress;
 
-	private final GradeDeliveries outbox;
+	private final Library library;
 
-	private final ApplicationEventPublisher events;
+	private final MessageSource messages;
 
-	GradeRecorder(Links links, SoughtColumns sought, EarnedGrades earned, GradeDeliveries outbox,
-			ApplicationEventPublisher events) {
+	private final GradeDeliveries deliveries;
+
+	GradeRecorder(Links links, LineItems lineItems, Progress progress, Library library, MessageSource messages,
+			GradeDeliveries deliveries) {
 		this.links = links;
-		this.sought = sought;
-		this.earned = earned;
-		this.outbox = outbox;
-		this.events = events;
+		this.lineItems = lineItems;
+		this.progress = progress;
+		this.library = library;
+		this.messages = messages;
+		this.deliveries = deliveries;
 	}
 
-	/** Every course in which the person is a learner hears of it. */
+	/** Records the grade in every course in which the person is a learner. */
 	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
 	void on(ModuleProgressed progressed) {
+		Pack pack = this.library.current();
 		for (Enrolment enrolment : this.links.learning(progressed.person())) {
-			if (this.earned.counts(enrolment.link(), progressed.module())) {
-				record(enrolment, false);
+			Requirements requirements = requirements(enrolment, pack);
+			if (requirements.counts(progressed.module())) {
+				this.lineItems.of(enrolment.link())
+					.ifPresent((lineItem) -> grade(enrolment, requirements, pack)
+						.ifPresent((grade) -> this.deliveries.put(enrolment, lineItem, grade)));
 			}
 		}
 	}
 
-	/** A link that is seen first after the work was done gets its grade at once. */
+	/** A link that is launched first after the work was done gets its grade at once. */
 	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
 	void on(LinkLaunched launched) {
-		record(launched.enrolment(), true);
-	}
-
-	private void record(Enrolment enrolment, boolean launched) {
-		Assert.state(TransactionSynchronizationManager.isActualTransactionActive(),
-				"A grade is written down in the transaction that earned it");
-		URI column = column(enrolment);
-		if (column == null) {
-			return;
-		}
-		if (launched) {
-			this.outbox.forgetOthers(enrolment, column);
-		}
-		Optional<Grade> grade = this.earned.grade(enrolment);
-		boolean due = grade.isPresent() && (this.outbox.put(enrolment, column, grade.get())
-				|| (launched && this.outbox.revive(enrolment, column)));
-		if (due) {
-			this.events.publishEvent(new GradeDue());
+		Enrolment enrolment = launched.enrolment();
+		if (enrolment.role() == CourseRole.LEARNER) {
+			this.lineItems.of(enrolment.link()).ifPresent((lineItem) -> record(enrolment, lineItem));
 		}
 	}
 
-	/**
-	 * The column of the gradebook that waits for this learner, if need be one that is not
-	 * known yet; none for course staff.
-	 */
-	private @Nullable URI column(Enrolment enrolment) {
-		if (enrolment.role() != CourseRole.LEARNER) {
-			return null;
-		}
-		URI told = enrolment.link().column();
-		return (told != null) ? told : this.sought.of(enrolment.link()).orElse(null);
+	private void record(Enrolment enrolment, URI lineItem) {
+		this.deliveries.forgetOthers(enrolment, lineItem);
+		Pack pack = this.library.current();
+		grade(enrolment, requirements(enrolment, pack), pack).ifPresent((grade) -> {
+			if (!this.deliveries.put(enrolment, lineItem, grade)) {
+				this.deliveries.revive(enrolment, lineItem);
+			}
+		});
 	}
 
-	/** A grade is to be sent as soon as the transaction that says so is committed. */
-	record GradeDue() {
+	private static Requirements requirements(Enrolment enrolment, Pack pack) {
+		return Requirements.of(pack, enrolment.link().module(), enrolment.link().programme());
+	}
+
+	/** Empty as long as nothing was finished that counts there. */
+	private Optional<Grade> grade(Enrolment enrolment, Requirements requirements, Pack pack) {
+		if (requirements.programme() != null) {
+			return Grade.ofProgramme(this.progress.standing(enrolment.person(), requirements.programme()), pack,
+					this.messages);
+		}
+		return requirements.mandatory()
+			.stream()
+			.findFirst()
+			.flatMap(pack::module)
+			.flatMap((module) -> Grade.ofModule(module, this.progress.standing(enrolment.person(), module.id()), pack,
+					this.messages));
 	}
 
 }

@@ -1,123 +1,119 @@
 package org.mentorprep.passback;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.lti.service.Score;
-import org.mentorprep.lti.service.Score.ActivityProgress;
-import org.mentorprep.lti.service.ScoreClient;
-import org.mentorprep.lti.service.ScoreReply;
+import org.mentorprep.lti.service.ServiceFailed;
+import org.mentorprep.passback.CircuitBreaker.State;
 import org.mentorprep.passback.DeliveryClaims.ClaimedGrade;
-import org.mentorprep.passback.DeliveryRule.Stamps;
-import org.mentorprep.passback.LineItems.Search;
+import org.mentorprep.passback.DeliveryRule.Settlement;
 import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.Platforms;
 
 /**
- * Sends one grade to its column: finds the column if need be, stamps the score, and looks
- * twice before it believes that something newer is there.
+ * Sends the due grades of one LMS: claims them, posts them one by one, writes down what
+ * became of each. Any number of threads on any number of nodes may do so at once.
  */
 @Component
 class GradeSender {
 
-	private static final Logger log = LoggerFactory.getLogger(GradeSender.class);
+	private final DeliveryClaims claims;
 
-	private final ScoreClient scores;
+	private final CircuitBreaker breaker;
 
-	private final LineItems columns;
+	private final Platforms platforms;
 
-	private final ResultCheck readBack;
+	private final ScorePoster poster;
 
-	private final GradeDeliveries outbox;
+	private final PassbackMetrics metrics;
 
-	private final Clock clock;
+	private final int batch;
 
-	GradeSender(ScoreClient scores, LineItems columns, ResultCheck readBack, GradeDeliveries outbox, Clock clock) {
-		this.scores = scores;
-		this.columns = columns;
-		this.readBack = readBack;
-		this.outbox = outbox;
-		this.clock = clock;
+	private final DeliveryRule rule;
+
+	GradeSender(DeliveryClaims claims, CircuitBreaker breaker, Platforms platforms, ScorePoster poster,
+			PassbackMetrics metrics, PassbackProperties properties) {
+		this.claims = claims;
+		this.breaker = breaker;
+		this.platforms = platforms;
+		this.poster = poster;
+		this.metrics = metrics;
+		this.batch = properties.batch();
+		this.rule = new DeliveryRule(properties);
 	}
 
-	/** Sends a grade, however it ends. */
-	Sent send(ClaimedGrade claimed, Platform platform) {
-		try {
-			Sent sent = SoughtColumns.isStandIn(claimed.lineItem())
-					? sendTo(this.columns.missing(platform.registration(), claimed.link(), Grade.MAXIMUM), claimed,
-							platform)
-					: post(claimed, platform);
-			log(claimed, sent.reply());
-			return sent;
-		}
-		catch (RuntimeException ex) {
-			// One grade that can't be sent must not keep the others from it. Only the
-			// class: a message could hold the score.
-			log.error("Grade {} could not be sent: {}", claimed.id(), ex.getClass().getName());
-			return new Sent(new ScoreReply.TryLater(null), claimed.lastStamp());
-		}
-	}
-
-	private Sent post(ClaimedGrade claimed, Platform platform) {
-		Sent sent = stamped(claimed, platform);
-		if (sent.reply().equals(new ScoreReply.Refused(ScoreReply.Reason.COLUMN_GONE))) {
-			Search search = this.columns.instead(platform.registration(), claimed.link(), claimed.lineItem());
-			return (search.column() != null) ? sendTo(search, claimed, platform) : sent;
+	/**
+	 * Sends until nothing is due, the LMS fails, or the tool stops.
+	 * @param help called when there is more to send than one thread can
+	 * @return how many grades were sent
+	 */
+	int sendDue(PlatformId id, BooleanSupplier going, Runnable help) {
+		int sent = 0;
+		while (going.getAsBoolean()) {
+			Optional<Platform> platform = this.platforms.find(id).filter(Platform::enabled);
+			State state = platform.isPresent() ? this.breaker.acquire(id) : State.OPEN;
+			List<ClaimedGrade> claimed = claim(id, state);
+			if (claimed.isEmpty()) {
+				return sent;
+			}
+			if (claimed.size() == this.batch) {
+				help.run();
+			}
+			sent += send(claimed, platform.orElseThrow(), state, going);
 		}
 		return sent;
 	}
 
-	private Sent sendTo(Search search, ClaimedGrade claimed, Platform platform) {
-		URI column = search.column();
-		if (column == null) {
-			return new Sent(search.reply(), claimed.lastStamp());
-		}
-		this.outbox.move(claimed.link(), claimed.lineItem(), column);
-		return stamped(claimed.in(column), platform);
+	private List<ClaimedGrade> claim(PlatformId id, State state) {
+		return switch (state) {
+			case CLOSED -> this.claims.due(id, this.batch);
+			case HALF_OPEN -> this.claims.trial(id);
+			case OPEN -> List.of();
+		};
 	}
 
-	private Sent stamped(ClaimedGrade claimed, Platform platform) {
-		Instant stamp = Stamps.next(this.clock.instant(), claimed.lastStamp());
-		ScoreReply reply = post(claimed, platform, stamp);
-		if (reply instanceof ScoreReply.NewerThere) {
-			stamp = Stamps.next(this.clock.instant(), stamp);
-			reply = post(claimed, platform, stamp);
+	private int send(List<ClaimedGrade> claimed, Platform platform, State state, BooleanSupplier going) {
+		int sent = 0;
+		try {
+			for (ClaimedGrade grade : claimed) {
+				boolean mayCall = state == State.HALF_OPEN || !this.breaker.isTripped(platform.id());
+				// Whoever disables an LMS means from now on, not from the next batch on.
+				if (mayCall && going.getAsBoolean() && this.claims.isHeld(grade)
+						&& this.platforms.isEnabled(platform.id())) {
+					send(grade, platform, state);
+					sent++;
+				}
+				else {
+					this.claims.release(grade);
+				}
+			}
+			return sent;
 		}
-		if (reply instanceof ScoreReply.NewerThere && this.readBack.shows(claimed, platform)) {
-			// An answer was lost, and what is there is ours.
-			reply = new ScoreReply.Accepted();
-		}
-		return new Sent(reply, stamp);
-	}
-
-	private ScoreReply post(ClaimedGrade claimed, Platform platform, Instant stamp) {
-		Grade grade = claimed.grade();
-		ActivityProgress progress = grade.completed() ? ActivityProgress.COMPLETED : ActivityProgress.IN_PROGRESS;
-		return this.scores.post(platform.registration(), claimed.lineItem(),
-				new Score(claimed.userId(), grade.points(), Grade.MAXIMUM, progress, grade.remark(), stamp));
-	}
-
-	private static void log(ClaimedGrade claimed, ScoreReply reply) {
-		if (reply instanceof ScoreReply.Refused refused) {
-			log.warn("Grade {} was refused by platform {}: {}", claimed.id(), claimed.platform(), refused.reason());
-		}
-		else {
-			log.debug("Grade {} to platform {}: {}", claimed.id(), claimed.platform(), reply);
+		finally {
+			this.claims.end(claimed.get(0).claim());
 		}
 	}
 
-	/**
-	 * What the LMS said to a grade.
-	 *
-	 * @param stamp of the last score sent; absent if none ever was
-	 */
-	record Sent(ScoreReply reply, @Nullable Instant stamp) {
+	private void send(ClaimedGrade grade, Platform platform, State state) {
+		ScorePoster.Outcome outcome = this.poster.post(grade, platform);
+		ServiceFailed failure = outcome.failure();
+		Settlement settlement = this.rule.settle(grade, failure, outcome.stamp(), outcome.at(),
+				ThreadLocalRandom.current().nextDouble());
+		this.claims.settle(grade, settlement);
+		this.metrics.count(settlement.state());
+		if (failure != null && DeliveryRule.isOutage(failure)) {
+			this.breaker.failed(platform.id(), state, Delivery.Reason.of(failure.reason()), failure.retryAfter());
+			return;
+		}
+		this.breaker.succeeded(platform.id(), state);
+		if (state == State.HALF_OPEN) {
+			this.claims.wake(platform.id());
+		}
 	}
 
 }

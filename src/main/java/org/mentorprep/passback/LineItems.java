@@ -1,30 +1,41 @@
 package org.mentorprep.passback;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.lti.service.LineItemClient;
 import org.mentorprep.lti.service.LineItemClient.LineItem;
-import org.mentorprep.lti.service.LineItemClient.LineItemWish;
-import org.mentorprep.lti.service.ScoreReply;
+import org.mentorprep.lti.service.LineItemClient.NewLineItem;
+import org.mentorprep.lti.service.ScoreClient;
 import org.mentorprep.lti.service.ServiceFailed;
 
-/** Finds the column of a link in the gradebook of the LMS, or has one made. */
-@Component
-public class LineItems {
+/**
+ * The line items of links (AGS 2.0): named by the last launch or, if it named none, found
+ * among those of the course or created. Until then a grade waits under a placeholder for
+ * the address.
+ */
+@Repository
+class LineItems {
 
-	/** By which we know our columns again (AGS 2.0, section 3.2.7). */
+	/** By which we know our line items again (AGS 2.0, section 3.2.7). */
 	static final String TAG = "completion";
+
+	private static final String PLACEHOLDER = "urn:mentorprep:line-item-of:";
 
 	private static final String PROGRAMME = "programme";
 
@@ -32,83 +43,108 @@ public class LineItems {
 
 	private static final int LONGEST_LABEL = 250;
 
-	private final SoughtColumns sought;
+	/** How long a node may search before another may. */
+	private static final Duration SEARCH = Duration.ofMinutes(1);
+
+	private final JdbcClient jdbc;
 
 	private final Links links;
 
-	private final LineItemClient lineItems;
+	private final LineItemClient client;
 
-	LineItems(SoughtColumns sought, Links links, LineItemClient lineItems) {
-		this.sought = sought;
+	private final Clock clock;
+
+	LineItems(JdbcClient jdbc, Links links, LineItemClient client, Clock clock) {
+		this.jdbc = jdbc;
 		this.links = links;
-		this.lineItems = lineItems;
+		this.client = client;
+		this.clock = clock;
 	}
 
 	/**
-	 * The column of a link that no launch told of: looked for, and made if there is none.
+	 * Where grades of a link go: to the line item that the last launch named or that was
+	 * found since; to a placeholder if the LMS lets us create one; else nowhere.
 	 */
-	public Search missing(ClientRegistration registration, LinkId id, int maximum) {
-		Optional<URI> found = this.sought.found(id);
-		return found.isPresent() ? Search.found(found.get()) : search(registration, id, null, maximum);
+	Optional<URI> of(Link link) {
+		if (!link.scopes().contains(ScoreClient.SCOPE)) {
+			return Optional.empty();
+		}
+		if (link.lineItem() != null) {
+			return Optional.of(link.lineItem());
+		}
+		if (!link.scopes().contains(LineItemClient.SCOPE) || link.lineItems() == null) {
+			return Optional.empty();
+		}
+		return found(link.id()).or(() -> Optional.of(URI.create(PLACEHOLDER + link.id().value())));
+	}
+
+	/** Whether an address only stands for one that is not known yet. */
+	static boolean isPlaceholder(URI lineItem) {
+		return lineItem.toString().startsWith(PLACEHOLDER);
 	}
 
 	/**
-	 * Another column of a link, in place of one that is gone. None is made: somebody
-	 * deleted it.
+	 * The line item of a link whose launches name none: searched for, and created if
+	 * there is none.
+	 * @throws ServiceFailed if there is none and none can be created
 	 */
-	public Search instead(ClientRegistration registration, LinkId id, URI gone) {
-		return search(registration, id, gone, 0);
+	URI find(ClientRegistration registration, LinkId link) {
+		return found(link).or(() -> search(registration, link, null))
+			.orElseThrow(() -> new ServiceFailed(ServiceFailed.Reason.NOT_FOUND));
 	}
 
-	private Search search(ClientRegistration registration, LinkId id, @Nullable URI gone, int maximum) {
+	/**
+	 * Another line item of a link, in place of one that is gone; empty if none is found.
+	 * None is created: somebody deleted it.
+	 */
+	Optional<URI> findAnother(ClientRegistration registration, LinkId link, URI gone) {
+		try {
+			return search(registration, link, gone);
+		}
+		catch (ServiceFailed ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<URI> search(ClientRegistration registration, LinkId id, @Nullable URI gone) {
 		Link link = this.links.find(id).orElse(null);
 		String scope = (link != null) ? scope(link) : null;
 		if (link == null || link.lineItems() == null || scope == null) {
-			return Search.none();
+			return Optional.empty();
 		}
-		if (!this.sought.begin(id)) {
-			return Search.failed(new ScoreReply.TryLater(null));
+		if (!begin(id)) {
+			throw new ServiceFailed(ServiceFailed.Reason.TRY_LATER);
 		}
-		Search search = Search.none();
+		Optional<URI> found = Optional.empty();
 		try {
-			search = search(registration, link, this.lineItems.all(registration, link.lineItems(), scope), gone,
-					maximum);
-		}
-		catch (ServiceFailed ex) {
-			search = Search.failed(ex.reply());
+			found = search(registration, link, link.lineItems(), scope, gone);
+			return found;
 		}
 		finally {
-			if (search.column() != null) {
-				this.sought.keep(id, search.column());
-			}
-			else {
-				this.sought.end(id);
-			}
+			end(id, found.orElse(null));
 		}
-		return search;
 	}
 
-	private Search search(ClientRegistration registration, Link link, List<LineItem> all, @Nullable URI gone,
-			int maximum) {
+	private Optional<URI> search(ClientRegistration registration, Link link, URI lineItems, String scope,
+			@Nullable URI gone) {
 		String resourceLinkId = this.links.resourceLinkId(link.id()).orElseThrow();
 		String resourceId = resourceId(link);
-		List<LineItem> others = all.stream().filter((item) -> !item.id().equals(gone)).toList();
+		List<LineItem> others = this.client.all(registration, lineItems, scope)
+			.stream()
+			.filter((item) -> !item.id().equals(gone))
+			.toList();
 		Optional<URI> known = choose(others, resourceLinkId, resourceId);
-		if (known.isPresent()) {
-			return Search.found(known.get());
-		}
-		URI lineItems = link.lineItems();
-		if (gone != null || lineItems == null || !link.scopes().contains(LineItemClient.SCOPE)) {
-			return Search.none();
+		if (known.isPresent() || gone != null || !scope.equals(LineItemClient.SCOPE)) {
+			return known;
 		}
 		String title = (link.title() != null && !link.title().isBlank()) ? link.title() : resourceId;
 		String label = title.substring(0, Math.min(title.length(), LONGEST_LABEL));
-		return Search.found(this.lineItems
-			.make(registration, lineItems, new LineItemWish(label, maximum, resourceLinkId, resourceId, TAG))
+		return Optional.of(this.client
+			.create(registration, lineItems, new NewLineItem(label, Grade.MAXIMUM, resourceLinkId, resourceId, TAG))
 			.id());
 	}
 
-	/** Two programmes of one course have a column each. */
+	/** Two programmes of one course have a line item each. */
 	private static String resourceId(Link link) {
 		if (link.module() != null) {
 			return MODULE + link.module();
@@ -116,7 +152,7 @@ public class LineItems {
 		return (link.programme() != null) ? PROGRAMME + ":" + link.programme() : PROGRAMME;
 	}
 
-	/** Ours for this link; else the link's only one; else ours that stands by itself. */
+	/** Ours for this link; else the link's only one; else ours that has no link. */
 	private static Optional<URI> choose(List<LineItem> all, String resourceLinkId, String resourceId) {
 		Predicate<LineItem> ours = (item) -> TAG.equals(item.tag()) && isOf(resourceId, item.resourceId());
 		List<LineItem> tied = all.stream().filter((item) -> resourceLinkId.equals(item.resourceLinkId())).toList();
@@ -141,27 +177,52 @@ public class LineItems {
 		return link.scopes().contains(LineItemClient.READ_SCOPE) ? LineItemClient.READ_SCOPE : null;
 	}
 
+	private Optional<URI> found(LinkId link) {
+		return this.jdbc.sql("""
+				SELECT line_item FROM found_line_item
+				WHERE resource_link = :link AND line_item IS NOT NULL""")
+			.param("link", link)
+			.query(String.class)
+			.optional()
+			.map(URI::create);
+	}
+
 	/**
-	 * What came of looking for a column.
-	 *
-	 * @param column its address; absent if there is none
-	 * @param reply what that means for the grade, if there is none
+	 * Whether the caller may search now. Two who search at once would create two line
+	 * items.
 	 */
-	public record Search(@Nullable URI column, ScoreReply reply) {
+	private boolean begin(LinkId link) {
+		Instant now = this.clock.instant();
+		int taken = this.jdbc.sql("""
+				UPDATE found_line_item SET search_until = :until
+				WHERE resource_link = :link AND search_until <= :now""")
+			.param("until", now.plus(SEARCH))
+			.param("link", link)
+			.param("now", now)
+			.update();
+		return taken == 1 || insert(link, now.plus(SEARCH));
+	}
 
-		static Search found(URI column) {
-			return new Search(column, new ScoreReply.Accepted());
+	private boolean insert(LinkId link, Instant until) {
+		try {
+			this.jdbc.sql("INSERT INTO found_line_item (resource_link, search_until) VALUES (:link, :until)")
+				.param("link", link)
+				.param("until", until)
+				.update();
+			return true;
 		}
-
-		static Search failed(ScoreReply reply) {
-			return new Search(null, reply);
+		catch (DuplicateKeyException ex) {
+			return false;
 		}
+	}
 
-		/** There is none, and we may not make one. */
-		static Search none() {
-			return failed(new ScoreReply.Refused(ScoreReply.Reason.COLUMN_GONE));
-		}
-
+	/** Keeps what was found, if anything, and lets others search. */
+	private void end(LinkId link, @Nullable URI found) {
+		this.jdbc.sql("UPDATE found_line_item SET line_item = :found, search_until = :now WHERE resource_link = :link")
+			.param("found", found)
+			.param("now", this.clock.instant())
+			.param("link", link)
+			.update();
 	}
 
 }

@@ -16,11 +16,11 @@ class PassbackMetrics {
 
 	private final Counter retried;
 
-	PassbackMetrics(MeterRegistry registry, GradeDeliveries outbox) {
+	PassbackMetrics(MeterRegistry registry, GradeDeliveries deliveries) {
 		this.delivered = counter(registry, "delivered");
 		this.refused = counter(registry, "refused");
 		this.retried = counter(registry, "retried");
-		Gauge.builder("mentorprep.passback.waiting", outbox, GradeDeliveries::waiting)
+		Gauge.builder("mentorprep.passback.waiting", deliveries, GradeDeliveries::waiting)
 			.description("Grades on their way to a gradebook")
 			.register(registry);
 	}

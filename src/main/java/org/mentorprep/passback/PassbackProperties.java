@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a claim on a grade holds unless its node renews it, which it does
  * three times as often; those of a node that died are sent by another afterwards
  * @param batch how many grades are claimed at once
- * @param lanes how many grades are under way to one LMS at once, from each node
+ * @param lanes how many threads send grades to one LMS at once, on each node
  * @param readBack how long after its arrival a grade is read in the gradebook
  */
 @Validated

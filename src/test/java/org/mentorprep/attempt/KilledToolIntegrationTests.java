@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Kills the tool with SIGKILL while mentors are answering, starts it again on the same
  * database and looks for every answer whose reply a mentor had seen. The seed is printed;
- * {@code -Dtest.seed} repeats a run. In every build {@code KilledCourierJarTests} does it
+ * {@code -Dtest.seed} repeats a run. In every build {@code KilledWorkerJarTests} does it
  * in passing.
  */
 @Tag("database")

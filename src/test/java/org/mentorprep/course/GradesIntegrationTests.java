@@ -46,7 +46,7 @@ class GradesIntegrationTests extends AtTheDoor {
 		UUID link = id("SELECT id FROM resource_link WHERE platform = ?");
 		this.jdbc.sql("""
 				INSERT INTO grade_delivery (id, learner, resource_link, platform, line_item, user_id, points, completed,
-				remark, standing, state, state_since, due_at, tries, problem, created_at)
+				remark, revision, state, state_since, due_at, tries, reason, created_at)
 				VALUES (?, ?, ?, ?, 'https://lms.example/1', 'user-1', 83, TRUE, 'r', 1, 'REFUSED', ?, ?, 1,
 				'NOT_ACCEPTED', ?)""")
 			.params(this.delivery, id("SELECT id FROM learner WHERE platform = ?"), link, this.platform.id().value(),
@@ -68,7 +68,7 @@ class GradesIntegrationTests extends AtTheDoor {
 	void staffSendGradeAgainAndLedgerKeepsIt() {
 		HttpResponse<String> answer = resend(this.browser, this.delivery, token());
 		assertThat(answer.headers().firstValue("Location")).contains(this.grades + "?sent");
-		assertThat(standing()).as("the courier may have been there meanwhile").isEqualTo(2);
+		assertThat(revision()).as("it may have been sent meanwhile").isEqualTo(2);
 		assertThat(this.ledger.newest(20)).filteredOn((entry) -> entry.subject().equals(this.delivery.toString()))
 			.extracting(LedgerEntry::act)
 			.containsExactly("passback.grade-resent");
@@ -77,12 +77,12 @@ class GradesIntegrationTests extends AtTheDoor {
 	@Test
 	void nothingIsSentAgainThatTheGradebookHas() {
 		String token = token();
-		this.jdbc.sql("UPDATE grade_delivery SET state = 'ARRIVED', finding = 'AS_SENT' WHERE id = ?")
+		this.jdbc.sql("UPDATE grade_delivery SET state = 'ARRIVED', check_result = 'AS_SENT' WHERE id = ?")
 			.param(this.delivery)
 			.update();
 		assertThat(resend(this.browser, this.delivery, token).headers().firstValue("Location"))
 			.contains(this.grades + "?sent");
-		assertThat(standing()).isEqualTo(1);
+		assertThat(revision()).isEqualTo(1);
 		assertThat(this.ledger.newest(20)).extracting(LedgerEntry::subject).doesNotContain(this.delivery.toString());
 	}
 
@@ -94,7 +94,7 @@ class GradesIntegrationTests extends AtTheDoor {
 	@Test
 	void nothingIsSentAgainWithoutToken() {
 		assertThat(this.browser.post(this.grades + "/" + this.delivery, Map.of()).statusCode()).isEqualTo(403);
-		assertThat(standing()).isEqualTo(1);
+		assertThat(revision()).isEqualTo(1);
 	}
 
 	@Test
@@ -120,12 +120,12 @@ class GradesIntegrationTests extends AtTheDoor {
 	@Test
 	void operatorSeesHowDeliveriesAreGoing() {
 		this.jdbc.sql("""
-				INSERT INTO passback_circuit (platform, failures, problem, open_since, open_until)
+				INSERT INTO circuit_breaker (platform, failures, reason, open_since, open_until)
 				VALUES (?, 3, 'UNREACHABLE', ?, ?)""")
 			.params(this.platform.id().value(), MUCH_LATER, MUCH_LATER)
 			.update();
 		FormBrowser.Page page = Operator.signedIn(this.toolUrl.base()).open(this.toolUrl.at("/operator/deliveries"));
-		this.jdbc.sql("DELETE FROM passback_circuit WHERE platform = ?").param(this.platform.id().value()).update();
+		this.jdbc.sql("DELETE FROM circuit_breaker WHERE platform = ?").param(this.platform.id().value()).update();
 		assertThat(page.document().select("tbody").text()).contains("Left alone", "The platform is not answering.");
 		assertThat(page.document().text()).doesNotContain("Okafor");
 	}
@@ -196,8 +196,8 @@ class GradesIntegrationTests extends AtTheDoor {
 		return visitor.post(this.grades + "/" + id, Map.of("_csrf", token));
 	}
 
-	private int standing() {
-		return this.jdbc.sql("SELECT standing FROM grade_delivery WHERE id = ?")
+	private int revision() {
+		return this.jdbc.sql("SELECT revision FROM grade_delivery WHERE id = ?")
 			.param(this.delivery)
 			.query(Integer.class)
 			.single();

@@ -52,12 +52,11 @@ public final class GradesSamples {
 		return new Part<>(items, 1, false);
 	}
 
-	private static Line line(String name, Delivery.State state, Delivery.Reason problem, Delivery.CheckResult finding,
-			Integer found) {
+	private static Line line(String name, Delivery.State state, Delivery.Reason reason,
+			Delivery.CheckResult checkResult, Integer found) {
 		return new Line("Mentor preparation",
-				new DeliveryLine(UUID.randomUUID(), new LearnerId(UUID.randomUUID()), name, LINK,
-						new Delivery(state, 83, MORNING, problem), MORNING, finding, found,
-						(finding != null) ? MORNING : null));
+				new DeliveryLine(UUID.randomUUID(), new LearnerId(UUID.randomUUID()), name, LINK, state, 83, MORNING,
+						reason, MORNING, checkResult, found, (checkResult != null) ? MORNING : null));
 	}
 
 }

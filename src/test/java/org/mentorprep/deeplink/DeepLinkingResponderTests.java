@@ -18,7 +18,7 @@ import org.springframework.context.support.StaticMessageSource;
 import org.mentorprep.content.Pack;
 import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.lti.message.DeepLinkingResponse;
-import org.mentorprep.lti.message.ResourceLinkItem;
+import org.mentorprep.lti.message.DeepLinkingResponse.ResourceLinkItem;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.testing.TestPlatform;
 import org.mentorprep.testing.TinyPacks;

@@ -41,7 +41,7 @@ import org.mentorprep.mentor.HomePage.CarryOn;
 import org.mentorprep.mentor.HomePage.ModuleLink;
 import org.mentorprep.mentor.ModuleSummary.TaskState;
 import org.mentorprep.mentor.ReadingController.ReadingPage;
-import org.mentorprep.passback.Deliveries;
+import org.mentorprep.passback.GradeDeliveries;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.progress.ModuleProgress;
@@ -82,7 +82,7 @@ class MentorPagesIntegrationTests {
 	private Links links;
 
 	@Autowired
-	private Deliveries deliveries;
+	private GradeDeliveries deliveries;
 
 	@Autowired
 	private JdbcClient jdbc;

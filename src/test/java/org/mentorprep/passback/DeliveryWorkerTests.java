@@ -1,16 +1,20 @@
 package org.mentorprep.passback;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.passback.GradeRecorder.GradeDue;
+import org.mentorprep.passback.GradeDeliveries.GradeDue;
+import org.mentorprep.platform.PlatformId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
@@ -19,70 +23,91 @@ class DeliveryWorkerTests {
 
 	private static final int SOON = 20_000;
 
-	private final Rounds rounds = mock(Rounds.class);
+	private final GradeSender sender = mock(GradeSender.class);
+
+	private final ResultCheck check = mock(ResultCheck.class);
 
 	private final DeliveryClaims claims = mock(DeliveryClaims.class);
 
 	@Test
-	void sendsCourierWhenToolStarts() {
-		DeliveryWorker loop = loop(Duration.ofHours(1));
-		loop.start();
-		verify(this.rounds, timeout(SOON)).sendOut(any());
-		loop.stop();
+	void looksForWorkWhenToolStarts() {
+		DeliveryWorker worker = worker(Duration.ofHours(1));
+		worker.start();
+		verify(this.claims, timeout(SOON)).platformsWithWork();
+		worker.stop();
 	}
 
 	@Test
-	void sendsCourierWhenGradeIsDue() {
-		DeliveryWorker loop = loop(Duration.ofHours(1));
-		loop.start();
-		verify(this.rounds, timeout(SOON)).sendOut(any());
-		loop.on(new GradeDue());
-		verify(this.rounds, timeout(SOON).times(2)).sendOut(any());
-		loop.stop();
+	void looksForWorkWhenGradeIsDue() {
+		DeliveryWorker worker = worker(Duration.ofHours(1));
+		worker.start();
+		verify(this.claims, timeout(SOON)).platformsWithWork();
+		worker.on(new GradeDue());
+		verify(this.claims, timeout(SOON).times(2)).platformsWithWork();
+		worker.stop();
 	}
 
 	@Test
-	void sendsCourierNowAndThen() {
-		DeliveryWorker loop = loop(Duration.ofMillis(5));
-		loop.start();
-		verify(this.rounds, timeout(SOON).atLeast(3)).sendOut(any());
-		loop.stop();
+	void looksForWorkNowAndThen() {
+		DeliveryWorker worker = worker(Duration.ofMillis(5));
+		worker.start();
+		verify(this.claims, timeout(SOON).atLeast(3)).platformsWithWork();
+		worker.stop();
+	}
+
+	@Test
+	void slowLmsDelaysNoOther() {
+		PlatformId slow = new PlatformId(UUID.randomUUID());
+		PlatformId quick = new PlatformId(UUID.randomUUID());
+		CountDownLatch answer = new CountDownLatch(1);
+		given(this.claims.platformsWithWork()).willReturn(List.of(slow, quick));
+		given(this.sender.sendDue(eq(slow), any(), any())).willAnswer((call) -> {
+			answer.await();
+			return 0;
+		});
+		DeliveryWorker worker = worker(Duration.ofMillis(5));
+		worker.start();
+		verify(this.sender, timeout(SOON).atLeast(9)).sendDue(eq(quick), any(), any());
+		verify(this.sender, timeout(SOON).times(4)).sendDue(eq(slow), any(), any());
+		answer.countDown();
+		worker.stop();
 	}
 
 	@Test
 	void goesOnAfterFailure() {
-		willThrow(new IllegalStateException("database away")).willDoNothing().given(this.rounds).sendOut(any());
-		DeliveryWorker loop = loop(Duration.ofMillis(5));
-		loop.start();
-		verify(this.rounds, timeout(SOON).atLeast(2)).sendOut(any());
-		loop.stop();
+		given(this.claims.platformsWithWork()).willThrow(new IllegalStateException("database away"))
+			.willReturn(List.of());
+		DeliveryWorker worker = worker(Duration.ofMillis(5));
+		worker.start();
+		verify(this.claims, timeout(SOON).atLeast(2)).platformsWithWork();
+		worker.stop();
 	}
 
 	@Test
 	void renewsClaimsAsLongAsItLives() {
-		DeliveryWorker loop = loop(Duration.ofHours(1));
-		loop.start();
+		DeliveryWorker worker = worker(Duration.ofHours(1));
+		worker.start();
 		verify(this.claims, timeout(SOON).atLeast(2)).renew();
-		loop.stop();
+		worker.stop();
 	}
 
 	@Test
 	void saysWhenItHasStopped() throws InterruptedException {
-		DeliveryWorker loop = loop(Duration.ofHours(1));
-		loop.start();
+		DeliveryWorker worker = worker(Duration.ofHours(1));
+		worker.start();
 		CountDownLatch stopped = new CountDownLatch(1);
-		loop.stop(stopped::countDown);
+		worker.stop(stopped::countDown);
 		assertThat(stopped.await(SOON, TimeUnit.MILLISECONDS)).isTrue();
-		assertThat(loop.isRunning()).isFalse();
+		assertThat(worker.isRunning()).isFalse();
 	}
 
 	@Test
 	void doesNotStartByItselfWhenSwitchedOff() {
-		assertThat(loop(Duration.ofHours(1)).isAutoStartup()).isFalse();
+		assertThat(worker(Duration.ofHours(1)).isAutoStartup()).isFalse();
 	}
 
-	private DeliveryWorker loop(Duration pollInterval) {
-		return new DeliveryWorker(this.rounds, this.claims, new PassbackProperties(false, pollInterval,
+	private DeliveryWorker worker(Duration pollInterval) {
+		return new DeliveryWorker(this.sender, this.check, this.claims, new PassbackProperties(false, pollInterval,
 				Duration.ofSeconds(10), Duration.ofMillis(30), 20, 4, Duration.ofMinutes(1)));
 	}
 

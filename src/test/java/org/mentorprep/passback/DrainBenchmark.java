@@ -44,14 +44,14 @@ class DrainBenchmark extends AtTheDoor {
 			write(willing.url());
 			launches(LAUNCHES);
 			List<Long> before = launches(LAUNCHES);
-			long statements = SqlCount.ofCouriers();
+			long statements = SqlCount.ofGradeThreads();
 			long begun = System.nanoTime();
 			this.jdbc.sql("UPDATE platform SET enabled = TRUE WHERE id = ?").param(this.lms).update();
 			List<Long> during = launchesWhile(() -> willing.scores() < GRADES);
 			double seconds = (System.nanoTime() - begun) / 1e9;
 			System.err.printf("%d grades in %.1f s: %.0f a second, %.1f SQL statements each%n", willing.scores(),
 					seconds, willing.scores() / seconds,
-					(double) (SqlCount.ofCouriers() - statements) / willing.scores());
+					(double) (SqlCount.ofGradeThreads() - statements) / willing.scores());
 			tell("before", before);
 			tell("meanwhile", during);
 			assertThat(willing.scores()).isEqualTo(GRADES);
@@ -96,7 +96,7 @@ class DrainBenchmark extends AtTheDoor {
 			insert("person (id, created_at)", ids.stream().map((id) -> new Object[] { id, THEN }).toList());
 			insert("learner (id, person, platform, sub, created_at)",
 					ids.stream().map((id) -> new Object[] { id, id, this.lms, id.toString(), THEN }).toList());
-			insert("grade_delivery (id, learner, resource_link, platform, line_item, user_id, points, completed, remark, standing, state, state_since, due_at, tries, created_at)",
+			insert("grade_delivery (id, learner, resource_link, platform, line_item, user_id, points, completed, remark, revision, state, state_since, due_at, tries, created_at)",
 					ids.stream()
 						.map((id) -> new Object[] { id, id, link, this.lms, url, id.toString(), 80, true, "r", 1,
 								"ON_ITS_WAY", THEN, THEN, 0, THEN })

@@ -23,11 +23,11 @@ class GradeBenchmark {
 
 	@Test
 	void measuresGradesPerSecond() {
-		try (WillingPlatform platform = new WillingPlatform(); PostRoom room = new PostRoom(32, 20)) {
-			wait(room, platform.url());
+		try (WillingPlatform platform = new WillingPlatform(); PassbackFixture passback = new PassbackFixture(32, 20)) {
+			wait(passback, platform.url());
 			long begun = System.nanoTime();
 			long cpu = cpu();
-			room.deliver();
+			passback.deliver();
 			double seconds = (System.nanoTime() - begun) / 1e9;
 			System.err.printf("%d grades in %.1f s: %.0f a second, %.2f ms of CPU each, %d token requests%n",
 					platform.scores(), seconds, platform.scores() / seconds, (cpu() - cpu) / 1e6 / platform.scores(),
@@ -36,13 +36,13 @@ class GradeBenchmark {
 		}
 	}
 
-	private static void wait(PostRoom room, String lms) {
-		PlatformId platform = room.tables().platform(lms, "benchmark", lms + "/token");
-		GradeDeliveries outbox = room.get(GradeDeliveries.class);
-		room.transaction().executeWithoutResult((status) -> {
+	private static void wait(PassbackFixture passback, String lms) {
+		PlatformId platform = passback.tables().platform(lms, "benchmark", lms + "/token");
+		GradeDeliveries deliveries = passback.get(GradeDeliveries.class);
+		passback.transaction().executeWithoutResult((status) -> {
 			for (int at = 0; at < GRADES; at++) {
-				Enrolment mentor = room.tables().learner(platform, "m" + at, URI.create(lms), "judging");
-				outbox.put(mentor, mentor.link().lineItem(), new Grade(80, true, "\u2018Judging\u2019 completed."));
+				Enrolment mentor = passback.tables().learner(platform, "m" + at, URI.create(lms), "judging");
+				deliveries.put(mentor, mentor.link().lineItem(), new Grade(80, true, "\u2018Judging\u2019 completed."));
 			}
 		});
 	}

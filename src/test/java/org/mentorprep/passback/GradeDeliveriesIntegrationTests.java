@@ -35,19 +35,17 @@ class GradeDeliveriesIntegrationTests {
 
 	private static final Duration LEASE = Duration.ofMinutes(5);
 
-	private static final URI COLUMN = URI.create("https://lms.example/lineitem?type_id=1");
+	private static final URI LINE_ITEM = URI.create("https://lms.example/lineitem?type_id=1");
 
 	private static final Grade SIXTY = new Grade(60, false, "sixty");
 
 	private static final Grade EIGHTY = new Grade(80, true, "eighty");
 
-	private static final PostRoomTables TABLES = new PostRoomTables();
+	private static final PassbackTables TABLES = new PassbackTables();
 
 	private static final PlatformId PLATFORM = TABLES.platform("https://lms.example", "c", "https://lms.example/token");
 
 	private final SettableClock clock = new SettableClock();
-
-	private final GradeDeliveries outbox = new GradeDeliveries(TABLES.jdbc(), this.clock);
 
 	private final DeliveryClaims claims = new DeliveryClaims(TABLES.jdbc(),
 			new JdbcTransactionManager(TABLES.dataSource()),
@@ -55,10 +53,10 @@ class GradeDeliveriesIntegrationTests {
 
 	private final Ledger ledger = mock();
 
-	private final Deliveries deliveries = new Deliveries(TABLES.jdbc(), this.outbox, this.ledger, (event) -> {
-	});
+	private final GradeDeliveries deliveries = new GradeDeliveries(TABLES.jdbc(), this.ledger, (event) -> {
+	}, this.clock);
 
-	private final Enrolment mentor = TABLES.learner(PLATFORM, UUID.randomUUID().toString(), COLUMN, null);
+	private final Enrolment mentor = TABLES.learner(PLATFORM, UUID.randomUUID().toString(), LINE_ITEM, null);
 
 	@BeforeEach
 	void empty() {
@@ -76,22 +74,22 @@ class GradeDeliveriesIntegrationTests {
 		ClaimedGrade claimed = claim().get(0);
 		assertThat(claimed.grade()).isEqualTo(SIXTY);
 		assertThat(claimed.userId()).isEqualTo(this.mentor.sub());
-		assertThat(claimed.lineItem()).isEqualTo(COLUMN);
+		assertThat(claimed.lineItem()).isEqualTo(LINE_ITEM);
 		assertThat(claimed.platform()).isEqualTo(PLATFORM);
 		assertThat(claimed.lastStamp()).isNull();
 	}
 
 	@Test
-	void keepsOneRowALearnerAndColumn() {
+	void keepsOneRowALearnerAndLineItem() {
 		put(SIXTY);
 		put(EIGHTY);
 		assertThat(claim()).extracting(ClaimedGrade::grade).containsExactly(EIGHTY);
 	}
 
 	@Test
-	void keepsOneRowForEachColumn() {
+	void keepsOneRowForEachLineItem() {
 		put(SIXTY);
-		this.outbox.put(this.mentor, URI.create("https://lms.example/other"), SIXTY);
+		this.deliveries.put(this.mentor, URI.create("https://lms.example/other"), SIXTY);
 		assertThat(claim()).hasSize(2);
 	}
 
@@ -111,7 +109,7 @@ class GradeDeliveriesIntegrationTests {
 	@Test
 	void handsOutNoMoreThanAskedFor() {
 		for (int i = 0; i < 3; i++) {
-			this.outbox.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
+			this.deliveries.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
 		}
 		assertThat(this.claims.due(PLATFORM, 2)).hasSize(2);
 	}
@@ -119,7 +117,7 @@ class GradeDeliveriesIntegrationTests {
 	@Test
 	void handsOutAsManyAsAskedForOfThoseThatBecameDueTogether() {
 		for (int i = 0; i < 100; i++) {
-			this.outbox.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
+			this.deliveries.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
 		}
 		for (int i = 0; i < 25; i++) {
 			assertThat(this.claims.due(PLATFORM, 4)).hasSize(4);
@@ -135,7 +133,7 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	@Test
-	void doesNotHandOutNewerStandingWhileOlderIsBeingSent() {
+	void doesNotHandOutNewerRevisionWhileOlderIsBeingSent() {
 		put(SIXTY);
 		claim();
 		put(EIGHTY);
@@ -143,7 +141,7 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	@Test
-	void keepsNewerStandingDueWhenOlderArrives() {
+	void keepsNewerRevisionDueWhenOlderArrives() {
 		put(SIXTY);
 		ClaimedGrade older = claim().get(0);
 		put(EIGHTY);
@@ -152,7 +150,7 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	@Test
-	void keepsNewerStandingDueWhenOlderIsRefused() {
+	void keepsNewerRevisionDueWhenOlderIsRefused() {
 		put(SIXTY);
 		ClaimedGrade older = claim().get(0);
 		put(EIGHTY);
@@ -161,7 +159,7 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	@Test
-	void remembersStampOfOlderStandingForNewer() {
+	void remembersStampOfOlderRevisionForNewer() {
 		put(SIXTY);
 		ClaimedGrade older = claim().get(0);
 		put(EIGHTY);
@@ -196,7 +194,7 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	@Test
-	void doesNotWaitForPauseWithNewerStanding() {
+	void doesNotWaitForPauseWithNewerRevision() {
 		put(SIXTY);
 		this.claims.settle(claim().get(0), paused(Duration.ofMinutes(1)));
 		put(EIGHTY);
@@ -221,7 +219,7 @@ class GradeDeliveriesIntegrationTests {
 	void revivesWhatWasRefused() {
 		put(SIXTY);
 		this.claims.settle(claim().get(0), refused());
-		assertThat(this.outbox.revive(this.mentor, COLUMN)).isTrue();
+		assertThat(this.deliveries.revive(this.mentor, LINE_ITEM)).isTrue();
 		assertThat(claim()).hasSize(1);
 	}
 
@@ -229,7 +227,7 @@ class GradeDeliveriesIntegrationTests {
 	void revivesWhatHasAPause() {
 		put(SIXTY);
 		this.claims.settle(claim().get(0), paused(Duration.ofHours(9)));
-		this.outbox.revive(this.mentor, COLUMN);
+		this.deliveries.revive(this.mentor, LINE_ITEM);
 		assertThat(claim()).hasSize(1);
 	}
 
@@ -237,7 +235,7 @@ class GradeDeliveriesIntegrationTests {
 	void revivesNothingThatArrived() {
 		put(SIXTY);
 		this.claims.settle(claim().get(0), arrived());
-		assertThat(this.outbox.revive(this.mentor, COLUMN)).isFalse();
+		assertThat(this.deliveries.revive(this.mentor, LINE_ITEM)).isFalse();
 	}
 
 	@Test
@@ -268,10 +266,10 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	@Test
-	void tellsOfLatestColumnOfLink() {
+	void tellsOfLatestLineItemOfLink() {
 		put(SIXTY);
 		this.clock.advance(Duration.ofMinutes(1));
-		this.outbox.put(this.mentor, URI.create("https://lms.example/replacement"), EIGHTY);
+		this.deliveries.put(this.mentor, URI.create("https://lms.example/replacement"), EIGHTY);
 		assertThat(delivery().points()).isEqualTo(80);
 	}
 
@@ -284,29 +282,29 @@ class GradeDeliveriesIntegrationTests {
 	@Test
 	void countsWhatIsOnItsWay() {
 		put(SIXTY);
-		this.outbox.put(this.mentor, URI.create("https://lms.example/other"), SIXTY);
+		this.deliveries.put(this.mentor, URI.create("https://lms.example/other"), SIXTY);
 		this.claims.settle(this.claims.due(PLATFORM, 1).get(0), arrived());
-		assertThat(this.outbox.waiting()).isEqualTo(1);
+		assertThat(this.deliveries.waiting()).isEqualTo(1);
 	}
 
 	@Test
 	void sharesWorkAmongManyWithoutGivingAnythingTwice() throws Exception {
 		for (int i = 0; i < 200; i++) {
-			this.outbox.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
+			this.deliveries.put(this.mentor, URI.create("https://lms.example/" + i), SIXTY);
 		}
-		ExecutorService couriers = Executors.newFixedThreadPool(6);
+		ExecutorService threads = Executors.newFixedThreadPool(6);
 		List<UUID> taken = new ArrayList<>();
 		try {
 			List<Future<List<UUID>>> rounds = new ArrayList<>();
 			for (int i = 0; i < 6; i++) {
-				rounds.add(couriers.submit(this::takeAll));
+				rounds.add(threads.submit(this::takeAll));
 			}
 			for (Future<List<UUID>> round : rounds) {
 				taken.addAll(round.get());
 			}
 		}
 		finally {
-			couriers.shutdownNow();
+			threads.shutdownNow();
 		}
 		taken.addAll(takeAll());
 		assertThat(taken).hasSize(200).doesNotHaveDuplicates();
@@ -323,7 +321,7 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	private boolean put(Grade grade) {
-		return this.outbox.put(this.mentor, COLUMN, grade);
+		return this.deliveries.put(this.mentor, LINE_ITEM, grade);
 	}
 
 	private List<ClaimedGrade> claim() {
@@ -347,12 +345,13 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	private Settlement refused() {
-		return new Settlement(Delivery.State.REFUSED, this.clock.instant(), 1, "COLUMN_GONE", stamp(), null);
+		return new Settlement(Delivery.State.REFUSED, this.clock.instant(), 1, Delivery.Reason.LINE_ITEM_GONE, stamp(),
+				null);
 	}
 
 	private Settlement paused(Duration pause) {
-		return new Settlement(Delivery.State.ON_ITS_WAY, this.clock.instant().plus(pause), 4, "UNREACHABLE", stamp(),
-				null);
+		return new Settlement(Delivery.State.ON_ITS_WAY, this.clock.instant().plus(pause), 4,
+				Delivery.Reason.UNREACHABLE, stamp(), null);
 	}
 
 }

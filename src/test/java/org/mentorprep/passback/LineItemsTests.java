@@ -1,6 +1,7 @@
 package org.mentorprep.passback;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 import org.mentorprep.launch.Link;
@@ -17,27 +19,28 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.lti.service.LineItemClient;
 import org.mentorprep.lti.service.LineItemClient.LineItem;
-import org.mentorprep.lti.service.LineItemClient.LineItemWish;
+import org.mentorprep.lti.service.LineItemClient.NewLineItem;
 import org.mentorprep.platform.PlatformId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Answers.RETURNS_SELF;
 import static org.mockito.Mockito.mock;
 
-/** Which column of a course is the one of a link. */
+/** Which line item of a course is the one of a link. */
 class LineItemsTests {
 
-	private static final URI COLUMNS = URI.create("https://lms.example/lineitems");
+	private static final URI LINE_ITEMS = URI.create("https://lms.example/lineitems");
 
 	private static final URI MENTORS = URI.create("https://lms.example/lineitems/1");
 
 	private static final URI LEADERS = URI.create("https://lms.example/lineitems/2");
 
-	private static final URI MADE = URI.create("https://lms.example/lineitems/3");
+	private static final URI CREATED = URI.create("https://lms.example/lineitems/3");
 
-	private final SoughtColumns sought = mock();
+	private final JdbcClient jdbc = mock();
 
 	private final Links links = mock();
 
@@ -45,55 +48,59 @@ class LineItemsTests {
 
 	private final ClientRegistration registration = mock();
 
-	private final LineItems finder = new LineItems(this.sought, this.links, this.lms);
+	private final LineItems lineItems = new LineItems(this.jdbc, this.links, this.lms, Clock.systemUTC());
 
 	@BeforeEach
-	void nobodySearches() {
-		given(this.sought.found(any())).willReturn(Optional.empty());
-		given(this.sought.begin(any())).willReturn(true);
-		given(this.lms.make(any(), any(), any())).willReturn(new LineItem(MADE, null, null, null));
+	void nothingIsKnown() {
+		JdbcClient.StatementSpec statement = mock(RETURNS_SELF);
+		JdbcClient.MappedQuerySpec<String> nothing = mock();
+		given(this.jdbc.sql(any())).willReturn(statement);
+		given(statement.query(String.class)).willReturn(nothing);
+		given(nothing.optional()).willReturn(Optional.empty());
+		given(statement.update()).willReturn(1);
+		given(this.lms.create(any(), any(), any())).willReturn(new LineItem(CREATED, null, null, null));
 	}
 
 	@Test
-	void eachProgrammeOfACourseHasAColumn() {
-		columns(ours(MENTORS, "programme:mentors"), ours(LEADERS, "programme:leaders"));
-		assertThat(columnOf(null, "mentors")).isEqualTo(MENTORS);
-		assertThat(columnOf(null, "leaders")).isEqualTo(LEADERS);
+	void eachProgrammeOfACourseHasALineItem() {
+		course(ours(MENTORS, "programme:mentors"), ours(LEADERS, "programme:leaders"));
+		assertThat(lineItemOf(null, "mentors")).isEqualTo(MENTORS);
+		assertThat(lineItemOf(null, "leaders")).isEqualTo(LEADERS);
 	}
 
 	@Test
-	void columnOfAnotherProgrammeIsLeftAlone() {
-		columns(ours(MENTORS, "programme:mentors"));
-		assertThat(columnOf(null, "leaders")).isEqualTo(MADE);
-		assertThat(wish()).returns("programme:leaders", LineItemWish::resourceId)
-			.returns("completion", LineItemWish::tag);
+	void lineItemOfAnotherProgrammeIsLeftAlone() {
+		course(ours(MENTORS, "programme:mentors"));
+		assertThat(lineItemOf(null, "leaders")).isEqualTo(CREATED);
+		assertThat(created()).returns("programme:leaders", NewLineItem::resourceId)
+			.returns("completion", NewLineItem::tag);
 	}
 
 	@Test
-	void linkThatNamesNoProgrammeTakesTheColumnOfOne() {
-		columns(ours(MENTORS, "programme:mentors"));
-		assertThat(columnOf(null, null)).isEqualTo(MENTORS);
+	void linkThatNamesNoProgrammeTakesTheLineItemOfOne() {
+		course(ours(MENTORS, "programme:mentors"));
+		assertThat(lineItemOf(null, null)).isEqualTo(MENTORS);
 	}
 
 	@Test
 	void moduleIsNoProgramme() {
-		columns(ours(MENTORS, "programme:mentors"), ours(LEADERS, "module:asking"));
-		assertThat(columnOf("asking", null)).isEqualTo(LEADERS);
+		course(ours(MENTORS, "programme:mentors"), ours(LEADERS, "module:asking"));
+		assertThat(lineItemOf("asking", null)).isEqualTo(LEADERS);
 	}
 
 	@Test
-	void columnThatTheLmsTiedToTheLinkIsItsOwn() {
-		columns(ours(MENTORS, "programme:leaders"), new LineItem(LEADERS, null, null, "link-1"));
-		assertThat(columnOf(null, "leaders")).isEqualTo(LEADERS);
+	void lineItemThatTheLmsTiedToTheLinkIsItsOwn() {
+		course(ours(MENTORS, "programme:leaders"), new LineItem(LEADERS, null, null, "link-1"));
+		assertThat(lineItemOf(null, "leaders")).isEqualTo(LEADERS);
 	}
 
 	@Test
-	void columnTiedToAnotherLinkIsNotTaken() {
-		columns(new LineItem(MENTORS, "programme:leaders", "completion", "link-2"));
-		assertThat(columnOf(null, "leaders")).isEqualTo(MADE);
+	void lineItemTiedToAnotherLinkIsNotTaken() {
+		course(new LineItem(MENTORS, "programme:leaders", "completion", "link-2"));
+		assertThat(lineItemOf(null, "leaders")).isEqualTo(CREATED);
 	}
 
-	private void columns(LineItem... all) {
+	private void course(LineItem... all) {
 		given(this.lms.all(any(), any(), any())).willReturn(List.of(all));
 	}
 
@@ -101,18 +108,18 @@ class LineItemsTests {
 		return new LineItem(id, resourceId, "completion", null);
 	}
 
-	private URI columnOf(String module, String programme) {
+	private URI lineItemOf(String module, String programme) {
 		Link link = new Link(new LinkId(UUID.randomUUID()), new PlatformId(UUID.randomUUID()), null, "Preparing", null,
-				COLUMNS, Set.of(LineItemClient.SCOPE), module, programme);
+				LINE_ITEMS, Set.of(LineItemClient.SCOPE), module, programme);
 		given(this.links.find(link.id())).willReturn(Optional.of(link));
 		given(this.links.resourceLinkId(link.id())).willReturn(Optional.of("link-1"));
-		return this.finder.missing(this.registration, link.id(), 100).column();
+		return this.lineItems.find(this.registration, link.id());
 	}
 
-	private LineItemWish wish() {
-		ArgumentCaptor<LineItemWish> wish = ArgumentCaptor.forClass(LineItemWish.class);
-		then(this.lms).should().make(any(), any(), wish.capture());
-		return wish.getValue();
+	private NewLineItem created() {
+		ArgumentCaptor<NewLineItem> item = ArgumentCaptor.forClass(NewLineItem.class);
+		then(this.lms).should().create(any(), any(), item.capture());
+		return item.getValue();
 	}
 
 }

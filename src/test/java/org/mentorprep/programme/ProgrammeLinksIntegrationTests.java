@@ -76,7 +76,7 @@ class ProgrammeLinksIntegrationTests extends AtTheDoor {
 	void completingWhatIsOfferedSendsNothing() {
 		launchAfter(MANDATORY);
 		String link = launchAfter(OFFERED);
-		assertThat(standing(link)).isOne();
+		assertThat(revision(link)).isOne();
 	}
 
 	@Test
@@ -174,8 +174,8 @@ class ProgrammeLinksIntegrationTests extends AtTheDoor {
 			.single();
 	}
 
-	private int standing(String link) {
-		return this.jdbc.sql("SELECT standing FROM grade_delivery WHERE resource_link = CAST(? AS uuid)")
+	private int revision(String link) {
+		return this.jdbc.sql("SELECT revision FROM grade_delivery WHERE resource_link = CAST(? AS uuid)")
 			.param(link.substring("/links/".length()))
 			.query(Integer.class)
 			.single();

@@ -17,13 +17,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Lists the SQL statements that requests and the test itself execute, so that a test can
  * say how many a page costs. What background threads do is left out, but counted for
- * couriers.
+ * threads that send grades.
  */
 public final class SqlCount implements BeanPostProcessor {
 
 	private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
 
-	private static final LongAdder COURIERS = new LongAdder();
+	private static final LongAdder GRADE_THREADS = new LongAdder();
 
 	private static volatile Thread test;
 
@@ -40,9 +40,9 @@ public final class SqlCount implements BeanPostProcessor {
 		}
 	}
 
-	/** How many statements those who bring grades have executed so far. */
-	public static long ofCouriers() {
-		return COURIERS.sum();
+	/** How many statements threads that send grades have executed so far. */
+	public static long ofGradeThreads() {
+		return GRADE_THREADS.sum();
 	}
 
 	@Override
@@ -53,7 +53,7 @@ public final class SqlCount implements BeanPostProcessor {
 	private static void count(String sql) {
 		Thread thread = Thread.currentThread();
 		if (thread.getName().startsWith("grade-")) {
-			COURIERS.increment();
+			GRADE_THREADS.increment();
 		}
 		if (test != null && (thread == test || thread.getName().startsWith("tomcat-handler")
 				|| thread.getName().startsWith("http-nio"))) {

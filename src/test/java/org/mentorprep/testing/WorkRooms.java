@@ -23,7 +23,7 @@ import org.mentorprep.audit.Ledger;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.Learners;
 import org.mentorprep.library.Library;
-import org.mentorprep.passback.Deliveries;
+import org.mentorprep.passback.GradeDeliveries;
 
 import static org.mockito.Mockito.mock;
 
@@ -78,8 +78,8 @@ public class WorkRooms {
 	}
 
 	@Bean
-	Deliveries deliveries() {
-		return mock(Deliveries.class);
+	GradeDeliveries deliveries() {
+		return mock(GradeDeliveries.class);
 	}
 
 	@Bean

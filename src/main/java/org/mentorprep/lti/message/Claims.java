@@ -49,7 +49,7 @@ record Claims(Map<?, ?> members) {
 		if (this.members.get(name) instanceof String id && hasId(name)) {
 			return id;
 		}
-		throw new MessageRefused(MessageRefused.Fault.TOKEN, clause);
+		throw new MessageRefused(MessageRefused.Reason.TOKEN, clause);
 	}
 
 	/** A string as it came, for whoever has to give it back unchanged. */

@@ -40,7 +40,7 @@ public sealed interface LtiMessage
 	 * some LMSs, so it is never logged
 	 * @param acceptLinks whether links to this tool may be placed at all
 	 * @param acceptMultiple whether several items may come back
-	 * @param acceptLineItem whether an item may bring a column of the gradebook
+	 * @param acceptLineItem whether an item may bring a line item
 	 * @param data to be given back unchanged; absent if none came
 	 */
 	public record DeepLinkingSettings(URI returnUrl, boolean acceptLinks, boolean acceptMultiple,
@@ -51,8 +51,8 @@ public sealed interface LtiMessage
 	 * What the LMS offers of its gradebook (AGS 2.0, section 3.1).
 	 *
 	 * @param scopes what the tool may ask a token for
-	 * @param lineItem the column of this link; absent unless there is exactly one
-	 * @param lineItems where all columns of the course are
+	 * @param lineItem the line item of this link; absent unless there is exactly one
+	 * @param lineItems where all line items of the course are
 	 */
 	public record Gradebook(Set<String> scopes, @Nullable URI lineItem, @Nullable URI lineItems) {
 

@@ -1,6 +1,7 @@
 package org.mentorprep.lti.message;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,23 +11,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 import org.mentorprep.lti.message.Claims.ClaimNames;
+import org.mentorprep.lti.message.DeepLinkingResponse.ResourceLinkItem;
 import org.mentorprep.lti.message.LtiMessage.CourseContext;
 import org.mentorprep.lti.message.LtiMessage.DeepLinkingRequest;
+import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
 import org.mentorprep.lti.message.LtiMessage.Gradebook;
 import org.mentorprep.lti.message.LtiMessage.LtiUser;
 import org.mentorprep.lti.message.LtiMessage.ResourceLink;
 import org.mentorprep.lti.message.LtiMessage.ResourceLinkRequest;
 import org.mentorprep.lti.message.LtiMessage.SubmissionReviewRequest;
-import org.mentorprep.lti.message.MessageRefused.Fault;
+import org.mentorprep.lti.message.MessageRefused.Reason;
 
 /** Parses a token that passed all checks into the message that it is. */
 final class LtiMessageParser {
 
-	/** The scopes of AGS 2.0, section 3.1; others are no business of ours. */
+	/** The scopes of AGS 2.0, section 3.1; others are left out. */
 	private static final Set<String> GRADE_SCOPES = Set.of("https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
 			"https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
 			"https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
 			"https://purl.imsglobal.org/spec/lti-ags/scope/score");
+
+	/** Opaque to us; far more than any LMS sends. */
+	private static final int LONGEST_DATA = 20_000;
 
 	private LtiMessageParser() {
 	}
@@ -41,10 +47,10 @@ final class LtiMessageParser {
 		return switch (type) {
 			case "LtiResourceLinkRequest" -> resourceLinkRequest(claims);
 			case "LtiDeepLinkingRequest" -> new DeepLinkingRequest(user(claims), deploymentId(claims), roles(claims),
-					context(claims), DeepLinkingSettingsParser.parse(claims, platform));
+					context(claims), settings(claims, platform));
 			case "LtiSubmissionReviewRequest" ->
 				new SubmissionReviewRequest(resourceLinkRequest(claims), forUser(claims));
-			default -> throw new MessageRefused(Fault.MESSAGE_TYPE,
+			default -> throw new MessageRefused(Reason.MESSAGE_TYPE,
 					"LTI 1.3 core, 5.3.1: the tool does not know this type of message", type);
 		};
 	}
@@ -69,7 +75,7 @@ final class LtiMessageParser {
 	private static String forUser(Claims claims) {
 		Claims forUser = claims.object(ClaimNames.FOR_USER);
 		if (forUser == null) {
-			throw new MessageRefused(Fault.TOKEN, "LTI submission review 1.0, 4.2: there is no for_user");
+			throw new MessageRefused(Reason.TOKEN, "LTI submission review 1.0, 4.2: there is no for_user");
 		}
 		return forUser.id("user_id", "LTI submission review 1.0, 4.2: for_user has no user_id");
 	}
@@ -91,7 +97,7 @@ final class LtiMessageParser {
 	private static ResourceLink resourceLink(Claims claims) {
 		Claims link = claims.object(ClaimNames.RESOURCE_LINK);
 		if (link == null) {
-			throw new MessageRefused(Fault.TOKEN, "LTI 1.3 core, 5.3.5: there is no resource_link");
+			throw new MessageRefused(Reason.TOKEN, "LTI 1.3 core, 5.3.5: there is no resource_link");
 		}
 		return new ResourceLink(link.id("id", "LTI 1.3 core, 5.3.5: the resource_link has no id"), link.text("title"));
 	}
@@ -114,6 +120,50 @@ final class LtiMessageParser {
 			.filter(GRADE_SCOPES::contains)
 			.collect(Collectors.toUnmodifiableSet());
 		return new Gradebook(scopes, service.url("lineitem"), service.url("lineitems"));
+	}
+
+	/**
+	 * A response goes where the settings say, so the address is compared with the
+	 * platform's first.
+	 */
+	private static DeepLinkingSettings settings(Claims claims, URI platform) {
+		Claims settings = claims.object(ClaimNames.DEEP_LINKING);
+		if (settings == null) {
+			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: there are no deep_linking_settings");
+		}
+		// Which document targets the LMS accepts says nothing here: ours fit all of them.
+		return new DeepLinkingSettings(returnUrl(settings, platform),
+				settings.strings("accept_types").contains(ResourceLinkItem.TYPE),
+				settings.isTrue("accept_multiple", false), settings.isTrue("accept_lineitem", true), data(settings));
+	}
+
+	private static URI returnUrl(Claims settings, URI platform) {
+		URI url = settings.url("deep_link_return_url");
+		if (url == null) {
+			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: there is no deep_link_return_url");
+		}
+		if (url.getRawUserInfo() != null || url.getRawFragment() != null || !origin(url).equals(origin(platform))) {
+			throw new MessageRefused(Reason.TOKEN,
+					"Deep Linking 2.0, 4.4.1: deep_link_return_url leads away from the platform");
+		}
+		return url;
+	}
+
+	/**
+	 * The platform's own address is on TLS or on loopback: whatever equals it is, too.
+	 */
+	private static String origin(URI url) {
+		String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+		int port = (url.getPort() != -1) ? url.getPort() : "https".equals(scheme) ? 443 : 80;
+		return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+	}
+
+	private static @Nullable String data(Claims settings) {
+		String data = settings.unchanged("data");
+		if (data != null && (data.length() > LONGEST_DATA || data.indexOf('\0') >= 0)) {
+			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: data is no text that can be given back");
+		}
+		return data;
 	}
 
 }

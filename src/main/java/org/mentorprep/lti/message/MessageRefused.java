@@ -10,31 +10,31 @@ public class MessageRefused extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final Fault fault;
+	private final Reason reason;
 
-	private final @Nullable String asked;
+	private final @Nullable String messageType;
 
-	MessageRefused(Fault fault, String clause) {
-		this(fault, clause, null);
+	MessageRefused(Reason reason, String clause) {
+		this(reason, clause, null);
 	}
 
-	MessageRefused(Fault fault, String clause, @Nullable String asked) {
+	MessageRefused(Reason reason, String clause, @Nullable String messageType) {
 		super(clause);
-		this.fault = fault;
-		this.asked = asked;
+		this.reason = reason;
+		this.messageType = messageType;
 	}
 
-	/** The message type that was asked for in vain: for the page, not for the log. */
-	public @Nullable String asked() {
-		return this.asked;
+	/** The type of message that is not known here: for the page, not for the log. */
+	public @Nullable String messageType() {
+		return this.messageType;
 	}
 
-	public Fault fault() {
-		return this.fault;
+	public Reason reason() {
+		return this.reason;
 	}
 
 	/** What is wrong, as far as the answer depends on it; the gravest first. */
-	public enum Fault {
+	public enum Reason {
 
 		/**
 		 * The platform's keys can't be had, so nobody knows whether the token is good.

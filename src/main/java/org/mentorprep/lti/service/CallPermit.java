@@ -5,13 +5,13 @@ import java.net.URI;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 /**
- * Says whether an address may be called at this moment. Answered by those who know how
- * the LMS came to be registered; this room doesn't.
+ * Tells whether an address may be called at this moment. The package that knows how the
+ * LMS came to be registered implements it.
  */
 @FunctionalInterface
 public interface CallPermit {
 
-	/** Asked before each call, of the token endpoint, too. */
+	/** Called before each call, for the token endpoint, too. */
 	boolean mayBeCalled(ClientRegistration registration, URI address);
 
 }

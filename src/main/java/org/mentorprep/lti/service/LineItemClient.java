@@ -19,17 +19,17 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 
 /**
- * Finds columns of a gradebook, and makes one (AGS 2.0, section 3.2). It neither changes
- * nor deletes any: Moodle drops the grades of a column with it, and forgets of a changed
- * one whatever is not said again.
+ * Reads the line items of a course and creates one (AGS 2.0, section 3.2). It neither
+ * changes nor deletes any: Moodle drops the grades of a line item with it, and forgets of
+ * a changed one whatever is not sent again.
  */
 @Component
 public class LineItemClient {
 
-	/** The scope that making columns needs (AGS 2.0, section 3.2.2). */
+	/** The scope that creating line items needs (AGS 2.0, section 3.2.2). */
 	public static final String SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem";
 
-	/** The scope that is enough for looking. */
+	/** The scope that reading them needs. */
 	public static final String READ_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly";
 
 	private static final MediaType LINE_ITEMS = MediaType
@@ -41,64 +41,65 @@ public class LineItemClient {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final ServiceClient calls;
+	private final ServiceClient client;
 
 	private final ServicePages pages;
 
-	LineItemClient(ServiceClient calls) {
-		this.calls = calls;
-		this.pages = new ServicePages(calls);
+	LineItemClient(ServiceClient client) {
+		this.client = client;
+		this.pages = new ServicePages(client, LINE_ITEMS, "lineItems");
 	}
 
 	/**
-	 * All our columns in a course.
+	 * All our line items in a course.
 	 * @param scope the one of {@link #SCOPE} and {@link #READ_SCOPE} that the LMS offers
 	 * @throws ServiceFailed if they can't be read
 	 */
 	public List<LineItem> all(ClientRegistration registration, URI lineItems, String scope) {
-		return this.pages.read(registration, Set.of(scope), lineItems, LINE_ITEMS, LineItemClient::lineItem);
+		return this.pages.read(registration, Set.of(scope), lineItems, LineItemClient::lineItem);
 	}
 
 	/**
-	 * Makes a column. There is no check for one that is there: look first.
-	 * @throws ServiceFailed if the LMS makes none
+	 * Creates a line item. An LMS creates a second one like it without a word: read
+	 * first.
+	 * @throws ServiceFailed if the LMS creates none
 	 */
-	public LineItem make(ClientRegistration registration, URI lineItems, LineItemWish wish) {
-		byte[] body = JSON.writeValueAsBytes(members(wish));
-		return this.calls.call(registration, Set.of(SCOPE), lineItems,
+	public LineItem create(ClientRegistration registration, URI lineItems, NewLineItem item) {
+		byte[] body = JSON.writeValueAsBytes(members(item));
+		return this.client.call(registration, Set.of(SCOPE), lineItems,
 				(http, token) -> http.post()
 					.uri(lineItems)
 					.contentType(LINE_ITEM)
 					.accept(LINE_ITEM)
 					.headers((headers) -> headers.setBearerAuth(token))
 					.body(body)
-					.exchangeForRequiredValue((request, response) -> made(response)));
+					.exchangeForRequiredValue((request, response) -> created(response)));
 	}
 
-	private LineItem made(ClientHttpResponse response) throws IOException {
+	private LineItem created(ClientHttpResponse response) throws IOException {
 		if (!response.getStatusCode().is2xxSuccessful()) {
-			throw new ServiceFailed(ScoreStatus.read(response, this.calls.clock()));
+			throw ServiceFailed.of(response, this.client.clock());
 		}
 		try {
 			return lineItem(JSON.readTree(response.getBody().readNBytes(LARGEST)))
-				.orElseThrow(() -> new ServiceFailed(new ScoreReply.TryLater(null)));
+				.orElseThrow(() -> new ServiceFailed(ServiceFailed.Reason.TRY_LATER));
 		}
 		catch (JacksonException ex) {
-			throw new ServiceFailed(new ScoreReply.TryLater(null));
+			throw new ServiceFailed(ServiceFailed.Reason.TRY_LATER);
 		}
 	}
 
-	private static Map<String, Object> members(LineItemWish wish) {
+	private static Map<String, Object> members(NewLineItem item) {
 		Map<String, Object> members = new LinkedHashMap<>();
-		members.put("label", wish.label());
-		members.put("scoreMaximum", wish.scoreMaximum());
-		members.put("resourceLinkId", wish.resourceLinkId());
-		members.put("resourceId", wish.resourceId());
-		members.put("tag", wish.tag());
+		members.put("label", item.label());
+		members.put("scoreMaximum", item.scoreMaximum());
+		members.put("resourceLinkId", item.resourceLinkId());
+		members.put("resourceId", item.resourceId());
+		members.put("tag", item.tag());
 		return members;
 	}
 
-	/** Nothing if it is no line item; what else it says is no business of ours. */
+	/** Empty if it is no line item; its other members are not read. */
 	private static Optional<LineItem> lineItem(JsonNode item) {
 		try {
 			String id = item.path("id").asString("");
@@ -116,17 +117,17 @@ public class LineItemClient {
 	}
 
 	/**
-	 * A column of a gradebook (AGS 2.0, section 3.2.9).
+	 * A line item: a column of the gradebook (AGS 2.0, section 3.2.9).
 	 *
-	 * @param resourceId what we call the thing that is graded
-	 * @param tag what we call this grade of it
-	 * @param resourceLinkId the link it belongs to; absent if it stands by itself
+	 * @param resourceId our id of what is graded
+	 * @param tag our name of this grade of it
+	 * @param resourceLinkId the link it belongs to; absent if it belongs to none
 	 */
 	public record LineItem(URI id, @Nullable String resourceId, @Nullable String tag, @Nullable String resourceLinkId) {
 	}
 
-	/** A column that an LMS is asked to make (AGS 2.0, section 3.2.9). */
-	public record LineItemWish(String label, int scoreMaximum, String resourceLinkId, String resourceId, String tag) {
+	/** A line item to be created (AGS 2.0, section 3.2.9). */
+	public record NewLineItem(String label, int scoreMaximum, String resourceLinkId, String resourceId, String tag) {
 	}
 
 }

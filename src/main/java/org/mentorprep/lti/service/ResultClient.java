@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Reads what stands in the gradebook of an LMS (AGS 2.0, section 3.3). */
+/** Reads results from the gradebook of an LMS (AGS 2.0, section 3.3). */
 @Component
 public class ResultClient {
 
@@ -30,13 +30,13 @@ public class ResultClient {
 
 	private final ServicePages pages;
 
-	ResultClient(ServiceClient calls) {
-		this.pages = new ServicePages(calls);
+	ResultClient(ServiceClient client) {
+		this.pages = new ServicePages(client, RESULTS, "results");
 	}
 
 	/**
-	 * What stands in a column.
-	 * @param userId whose cell; null for all of them
+	 * The results of a line item.
+	 * @param userId whose result; null for everybody's
 	 * @throws ServiceFailed if it can't be read
 	 */
 	public List<Result> read(ClientRegistration registration, URI lineItem, @Nullable String userId) {
@@ -45,7 +45,7 @@ public class ResultClient {
 			results.queryParam("user_id", UriUtils.encode(userId, StandardCharsets.UTF_8));
 		}
 		URI address = results.build(true).toUri();
-		return this.pages.read(registration, Set.of(SCOPE), address, RESULTS, ResultClient::result);
+		return this.pages.read(registration, Set.of(SCOPE), address, ResultClient::result);
 	}
 
 	private static Optional<Result> result(JsonNode result) {
@@ -70,7 +70,7 @@ public class ResultClient {
 	}
 
 	/**
-	 * What stands in one cell of a gradebook (AGS 2.0, section 3.3.4).
+	 * The result of one user in one line item (AGS 2.0, section 3.3.4).
 	 *
 	 * @param share of the maximum, from 0 to 1 or above; absent if there is no grade
 	 * @param timestamp only some LMSs tell it

@@ -1,11 +1,13 @@
 package org.mentorprep.lti.service;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -25,40 +27,43 @@ public class ScoreClient {
 	/** Compact, on one line: Moodle answers 200 to a refused body of several lines. */
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final ServiceClient calls;
+	private final ServiceClient client;
 
-	ScoreClient(ServiceClient calls) {
-		this.calls = calls;
+	ScoreClient(ServiceClient client) {
+		this.client = client;
 	}
 
 	/**
-	 * Posts one score. A token that is not taken is replaced once.
+	 * Posts one score.
 	 * @param registration with the LMS; the scopes are set here
-	 * @param lineItem as the launch told it, with its query
+	 * @param lineItem as the launch named it, with its query
+	 * @throws ServiceFailed if the LMS does not say that it took the score
 	 */
-	public ScoreReply post(ClientRegistration registration, URI lineItem, Score score) {
+	public void post(ClientRegistration registration, URI lineItem, Score score) {
 		URI scores = scoresOf(lineItem);
 		byte[] body = JSON.writeValueAsBytes(score.members());
-		try {
-			return this.calls.call(registration, SCOPES, scores, (http, token) -> send(http, scores, token, body));
-		}
-		catch (ServiceFailed ex) {
-			return ex.reply();
-		}
+		this.client.call(registration, SCOPES, scores, (http, token) -> post(http, scores, token, body));
 	}
 
-	private ScoreReply send(RestClient http, URI scores, String token, byte[] body) {
+	private boolean post(RestClient http, URI scores, String token, byte[] body) {
 		// exchange() adds no Accept of its own; Moodle knows only exact media types.
-		ScoreReply reply = http.post()
+		return http.post()
 			.uri(scores)
 			.contentType(SCORE)
 			.headers((headers) -> headers.setBearerAuth(token))
 			.body(body)
-			.exchangeForRequiredValue((request, response) -> ScoreStatus.read(response, this.calls.clock()));
-		if (reply instanceof ScoreReply.Refused) {
-			throw new ServiceFailed(reply);
+			.exchangeForRequiredValue((request, response) -> read(response));
+	}
+
+	private boolean read(ClientHttpResponse response) throws IOException {
+		if (!response.getStatusCode().is2xxSuccessful()) {
+			throw ServiceFailed.of(response, this.client.clock());
 		}
-		return reply;
+		// A refusal whose reason Moodle could not put into the status line keeps 200.
+		if (ServiceFailed.saysEmptyList(response)) {
+			throw new ServiceFailed(ServiceFailed.Reason.NOT_ACCEPTED);
+		}
+		return true;
 	}
 
 	/** The path grows, the query stays (AGS 2.0, section 3.4). */

@@ -3,8 +3,8 @@ package org.mentorprep.lti.service;
 import com.nimbusds.jose.jwk.RSAKey;
 
 /**
- * Hands out the tool's key that signs at this moment, so that a rotated key is in force
- * at once and this room never keeps one.
+ * Gives the tool's key that signs at this moment, so that a rotated key is in force at
+ * once and this package never keeps one.
  */
 @FunctionalInterface
 public interface SigningKey {

@@ -1,6 +1,6 @@
 /**
- * Services of the LMS: access tokens and scores (AGS 2.0). Must stay true: a bearer token
- * goes to the platform it came from, and to nobody else.
+ * Calls services of the LMS: access tokens, scores, line items and results (AGS 2.0).
+ * Must stay true: a bearer token goes to the platform it came from, and to nobody else.
  */
 @NullMarked
 @NamedInterface("service")

@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+
+import org.mentorprep.lti.service.ServiceFailed.Reason;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -81,18 +84,53 @@ class AccessTokensTests {
 		LMS.tokens(FaultyLms.token("token-1").withFixedDelay(200));
 		ExecutorService threads = Executors.newFixedThreadPool(32);
 		try {
-			List<Future<ScoreReply>> replies = new ArrayList<>();
+			List<Future<Outcome>> replies = new ArrayList<>();
 			for (int i = 0; i < 32; i++) {
 				replies.add(threads.submit(this::sendScore));
 			}
-			for (Future<ScoreReply> reply : replies) {
-				assertThat(reply.get()).isEqualTo(new ScoreReply.Accepted());
+			for (Future<Outcome> reply : replies) {
+				assertThat(reply.get()).isEqualTo(Outcome.ACCEPTED);
 			}
 		}
 		finally {
 			threads.shutdownNow();
 		}
 		assertThat(tokenRequests()).hasSize(1);
+	}
+
+	@Test
+	void failureIsNotKept() {
+		LMS.tokens(aResponse().withStatus(503));
+		sendScore();
+		LMS.healthy();
+		assertThat(sendScore()).isEqualTo(Outcome.ACCEPTED);
+	}
+
+	@Test
+	void slowTokenEndpointDelaysNoOther() throws Exception {
+		LMS.tokens(FaultyLms.token("token-1").withFixedDelay(3_000));
+		LMS.server().stubFor(post(urlPathEqualTo("/quick")).willReturn(FaultyLms.token("token-2")));
+		ExecutorService threads = Executors.newFixedThreadPool(16);
+		try {
+			List<Future<Outcome>> slow = new ArrayList<>();
+			for (int i = 0; i < 16; i++) {
+				ClientRegistration lms = FaultyLms.registration("slow-" + i, LMS.server().baseUrl(),
+						LMS.server().baseUrl() + FaultyLms.TOKEN_PATH);
+				slow.add(threads.submit(() -> Outcome.of(this.client, lms, LMS.lineItem())));
+			}
+			for (int i = 0; i < 16; i++) {
+				Outcome.of(this.client,
+						FaultyLms.registration("quick-" + i, LMS.server().baseUrl(), LMS.server().baseUrl() + "/quick"),
+						LMS.lineItem());
+			}
+			assertThat(slow).noneMatch(Future::isDone);
+			for (Future<Outcome> outcome : slow) {
+				assertThat(outcome.get()).isEqualTo(Outcome.ACCEPTED);
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
 	}
 
 	@ParameterizedTest
@@ -173,7 +211,7 @@ class AccessTokensTests {
 	@DisplayName("case 135: a token that is not taken is replaced once")
 	void replacesTokenOnceWhenItIsNotTaken() {
 		refuseFirstToken();
-		assertThat(sendScore()).isEqualTo(new ScoreReply.Accepted());
+		assertThat(sendScore()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(tokenRequests()).hasSize(2);
 	}
 
@@ -181,21 +219,21 @@ class AccessTokensTests {
 	@DisplayName("case 135: after a second token it gives up")
 	void givesUpAfterSecondTokenIsNotTaken() {
 		LMS.scores(aResponse().withStatus(401));
-		assertThat(sendScore()).isEqualTo(new ScoreReply.Refused(ScoreReply.Reason.NOT_AUTHORIZED));
+		assertThat(sendScore()).isEqualTo(Outcome.failed(Reason.NOT_AUTHORIZED));
 		LMS.server().verify(2, postRequestedFor(urlPathEqualTo(FaultyLms.SCORES_PATH)));
 	}
 
 	@ParameterizedTest
 	@MethodSource
 	@DisplayName("case 133, 134: the answer of the token endpoint is read for what it means")
-	void readsAnswerOfTokenEndpoint(ResponseDefinitionBuilder answer, ScoreReply expected) {
+	void readsAnswerOfTokenEndpoint(ResponseDefinitionBuilder answer, Outcome expected) {
 		LMS.tokens(answer);
 		assertThat(sendScore()).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> readsAnswerOfTokenEndpoint() {
-		ScoreReply noToken = new ScoreReply.Refused(ScoreReply.Reason.NO_TOKEN);
-		ScoreReply noScope = new ScoreReply.Refused(ScoreReply.Reason.SCOPE_MISSING);
+		Outcome noToken = Outcome.failed(Reason.NO_TOKEN);
+		Outcome noScope = Outcome.failed(Reason.SCOPE_MISSING);
 		return Stream.of(arguments(aResponse().withStatus(400).withBody("{\"error\":\"invalid_client\"}"), noToken),
 				arguments(aResponse().withStatus(400).withBody("{\"error\" : \"\"kid\" invalid, unable to lookup\"}"),
 						noToken),
@@ -209,18 +247,18 @@ class AccessTokensTests {
 				arguments(
 						aResponse()
 							.withBody("{\"access_token\":\"t\",\"token_type\":\"bearer\",\"expires_in\":\"3600\"}"),
-						new ScoreReply.Accepted()),
+						Outcome.ACCEPTED),
 				arguments(aResponse().withStatus(503).withHeader("Retry-After", "60"),
-						new ScoreReply.TryLater(Duration.ofMinutes(1))),
-				arguments(aResponse().withStatus(302).withHeader("Location", "/login"), new ScoreReply.TryLater(null)),
-				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), new ScoreReply.Unreachable()));
+						Outcome.later(Duration.ofMinutes(1))),
+				arguments(aResponse().withStatus(302).withHeader("Location", "/login"), Outcome.later(null)),
+				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), Outcome.failed(Reason.UNREACHABLE)));
 	}
 
 	@Test
 	void waitsNoLongerThanAllowedForToken() {
 		LMS.tokens(FaultyLms.token("token-1").withFixedDelay(60_000));
-		assertThat(LMS.impatientClient().post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
-			.isEqualTo(new ScoreReply.Unreachable());
+		assertThat(Outcome.of(LMS.impatientClient(), LMS.registration(), LMS.lineItem()))
+			.isEqualTo(Outcome.failed(Reason.UNREACHABLE));
 	}
 
 	@Test
@@ -249,8 +287,8 @@ class AccessTokensTests {
 				.willReturn(aResponse().withStatus(401)));
 	}
 
-	private ScoreReply sendScore() {
-		return this.client.post(LMS.registration(), LMS.lineItem(), FaultyLms.score());
+	private Outcome sendScore() {
+		return Outcome.of(this.client, LMS.registration(), LMS.lineItem());
 	}
 
 	private static List<LoggedRequest> tokenRequests() {

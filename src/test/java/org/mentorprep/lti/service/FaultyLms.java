@@ -111,6 +111,10 @@ class FaultyLms {
 		return new LineItemClient(calls(Clock.systemUTC(), Duration.ofSeconds(20)));
 	}
 
+	ServiceClient serviceClient() {
+		return calls(Clock.systemUTC(), Duration.ofSeconds(20));
+	}
+
 	private static ServiceClient calls(Clock clock, Duration patience) {
 		return new ServiceClient(new ServiceProperties(patience, patience), () -> KEY, (registration, address) -> true,
 				clock);

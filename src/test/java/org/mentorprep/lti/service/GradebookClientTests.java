@@ -3,6 +3,8 @@ package org.mentorprep.lti.service;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import org.junit.jupiter.api.AfterAll;
@@ -10,9 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.http.MediaType;
+
 import org.mentorprep.lti.service.LineItemClient.LineItem;
-import org.mentorprep.lti.service.LineItemClient.LineItemWish;
+import org.mentorprep.lti.service.LineItemClient.NewLineItem;
 import org.mentorprep.lti.service.ResultClient.Result;
+import org.mentorprep.lti.service.ServiceFailed.Reason;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -30,7 +35,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Reading results and columns, and making a column. */
+/** Reading results and line items, and creating one. */
 class GradebookClientTests {
 
 	private static final FaultyLms LMS = new FaultyLms();
@@ -39,7 +44,7 @@ class GradebookClientTests {
 
 	private static final String RESULTS = ITEMS + "/2/lineitem/results";
 
-	private static final LineItemWish WISH = new LineItemWish("Judging", 100, "link-1", "module:judging", "completion");
+	private static final NewLineItem WISH = new NewLineItem("Judging", 100, "link-1", "module:judging", "completion");
 
 	@BeforeEach
 	void heal() {
@@ -115,6 +120,33 @@ class GradebookClientTests {
 	}
 
 	@Test
+	void readsArrayThatIsAMemberOfAnObject() {
+		answer(ITEMS,
+				json("{\"id\":\"c\",\"members\":[{\"user_id\":\"1\"},{\"user_id\":\"2\"}]}").withHeader("Link",
+						"<" + LMS.server().baseUrl() + "/next>; rel=\"differences\", <" + LMS.server().baseUrl()
+								+ "/next>; rel=\"next\""));
+		answer("/next", json("{\"members\":[{\"user_id\":\"3\"}]}"));
+		assertThat(members()).containsExactly("1", "2", "3");
+	}
+
+	@Test
+	void refusesObjectWithoutTheArray() {
+		answer(ITEMS, json("{\"lineItems\":[]}"));
+		assertThatExceptionOfType(ServiceFailed.class).isThrownBy(GradebookClientTests::members)
+			.extracting(ServiceFailed::reason)
+			.isEqualTo(Reason.TRY_LATER);
+	}
+
+	@Test
+	void pageKeepsTheContainer() {
+		answer(ITEMS, json("{\"context\":{\"title\":\"Course\"},\"members\":[]}"));
+		ServiceClient.Page page = LMS.serviceClient()
+			.page(LMS.registration(), Set.of("scope"), container(), MediaType.APPLICATION_JSON, "members", 1000);
+		assertThat(page.container().at("/context/title").asString()).isEqualTo("Course");
+		assertThat(page.next()).isNull();
+	}
+
+	@Test
 	@DisplayName("case 152: pages that go round in a circle are read once")
 	void stopsWhenPagesGoRoundInCircle() {
 		answer(ITEMS, json("[" + item("a") + "]").withHeader("Link",
@@ -154,7 +186,7 @@ class GradebookClientTests {
 	@DisplayName("case 155: a next page on another host gets no token")
 	void takesNoTokenToNextPageElsewhere() {
 		answer(ITEMS, json("[]").withHeader("Link", "<https://evil.example/more>; rel=\"next\""));
-		assertRefused(ScoreReply.Reason.FOREIGN_ADDRESS);
+		assertRefused(Reason.FOREIGN_ADDRESS);
 	}
 
 	@Test
@@ -162,8 +194,8 @@ class GradebookClientTests {
 	void tellsMissingColumn() {
 		answer(RESULTS, aResponse().withStatus(404));
 		assertThatExceptionOfType(ServiceFailed.class).isThrownBy(() -> results("42"))
-			.extracting(ServiceFailed::reply)
-			.isEqualTo(new ScoreReply.Refused(ScoreReply.Reason.COLUMN_GONE));
+			.extracting(ServiceFailed::reason)
+			.isEqualTo(Reason.NOT_FOUND);
 	}
 
 	@Test
@@ -185,7 +217,7 @@ class GradebookClientTests {
 	void makesColumnAndLeavesOthersAlone() {
 		LMS.server()
 			.stubFor(post(urlPathEqualTo(ITEMS)).willReturn(aResponse().withStatus(201).withBody(item("made"))));
-		LineItem made = LMS.lineItems().make(LMS.registration(), container(), WISH);
+		LineItem made = LMS.lineItems().create(LMS.registration(), container(), WISH);
 		assertThat(made.id().getPath()).isEqualTo("/made");
 		LMS.server()
 			.verify(postRequestedFor(urlEqualTo(ITEMS + "?type_id=1"))
@@ -203,21 +235,21 @@ class GradebookClientTests {
 		URI elsewhere = URI.create("http://localhost:1/lineitems");
 		assertThatExceptionOfType(ServiceFailed.class)
 			.isThrownBy(() -> LMS.lineItems().all(LMS.registration(), elsewhere, LineItemClient.SCOPE))
-			.extracting(ServiceFailed::reply)
-			.isEqualTo(new ScoreReply.Refused(ScoreReply.Reason.FOREIGN_ADDRESS));
+			.extracting(ServiceFailed::reason)
+			.isEqualTo(Reason.FOREIGN_ADDRESS);
 		LMS.server().verify(0, anyRequestedFor(anyUrl()));
 	}
 
 	private void assertNotRead() {
 		assertThatExceptionOfType(ServiceFailed.class).isThrownBy(this::items)
-			.extracting(ServiceFailed::reply)
-			.isEqualTo(new ScoreReply.TryLater(null));
+			.extracting(ServiceFailed::reason)
+			.isEqualTo(Reason.TRY_LATER);
 	}
 
-	private void assertRefused(ScoreReply.Reason reason) {
+	private void assertRefused(Reason reason) {
 		assertThatExceptionOfType(ServiceFailed.class).isThrownBy(this::items)
-			.extracting(ServiceFailed::reply)
-			.isEqualTo(new ScoreReply.Refused(reason));
+			.extracting(ServiceFailed::reason)
+			.isEqualTo(reason);
 	}
 
 	private List<Result> results(String user) {
@@ -226,6 +258,12 @@ class GradebookClientTests {
 
 	private List<LineItem> items() {
 		return LMS.lineItems().all(LMS.registration(), container(), LineItemClient.READ_SCOPE);
+	}
+
+	/** As memberships come (NRPS 2.0, section 2.2). */
+	private static List<String> members() {
+		return new ServicePages(LMS.serviceClient(), MediaType.APPLICATION_JSON, "members").read(LMS.registration(),
+				Set.of("scope"), container(), (entry) -> Optional.of(entry.path("user_id").asString()));
 	}
 
 	private static URI container() {

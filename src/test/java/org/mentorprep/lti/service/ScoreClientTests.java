@@ -26,6 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 import org.mentorprep.lti.service.Score.ActivityProgress;
+import org.mentorprep.lti.service.ServiceFailed.Reason;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -56,7 +57,7 @@ class ScoreClientTests {
 
 	@Test
 	void reportsAcceptedScore() {
-		assertThat(sendScore()).isEqualTo(new ScoreReply.Accepted());
+		assertThat(sendScore()).isEqualTo(Outcome.ACCEPTED);
 	}
 
 	@Test
@@ -131,45 +132,45 @@ class ScoreClientTests {
 	@ParameterizedTest
 	@DisplayName("case X1, X4: the answer of a score is read for what it means")
 	@MethodSource
-	void readsAnswer(ResponseDefinitionBuilder answer, ScoreReply expected) {
+	void readsAnswer(ResponseDefinitionBuilder answer, Outcome expected) {
 		LMS.scores(answer);
 		assertThat(sendScore()).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> readsAnswer() {
-		return Stream.of(arguments(aResponse().withStatus(204), new ScoreReply.Accepted()),
-				arguments(aResponse().withStatus(200).withBody("{\"resultUrl\":\"x\"}"), new ScoreReply.Accepted()),
-				arguments(aResponse().withStatus(200).withBody("[]"), refused(ScoreReply.Reason.NOT_ACCEPTED)),
-				arguments(aResponse().withStatus(200).withBody(" []\n"), refused(ScoreReply.Reason.NOT_ACCEPTED)),
-				arguments(aResponse().withStatus(400).withBody("[]"), refused(ScoreReply.Reason.NOT_ACCEPTED)),
-				arguments(aResponse().withStatus(422), refused(ScoreReply.Reason.NOT_ACCEPTED)),
-				arguments(aResponse().withStatus(403), refused(ScoreReply.Reason.FORBIDDEN)),
-				arguments(aResponse().withStatus(404), refused(ScoreReply.Reason.COLUMN_GONE)),
-				arguments(aResponse().withStatus(409).withBody("[]"), new ScoreReply.NewerThere()),
-				arguments(aResponse().withStatus(500).withBody("[]"), refused(ScoreReply.Reason.LOCKED)),
-				arguments(aResponse().withStatus(500).withBody("oops"), new ScoreReply.TryLater(null)),
-				arguments(aResponse().withStatus(503), new ScoreReply.TryLater(null)),
+		return Stream.of(arguments(aResponse().withStatus(204), Outcome.ACCEPTED),
+				arguments(aResponse().withStatus(200).withBody("{\"resultUrl\":\"x\"}"), Outcome.ACCEPTED),
+				arguments(aResponse().withStatus(200).withBody("[]"), Outcome.failed(Reason.NOT_ACCEPTED)),
+				arguments(aResponse().withStatus(200).withBody(" []\n"), Outcome.failed(Reason.NOT_ACCEPTED)),
+				arguments(aResponse().withStatus(400).withBody("[]"), Outcome.failed(Reason.NOT_ACCEPTED)),
+				arguments(aResponse().withStatus(422), Outcome.failed(Reason.NOT_ACCEPTED)),
+				arguments(aResponse().withStatus(403), Outcome.failed(Reason.FORBIDDEN)),
+				arguments(aResponse().withStatus(404), Outcome.failed(Reason.NOT_FOUND)),
+				arguments(aResponse().withStatus(409).withBody("[]"), Outcome.failed(Reason.CONFLICT)),
+				arguments(aResponse().withStatus(500).withBody("[]"), Outcome.failed(Reason.LOCKED)),
+				arguments(aResponse().withStatus(500).withBody("oops"), Outcome.later(null)),
+				arguments(aResponse().withStatus(503), Outcome.later(null)),
 				arguments(aResponse().withStatus(503).withHeader("Retry-After", "120"),
-						new ScoreReply.TryLater(Duration.ofMinutes(2))),
+						Outcome.later(Duration.ofMinutes(2))),
 				arguments(aResponse().withStatus(429).withHeader("Retry-After", "7"),
-						new ScoreReply.TryLater(Duration.ofSeconds(7))),
-				arguments(aResponse().withStatus(503).withHeader("Retry-After", "soon"), new ScoreReply.TryLater(null)),
-				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), new ScoreReply.Unreachable()),
-				arguments(aResponse().withFault(Fault.EMPTY_RESPONSE), new ScoreReply.Unreachable()));
+						Outcome.later(Duration.ofSeconds(7))),
+				arguments(aResponse().withStatus(503).withHeader("Retry-After", "soon"), Outcome.later(null)),
+				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), Outcome.failed(Reason.UNREACHABLE)),
+				arguments(aResponse().withFault(Fault.EMPTY_RESPONSE), Outcome.failed(Reason.UNREACHABLE)));
 	}
 
 	@Test
 	void waitsNoLongerThanAllowedForAnswer() {
 		LMS.scores(aResponse().withStatus(200).withFixedDelay(60_000));
-		assertThat(LMS.impatientClient().post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
-			.isEqualTo(new ScoreReply.Unreachable());
+		assertThat(Outcome.of(LMS.impatientClient(), LMS.registration(), LMS.lineItem()))
+			.isEqualTo(Outcome.failed(Reason.UNREACHABLE));
 	}
 
 	@Test
 	void waitsNoLongerThanAllowedForRestOfAnswer() {
 		LMS.scores(aResponse().withStatus(200).withBody("x".repeat(50)).withChunkedDribbleDelay(5, 60_000));
-		assertThat(LMS.impatientClient().post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
-			.isEqualTo(new ScoreReply.Unreachable());
+		assertThat(Outcome.of(LMS.impatientClient(), LMS.registration(), LMS.lineItem()))
+			.isEqualTo(Outcome.failed(Reason.UNREACHABLE));
 	}
 
 	@ParameterizedTest
@@ -189,8 +190,8 @@ class ScoreClientTests {
 		String nobody = "http://localhost:" + closed;
 		ClientRegistration lms = FaultyLms.registration("r1", nobody,
 				LMS.registration().getProviderDetails().getTokenUri());
-		assertThat(this.client.post(lms, URI.create(nobody + "/lineitem"), FaultyLms.score()))
-			.isEqualTo(new ScoreReply.Unreachable());
+		assertThat(Outcome.of(this.client, lms, URI.create(nobody + "/lineitem")))
+			.isEqualTo(Outcome.failed(Reason.UNREACHABLE));
 	}
 
 	@Test
@@ -206,21 +207,21 @@ class ScoreClientTests {
 			"https://evil@localhost/lineitem", "ftp://localhost/lineitem", "https:lineitem", "/lineitem" })
 	@DisplayName("case 155: nothing is sent to an address that is not of the LMS")
 	void sendsNothingToAddressThatIsNotOfTheLms(URI address) {
-		assertThat(this.client.post(LMS.registration(), address, FaultyLms.score()))
-			.isEqualTo(refused(ScoreReply.Reason.FOREIGN_ADDRESS));
+		assertThat(Outcome.of(this.client, LMS.registration(), address))
+			.isEqualTo(Outcome.failed(Reason.FOREIGN_ADDRESS));
 	}
 
 	@Test
 	void sendsNothingInClearTextButOnLoopback() {
 		ClientRegistration lms = FaultyLms.registration("r1", "https://lms.example", "https://lms.example/token");
-		assertThat(this.client.post(lms, URI.create("http://lms.example/lineitem"), FaultyLms.score()))
-			.isEqualTo(refused(ScoreReply.Reason.FOREIGN_ADDRESS));
+		assertThat(Outcome.of(this.client, lms, URI.create("http://lms.example/lineitem")))
+			.isEqualTo(Outcome.failed(Reason.FOREIGN_ADDRESS));
 	}
 
 	@Test
 	void takesHostOfIssuerForOneOfTheLms() {
 		ClientRegistration lms = FaultyLms.registration("r1", "https://LMS.example", "https://sso.example/token");
-		assertThat(ServiceHosts.isOwn(lms, URI.create("https://lms.example/lineitem"))).isTrue();
+		assertThat(ServiceClient.isOwn(lms, URI.create("https://lms.example/lineitem"))).isTrue();
 	}
 
 	@Test
@@ -232,16 +233,12 @@ class ScoreClientTests {
 		assertThat(sendScore().toString() + output).doesNotContain("Incorrect", "userId");
 	}
 
-	private ScoreReply sendScore() {
-		return this.client.post(LMS.registration(), LMS.lineItem(), FaultyLms.score());
+	private Outcome sendScore() {
+		return Outcome.of(this.client, LMS.registration(), LMS.lineItem());
 	}
 
 	private static LoggedRequest sent() {
 		return LMS.server().findAll(postRequestedFor(urlPathEqualTo(FaultyLms.SCORES_PATH))).get(0);
-	}
-
-	private static ScoreReply refused(ScoreReply.Reason reason) {
-		return new ScoreReply.Refused(reason);
 	}
 
 }

@@ -44,7 +44,7 @@ import static org.awaitility.Awaitility.await;
  * in the gradebook, and for every answer whose reply a mentor had seen. The seed is
  * printed; {@code -Dtest.seed} repeats a run.
  */
-class KilledCourierJarTests {
+class KilledWorkerJarTests {
 
 	private static final int THREADS = 4;
 
@@ -106,7 +106,7 @@ class KilledCourierJarTests {
 	}
 
 	private void finishAndLookAtGradebook(Landscape landscape, int number, int kills) {
-		System.err.printf("Killing couriers, %s, %d mentors, %d kills, seed %d%n", landscape, number, kills, this.seed);
+		System.err.printf("Killing workers, %s, %d mentors, %d kills, seed %d%n", landscape, number, kills, this.seed);
 		LMS.faults().atRandom(30, this.random.nextLong());
 		start(landscape);
 		List<TypingMentor> mentors = mentors(number);
@@ -119,9 +119,9 @@ class KilledCourierJarTests {
 			kill(typing);
 		});
 		workUntil(number).join();
-		assertThat(mentors).allSatisfy(KilledCourierJarTests::assertInGradebook);
-		assertThat(mentors).allSatisfy(KilledCourierJarTests::assertKnownToHaveArrived);
-		assertThat(this.interrupted).allSatisfy(KilledCourierJarTests::assertNoAnswerIsLost);
+		assertThat(mentors).allSatisfy(KilledWorkerJarTests::assertInGradebook);
+		assertThat(mentors).allSatisfy(KilledWorkerJarTests::assertKnownToHaveArrived);
+		assertThat(this.interrupted).allSatisfy(KilledWorkerJarTests::assertNoAnswerIsLost);
 		assertNoGradeEverFell();
 	}
 

@@ -26,8 +26,8 @@ import org.mentorprep.lti.service.ScoreClient;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.testing.TestDatabase;
 
-/** The tables that the post room needs, in a database of their own, and rows for them. */
-class PostRoomTables implements AutoCloseable {
+/** The tables that passback needs, in a database of their own, and rows for them. */
+class PassbackTables implements AutoCloseable {
 
 	private static final OffsetDateTime THEN = OffsetDateTime.of(2026, 11, 24, 8, 0, 0, 0, ZoneOffset.UTC);
 
@@ -37,7 +37,7 @@ class PostRoomTables implements AutoCloseable {
 
 	private final JdbcClient jdbc = TypedJdbcClient.of(this.dataSource);
 
-	PostRoomTables() {
+	PassbackTables() {
 		Map<String, String> properties = TestDatabase.fresh();
 		this.dataSource.setJdbcUrl(properties.get("spring.datasource.url"));
 		this.dataSource.setUsername(properties.getOrDefault("spring.datasource.username", "sa"));
@@ -56,7 +56,7 @@ class PostRoomTables implements AutoCloseable {
 
 	/** Forgets all grades. */
 	void empty() {
-		for (String table : new String[] { "grade_delivery", "sought_column", "passback_circuit" }) {
+		for (String table : new String[] { "grade_delivery", "found_line_item", "circuit_breaker" }) {
 			this.jdbc.sql("DELETE FROM " + table).update();
 		}
 	}
@@ -68,7 +68,9 @@ class PostRoomTables implements AutoCloseable {
 		return new PlatformId(id);
 	}
 
-	/** A new learner with the given sub, enrolled in a new link with the given column. */
+	/**
+	 * A new learner with the given sub, enrolled in a new link with the given line item.
+	 */
 	Enrolment learner(PlatformId platform, String sub, URI lineItem, String module) {
 		UUID person = UUID.randomUUID();
 		UUID learner = UUID.randomUUID();
@@ -83,7 +85,7 @@ class PostRoomTables implements AutoCloseable {
 		return enrol(platform, person, learner, sub, lineItem, null, module);
 	}
 
-	/** The same, in a link that perhaps names no column but says where columns are. */
+	/** The same, in a link that perhaps names no line item but says where they are. */
 	Enrolment enrol(PlatformId platform, PersonId person, LearnerId learner, String sub, URI lineItem, URI lineItems,
 			String module) {
 		UUID link = UUID.randomUUID();

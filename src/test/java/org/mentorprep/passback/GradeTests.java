@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.context.MessageSource;
+
 import org.mentorprep.activity.Dimension;
 import org.mentorprep.progress.ModuleProgress;
 import org.mentorprep.progress.ProgressSamples;
@@ -20,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** A grade never says more than we do. */
-class GradeRuleTests {
+class GradeTests {
 
-	private final GradeRule rule = new GradeRule(new GradeWords(Standings.messages()));
+	private final MessageSource messages = Standings.messages();
 
 	@Test
 	void reportsNothingBeforeAnythingWasFinished() {
@@ -89,8 +91,8 @@ class GradeRuleTests {
 
 	@Test
 	void shareStaysBelowPassMarkUntilAllModulesAreCompleted() {
-		assertThat(
-				this.rule.ofProgramme(ProgressSamples.programme(75, null, 4, 3, Standings.LISTENING), Standings.PACK))
+		assertThat(Grade.ofProgramme(ProgressSamples.programme(75, null, 4, 3, Standings.LISTENING), Standings.PACK,
+				this.messages))
 			.contains(new Grade(69, false, "3 of 4 mandatory modules completed. Still missing: Listening."));
 	}
 
@@ -109,36 +111,38 @@ class GradeRuleTests {
 
 	@Test
 	void shareThatWasHigherOnceIsSentStill() {
-		assertThat(this.rule.ofProgramme(ProgressSamples.programme(66, null, 4, 2, Standings.LISTENING), Standings.PACK)
+		assertThat(Grade
+			.ofProgramme(ProgressSamples.programme(66, null, 4, 2, Standings.LISTENING), Standings.PACK, this.messages)
 			.orElseThrow()
 			.points()).isEqualTo(66);
 	}
 
 	@Test
 	void completedProgrammeStaysSoWhateverIsAdded() {
-		assertThat(this.rule.ofProgramme(ProgressSamples.programme(100, Instant.EPOCH, 4, 3, Standings.LISTENING),
-				Standings.PACK))
+		assertThat(Grade.ofProgramme(ProgressSamples.programme(100, Instant.EPOCH, 4, 3, Standings.LISTENING),
+				Standings.PACK, this.messages))
 			.contains(new Grade(100, true, "All modules that were mandatory at the time are completed."
 					+ " Added since, and not needed: Listening."));
 	}
 
 	@Test
-	void keepsRemarkWithinItsColumn() {
+	void keepsRemarkShortEnoughToBeStored() {
 		ModuleProgress standing = ProgressSamples.module(Standings.JUDGING, 10, null,
 				Stream
 					.concat(Stream.of(ProgressSamples.task(Standings.result(Standings.FIRST, 10, false))),
 							Stream.generate(() -> ProgressSamples.task(Standings.SECOND)).limit(40))
 					.toArray(TaskProgress[]::new));
-		assertThat(module(standing).orElseThrow().remark()).hasSizeLessThanOrEqualTo(GradeWords.LONGEST)
+		assertThat(module(standing).orElseThrow().remark()).hasSizeLessThanOrEqualTo(Grade.LONGEST_REMARK)
 			.endsWith("\u2026");
 	}
 
 	private Optional<Grade> module(ModuleProgress standing) {
-		return this.rule.ofModule(Standings.PACK.module(standing.module()).orElseThrow(), standing, Standings.PACK);
+		return Grade.ofModule(Standings.PACK.module(standing.module()).orElseThrow(), standing, Standings.PACK,
+				this.messages);
 	}
 
 	private Optional<Grade> programme(ModuleProgress... modules) {
-		return this.rule.ofProgramme(Standings.programme(List.of(modules)), Standings.PACK);
+		return Grade.ofProgramme(Standings.programme(List.of(modules)), Standings.PACK, this.messages);
 	}
 
 }

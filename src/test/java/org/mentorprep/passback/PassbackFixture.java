@@ -34,17 +34,15 @@ import org.mentorprep.content.Programme;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LaunchRecorder.LinkLaunched;
 import org.mentorprep.launch.Links;
-import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
+import org.mentorprep.lti.service.CallPermit;
 import org.mentorprep.lti.service.ServiceProperties;
-import org.mentorprep.passback.CircuitBreaker.Pass;
+import org.mentorprep.lti.service.SigningKey;
 import org.mentorprep.passback.Delivery.DeliveryLine;
-import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.ToolKeys;
-import org.mentorprep.programme.Programmes;
 import org.mentorprep.progress.ModuleProgress;
 import org.mentorprep.progress.Progress.ModuleProgressed;
 import org.mentorprep.progress.Progress;
@@ -60,14 +58,14 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * The post room with the rooms it writes to and reads from, on a real database and with a
- * practice LMS. What counts is given by the test.
+ * The package passback with the packages it reads from, on a real database and with a
+ * practice LMS. The test says how far a mentor has come.
  */
-class PostRoom implements AutoCloseable {
+class PassbackFixture implements AutoCloseable {
 
 	static final String ITEM = Gradebook.JUDGEMENTORING_ITEM;
 
-	private final PostRoomTables tables = new PostRoomTables();
+	private final PassbackTables tables = new PassbackTables();
 
 	private final SettableClock clock = new SettableClock();
 
@@ -83,15 +81,15 @@ class PostRoom implements AutoCloseable {
 	private final PlatformId platform = this.tables.platform(this.lms.baseUrl(), Tool.BY_HAND.clientId(),
 			this.lms.baseUrl() + "/token");
 
-	PostRoom() {
+	PassbackFixture() {
 		this(1, 4);
 	}
 
 	/**
-	 * @param lanes how many grades are under way at once
+	 * @param threads how many send grades at once
 	 * @param batch how many are claimed at once
 	 */
-	PostRoom(int lanes, int batch) {
+	PassbackFixture(int threads, int batch) {
 		Library library = mock(Library.class);
 		given(library.current()).willReturn(Standings.PACK);
 		this.context.registerBean(DataSource.class, this.tables::dataSource);
@@ -105,17 +103,16 @@ class PostRoom implements AutoCloseable {
 		this.context.registerBean(ServiceProperties.class,
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
-				Duration.ofSeconds(10), Duration.ofMinutes(9), batch, lanes, Duration.ofMinutes(1)));
-		this.context.registerBean(LmsAddresses.class, PostRoom::anyAddress);
+				Duration.ofSeconds(10), Duration.ofMinutes(9), batch, threads, Duration.ofMinutes(1)));
 		this.context.registerBean(Ledger.class, () -> mock());
-		this.context.registerBean(ToolKeys.class, PostRoom::keys);
+		this.context.registerBean(ToolKeys.class, PassbackFixture::keys);
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
 				Standings::messages);
-		this.context.register(Transactions.class, Platforms.class, Links.class, Learners.class, Programmes.class,
-				PassbackConfiguration.class, GradeDeliveries.class, DeliveryClaims.class, Deliveries.class,
-				GradeRecorder.class, PassbackMetrics.class, GradeCourier.class, GradeSender.class, ResultCheck.class,
-				Rounds.class, DeliveryWorker.class, EarnedGrades.class, GradeWords.class, LineItems.class,
-				SoughtColumns.class);
+		this.context.registerBean(SigningKey.class, () -> () -> get(ToolKeys.class).signing());
+		this.context.registerBean(CallPermit.class, () -> (registration, address) -> true);
+		this.context.register(Transactions.class, Platforms.class, Links.class, GradeDeliveries.class,
+				DeliveryClaims.class, DueChecks.class, CircuitBreaker.class, GradeRecorder.class, PassbackMetrics.class,
+				GradeSender.class, ScorePoster.class, ResultCheck.class, DeliveryWorker.class, LineItems.class);
 		this.context.scan("org.mentorprep.lti.service");
 		this.context.refresh();
 	}
@@ -155,7 +152,7 @@ class PostRoom implements AutoCloseable {
 	void reset() {
 		this.tables.empty();
 		this.lms.reset();
-		get(CircuitBreaker.class).answered(this.platform, Pass.FREE);
+		get(CircuitBreaker.class).succeeded(this.platform, CircuitBreaker.State.CLOSED);
 		given(this.completions.standing(any(), any(ModuleId.class)))
 			.willAnswer((call) -> Standings.untouched(call.getArgument(1, ModuleId.class)));
 		given(this.completions.standing(any(), any(Programme.class)))
@@ -170,7 +167,7 @@ class PostRoom implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
-	PostRoomTables tables() {
+	PassbackTables tables() {
 		return this.tables;
 	}
 
@@ -189,17 +186,17 @@ class PostRoom implements AutoCloseable {
 	/** A mentor in the course of the practice LMS, in a link for one module. */
 	Enrolment mentor() {
 		String sub = this.lms.enrolMentor("Mentor", UUID.randomUUID().toString()).id();
-		return this.tables.learner(this.platform, sub, column(), Standings.JUDGING.value());
+		return this.tables.learner(this.platform, sub, lineItem(), Standings.JUDGING.value());
 	}
 
-	/** The same person in one more link, whose column is another one. */
-	Enrolment elsewhere(Enrolment mentor, URI column) {
-		return this.tables.enrol(this.platform, mentor.person(), mentor.learner(), mentor.sub(), column,
+	/** The same person in one more link, whose line item is another one. */
+	Enrolment elsewhere(Enrolment mentor, URI lineItem) {
+		return this.tables.enrol(this.platform, mentor.person(), mentor.learner(), mentor.sub(), lineItem,
 				URI.create(this.lms.site().lineItemsUrl()), Standings.JUDGING.value());
 	}
 
-	/** The same person in one more link, which names no column. */
-	Enrolment withoutColumn(Enrolment mentor, String resourceLinkId) {
+	/** The same person in one more link, which names no line item. */
+	Enrolment withoutLineItem(Enrolment mentor, String resourceLinkId) {
 		Enrolment bare = elsewhere(mentor, null);
 		this.tables.jdbc()
 			.sql("UPDATE resource_link SET resource_link_id = ?, deployment_id = ? WHERE id = ?")
@@ -210,10 +207,10 @@ class PostRoom implements AutoCloseable {
 
 	/** What course staff see of a grade. */
 	DeliveryLine lineOf(Enrolment mentor) {
-		return get(Deliveries.class).inCourse(mentor.link().id(), 0, 1).get(0);
+		return get(GradeDeliveries.class).inCourse(mentor.link().id(), 0, 1).get(0);
 	}
 
-	URI column() {
+	URI lineItem() {
 		return URI.create(this.lms.site().lineItemUrl(ITEM));
 	}
 
@@ -221,12 +218,12 @@ class PostRoom implements AutoCloseable {
 		return this.lms.gradebook().grade(mentor.sub(), ITEM);
 	}
 
-	/** From now on the person stands so, without anybody having said it. */
+	/** From now on the person has come so far, and nobody is told. */
 	void stands(Enrolment mentor, ModuleProgress standing) {
 		given(this.completions.standing(eq(mentor.person()), eq(standing.module()))).willReturn(standing);
 	}
 
-	/** The person has come so far: said as completion says it, in a transaction. */
+	/** The person has come so far: published as by progress, in a transaction. */
 	void progresses(Enrolment mentor, ModuleProgress standing) {
 		stands(mentor, standing);
 		publish(new ModuleProgressed(mentor.person(), standing.module()));
@@ -245,7 +242,7 @@ class PostRoom implements AutoCloseable {
 	}
 
 	void deliver() {
-		get(Rounds.class).complete(() -> true);
+		get(DeliveryWorker.class).complete(() -> true);
 	}
 
 	/** Lets a pause pass, and delivers. */
@@ -271,12 +268,6 @@ class PostRoom implements AutoCloseable {
 	@EnableTransactionManagement
 	static class Transactions {
 
-	}
-
-	private static LmsAddresses anyAddress() {
-		LmsAddresses addresses = mock(LmsAddresses.class);
-		given(addresses.mayBeCalled(any(), any())).willReturn(true);
-		return addresses;
 	}
 
 }
