@@ -169,8 +169,8 @@ class LibraryController {
 	}
 
 	/**
-	 * What the template {@code library/review} needs: what a pack would change, and what the
-	 * check says.
+	 * What the template {@code library/review} needs: what a pack would change, and what
+	 * the check says.
 	 *
 	 * @param act what can be done with the pack
 	 * @param path where it is done, without the act

@@ -49,7 +49,8 @@ public final class LibrarySamples {
 	}
 
 	private static List<PackDiff.Change> changes() {
-		return List.of(new PackDiff.Change(Weight.MAJOR, "modules/judgementoring/module.yaml", "The pass rule changed."),
+		return List.of(
+				new PackDiff.Change(Weight.MAJOR, "modules/judgementoring/module.yaml", "The pass rule changed."),
 				new PackDiff.Change(Weight.PATCH, TALK, "Its words changed."));
 	}
 
