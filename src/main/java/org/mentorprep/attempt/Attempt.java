@@ -68,8 +68,8 @@ record Attempt(AttemptId id, PersonId person, Pack pack, ModuleId module, TaskId
 	Attempt with(Answer answer) {
 		List<Answer> longer = new ArrayList<>(this.answers);
 		longer.add(answer);
-		return new Attempt(this.id, this.person, this.pack, this.module, this.task, this.exercise, this.seed,
-				longer, this.exercise.activity().next(this.state, answer), this.thought);
+		return new Attempt(this.id, this.person, this.pack, this.module, this.task, this.exercise, this.seed, longer,
+				this.exercise.activity().next(this.state, answer), this.thought);
 	}
 
 	/** What the browser sent for the step that is due, in the words of the content. */
@@ -149,9 +149,7 @@ record Attempt(AttemptId id, PersonId person, Pack pack, ModuleId module, TaskId
 
 	/** Whether the exercise turned out to be wrong since, by a later version. */
 	boolean withdrawnIn(Pack later) {
-		return later.module(this.module)
-			.filter((found) -> found.withdrawn().contains(this.exercise.id()))
-			.isPresent();
+		return later.module(this.module).filter((found) -> found.withdrawn().contains(this.exercise.id())).isPresent();
 	}
 
 }

@@ -192,9 +192,8 @@ class AttemptRepository {
 
 		/** Empty as long as it is not finished. */
 		Optional<ScoredAttempt> scored() {
-			return (this.mark != null && this.finishedAt != null)
-					? Optional.of(new ScoredAttempt(this.id, this.task, this.exercise, this.pack,
-							JSON.readValue(this.mark, Mark.class), this.finishedAt))
+			return (this.mark != null && this.finishedAt != null) ? Optional.of(new ScoredAttempt(this.id, this.task,
+					this.exercise, this.pack, JSON.readValue(this.mark, Mark.class), this.finishedAt))
 					: Optional.empty();
 		}
 

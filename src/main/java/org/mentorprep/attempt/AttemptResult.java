@@ -27,7 +27,9 @@ public record AttemptResult(ScoredAttempt attempt, boolean passed, List<Dimensio
 	/** After so many tries at one task without a pass, help is wanted. */
 	public static final int TRIES_BEFORE_HELP = 3;
 
-	/** After so many tries at one task without a pass, the next one begins with a pause. */
+	/**
+	 * After so many tries at one task without a pass, the next one begins with a pause.
+	 */
 	private static final int TRIES_BEFORE_A_PAUSE = 2;
 
 	/** After so many tries at one task the keys are shown, passed or not. */

@@ -93,7 +93,9 @@ public class Attempts {
 		this.rows.keepThought(id, person, thought);
 	}
 
-	/** The attempt if it is this person's, at a module that the link requires or offers. */
+	/**
+	 * The attempt if it is this person's, at a module that the link requires or offers.
+	 */
 	Optional<Attempt> find(PersonId person, Requirements requirements, AttemptId id) {
 		return this.rows.find(person, id).filter((attempt) -> requirements.has(attempt.module()));
 	}
@@ -121,10 +123,7 @@ public class Attempts {
 
 	/** The same of all modules in which there are some. */
 	public Map<ModuleId, List<AttemptSummary>> all(PersonId person) {
-		return this.rows.all(person)
-			.stream()
-			.map(this::summary)
-			.collect(Collectors.groupingBy(AttemptSummary::module));
+		return this.rows.all(person).stream().map(this::summary).collect(Collectors.groupingBy(AttemptSummary::module));
 	}
 
 	/** One attempt of a person. */
@@ -141,8 +140,8 @@ public class Attempts {
 
 	/** The same of all modules in which there are some. */
 	public Map<ModuleId, List<OpenAttempt>> open(PersonId person) {
-		return continued(this.library.current(), this.rows.open(person)).collect(
-				Collectors.groupingBy(Attempt::module, Collectors.mapping(OpenAttempt::of, Collectors.toList())));
+		return continued(this.library.current(), this.rows.open(person))
+			.collect(Collectors.groupingBy(Attempt::module, Collectors.mapping(OpenAttempt::of, Collectors.toList())));
 	}
 
 	/**

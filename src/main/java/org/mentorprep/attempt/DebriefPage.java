@@ -67,8 +67,7 @@ record DebriefPage(AttemptHead about, boolean passed, int points, int best, bool
 			.keySet()
 			.stream()
 			.sorted()
-			.map((dimension) -> Line.of(
-					Optional.ofNullable(attempt.pack().dimensions().get(dimension)).orElseThrow(),
+			.map((dimension) -> Line.of(Optional.ofNullable(attempt.pack().dimensions().get(dimension)).orElseThrow(),
 					mark.points(dimension), critical.contains(dimension), below.contains(dimension)))
 			.toList();
 	}

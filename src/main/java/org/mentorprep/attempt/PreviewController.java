@@ -47,8 +47,8 @@ import org.mentorprep.programme.Programmes;
  * here.
  */
 @Controller
-@RequestMapping({ "/links/{link}/preview", "/deeplink/{request}/preview",
-		"/operator/content/uploads/{upload}/preview", "/operator/content/versions/{version}/preview" })
+@RequestMapping({ "/links/{link}/preview", "/deeplink/{request}/preview", "/operator/content/uploads/{upload}/preview",
+		"/operator/content/versions/{version}/preview" })
 class PreviewController {
 
 	private static final String MODULE = "/modules/{module}";

@@ -76,7 +76,10 @@ record PreviewPage(String path, Module module, Exercise exercise, String soFar, 
 		}
 
 		Module module(ModuleId module) {
-			return this.modules.stream().filter((one) -> one.id().equals(module)).findFirst().orElseThrow(NotFound::new);
+			return this.modules.stream()
+				.filter((one) -> one.id().equals(module))
+				.findFirst()
+				.orElseThrow(NotFound::new);
 		}
 
 		/** An exercise that fills a task of one of the modules, at its beginning. */

@@ -85,8 +85,8 @@ record HomePage(LinkId link, String why, int toGo, int minutesLeft, boolean grad
 
 		static Row of(ModuleSummary one) {
 			Module module = one.module();
-			return new Row(module.id(), module.title(), module.why(), one.state(), one.left().size(),
-					one.minutesLeft(), one.progress().completedAt());
+			return new Row(module.id(), module.title(), module.why(), one.state(), one.left().size(), one.minutesLeft(),
+					one.progress().completedAt());
 		}
 
 	}

@@ -64,9 +64,9 @@ record ModulePage(LinkId link, ModuleId module, String title, String why, String
 		List<TaskRow> tasks = module.tasks().stream().map((task) -> TaskRow.of(task, summary, pack)).toList();
 		List<Task> left = summary.left();
 		return new ModulePage(link.id(), module.id(), module.title(), module.why(), module.lead(),
-				requirements.single(), !requirements.counts(module.id()), GradebookStatus.graded(link),
-				summary.state(), summary.progress().points(), module.passRule().passMark(), module.passRule().floor(),
-				module.minutes(), summary.minutesLeft(), summary.progress().completedAt(),
+				requirements.single(), !requirements.counts(module.id()), GradebookStatus.graded(link), summary.state(),
+				summary.progress().points(), module.passRule().passMark(), module.passRule().floor(), module.minutes(),
+				summary.minutesLeft(), summary.progress().completedAt(),
 				left.stream().flatMap((task) -> Missing.of(task, summary, pack)).toList(), gradebook, module.pages(),
 				tasks, summary.carryOn().orElse(null), left.isEmpty() ? null : TaskRow.of(left.get(0), summary, pack),
 				nextModule, advice);

@@ -96,8 +96,7 @@ public class Progress {
 			.collect(Collectors.toMap((module) -> module,
 					(module) -> now(pack, module, kept.get(module), () -> all.getOrDefault(module, List.of()))));
 		Programme programme = requirements.programme();
-		return new LinkProgress(modules,
-				(programme != null) ? standing(person, pack, programme, () -> kept) : null);
+		return new LinkProgress(modules, (programme != null) ? standing(person, pack, programme, () -> kept) : null);
 	}
 
 	/** How far someone is in a programme of the version in use. */

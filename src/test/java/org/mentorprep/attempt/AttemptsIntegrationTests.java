@@ -117,8 +117,7 @@ class AttemptsIntegrationTests {
 	void ownWordsAreKeptAsTheyWereSent() {
 		AttemptId attempt = begin();
 		answer(attempt, 1, TinyActivity.write("Ŵyn said: \"Sit down.\" \uD83D\uDE42"));
-		assertThat(find(attempt).answers())
-			.containsExactly(TinyActivity.write("Ŵyn said: \"Sit down.\" \uD83D\uDE42"));
+		assertThat(find(attempt).answers()).containsExactly(TinyActivity.write("Ŵyn said: \"Sit down.\" \uD83D\uDE42"));
 	}
 
 	@Test
@@ -127,8 +126,7 @@ class AttemptsIntegrationTests {
 		answer(attempt, 1, TinyActivity.write(""));
 		answer(attempt, 2, TinyActivity.choose("good"));
 		answer(attempt, 2, TinyActivity.choose("poor"));
-		assertThat(find(attempt).answers()).containsExactly(TinyActivity.write(""),
-				TinyActivity.choose("good"));
+		assertThat(find(attempt).answers()).containsExactly(TinyActivity.write(""), TinyActivity.choose("good"));
 	}
 
 	@Test

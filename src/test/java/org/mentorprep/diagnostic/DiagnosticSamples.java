@@ -35,7 +35,8 @@ public final class DiagnosticSamples {
 			some.put("q6-step-" + step, List.of(String.valueOf(Math.min(step, 4))));
 		}
 		return List.of(new Sample("diagnostic", "diagnostic/form", form(new Answer(Map.of()), List.of())),
-				new Sample("diagnostic-open", "diagnostic/form", form(new Answer(some), QUESTIONS.gaps(new Answer(some)))),
+				new Sample("diagnostic-open", "diagnostic/form",
+						form(new Answer(some), QUESTIONS.gaps(new Answer(some)))),
 				new Sample("diagnostic-known", "diagnostic/result", result(0)),
 				new Sample("diagnostic-not-yet", "diagnostic/result", result(QUESTIONS.all().size())));
 	}

@@ -74,7 +74,8 @@ public final class MentorSamples {
 				row("judgementoring", "Judgementoring", ModuleProgress.State.IN_PROGRESS, 2),
 				row("notes", "Notes you can both read", ModuleProgress.State.NOT_YET, 1),
 				row("questions", "Questions that make people think", ModuleProgress.State.NOT_STARTED, 3));
-		List<HomePage.Row> optional = List.of(row("coaching", "Mentoring and coaching", ModuleProgress.State.NOT_STARTED, 1));
+		List<HomePage.Row> optional = List
+			.of(row("coaching", "Mentoring and coaching", ModuleProgress.State.NOT_STARTED, 1));
 		GradebookStatus book = new GradebookStatus(State.ARRIVED, 25, THEN, true, false, 69);
 		return List.of(
 				new Sample("home", "mentor/home",

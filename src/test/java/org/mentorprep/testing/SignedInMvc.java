@@ -32,14 +32,15 @@ public final class SignedInMvc {
 		currentLink.addArgumentResolvers(resolvers);
 		resolvers.add(new AuthenticationPrincipalArgumentResolver());
 		return MockMvcTester.create(MockMvcBuilders.standaloneSetup(controllers)
-			.addFilters((request, response, chain) -> chain.doFilter(new HttpServletRequestWrapper((HttpServletRequest) request) {
+			.addFilters((request, response, chain) -> chain
+				.doFilter(new HttpServletRequestWrapper((HttpServletRequest) request) {
 
-				@Override
-				public Principal getUserPrincipal() {
-					return SecurityContextHolder.getContext().getAuthentication();
-				}
+					@Override
+					public Principal getUserPrincipal() {
+						return SecurityContextHolder.getContext().getAuthentication();
+					}
 
-			}, response))
+				}, response))
 			.setCustomArgumentResolvers(resolvers.toArray(HandlerMethodArgumentResolver[]::new))
 			.setViewResolvers((name, locale) -> name.startsWith("redirect:")
 					? new RedirectView(name.substring("redirect:".length()))
