@@ -27,7 +27,7 @@ import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.programme.Requirements;
@@ -44,7 +44,7 @@ public class Attempts {
 
 	private final Library library;
 
-	private final People people;
+	private final Learners people;
 
 	private final ApplicationEventPublisher events;
 
@@ -52,7 +52,7 @@ public class Attempts {
 
 	private final SecureRandom random = new SecureRandom();
 
-	Attempts(AttemptRepository rows, Library library, People people, ApplicationEventPublisher events, Clock clock) {
+	Attempts(AttemptRepository rows, Library library, Learners people, ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.library = library;
 		this.people = people;

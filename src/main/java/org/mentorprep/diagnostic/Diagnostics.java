@@ -10,7 +10,7 @@ import org.mentorprep.content.Diagnostic;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.diagnostic.ReadingAdvice.State;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 
 /**
@@ -21,11 +21,11 @@ public class Diagnostics {
 
 	private final SittingRepository rows;
 
-	private final People people;
+	private final Learners people;
 
 	private final Clock clock;
 
-	Diagnostics(SittingRepository rows, People people, Clock clock) {
+	Diagnostics(SittingRepository rows, Learners people, Clock clock) {
 		this.rows = rows;
 		this.people = people;
 		this.clock = clock;

@@ -34,7 +34,7 @@ import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.launch.LaunchRecorder.LinkLaunched;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.programme.Requirements;
@@ -53,13 +53,13 @@ public class Progress {
 
 	private final Library library;
 
-	private final People people;
+	private final Learners people;
 
 	private final Ledger ledger;
 
 	private final ApplicationEventPublisher events;
 
-	Progress(ProgressRepository rows, Attempts attempts, Library library, People people, Ledger ledger,
+	Progress(ProgressRepository rows, Attempts attempts, Library library, Learners people, Ledger ledger,
 			ApplicationEventPublisher events) {
 		this.rows = rows;
 		this.attempts = attempts;

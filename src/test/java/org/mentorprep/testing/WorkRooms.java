@@ -21,7 +21,7 @@ import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.attempt.AnsweringMentor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.launch.Links;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.library.Library;
 import org.mentorprep.passback.Deliveries;
 
@@ -36,7 +36,7 @@ import static org.mockito.Mockito.mock;
 @EnableTransactionManagement
 @ComponentScan({ "org.mentorprep.programme", "org.mentorprep.attempt", "org.mentorprep.progress",
 		"org.mentorprep.diagnostic", "org.mentorprep.mentor" })
-@Import({ People.class, Ledger.class, AnsweringMentor.class })
+@Import({ Learners.class, Ledger.class, AnsweringMentor.class })
 public class WorkRooms {
 
 	@Bean
