@@ -59,11 +59,11 @@ class GradesController {
 	ModelAndView show(@PathVariable LinkId link, @RequestParam(defaultValue = "1") int page,
 			@RequestParam(defaultValue = "1") int help, @RequestParam(required = false) @Nullable String sent) {
 		List<Link> links = this.courses.links(link);
-		return new ModelAndView("course/grades", "page", GradesPage.of(link, links,
-				this.deliveries.countsInCourse(link),
-				Part.of(page, (after, most) -> this.deliveries.inCourse(link, after, most)),
-				Part.of(help, (after, most) -> this.progress.helpWanted(link, required(links), after, most)),
-				sent != null));
+		return new ModelAndView("course/grades", "page",
+				GradesPage.of(link, links, this.deliveries.countsInCourse(link),
+						Part.of(page, (after, most) -> this.deliveries.inCourse(link, after, most)),
+						Part.of(help, (after, most) -> this.progress.helpWanted(link, required(links), after, most)),
+						sent != null));
 	}
 
 	/** What a mentor does in modules of other courses is not told in this one. */
@@ -74,8 +74,7 @@ class GradesController {
 	}
 
 	@PostMapping(GRADES + "/{delivery}")
-	String resend(@PathVariable LinkId link, @PathVariable UUID delivery,
-			@AuthenticationPrincipal LaunchedUser user) {
+	String resend(@PathVariable LinkId link, @PathVariable UUID delivery, @AuthenticationPrincipal LaunchedUser user) {
 		Set<LinkId> course = this.courses.links(link).stream().map(Link::id).collect(Collectors.toSet());
 		if (!this.deliveries.resend(Actor.learner(user.learner()), delivery, course)) {
 			throw new NotFound();

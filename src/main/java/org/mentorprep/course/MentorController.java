@@ -37,10 +37,9 @@ class MentorController {
 	String mentor(CurrentLink link, @PathVariable LearnerId learner, Model model) {
 		Learner mentor = this.links.learnerBeside(link.id(), learner).orElseThrow(NotFound::new);
 		Requirements required = link.requirements();
-		model.addAttribute("page",
-				MentorPage.of(mentor.name(), required, this.library,
-						this.progress.standing(mentor.person(), required.modules()), (required.programme() != null)
-								? this.progress.standing(mentor.person(), required.programme()) : null));
+		model.addAttribute("page", MentorPage.of(mentor.name(), required, this.library,
+				this.progress.standing(mentor.person(), required.modules()),
+				(required.programme() != null) ? this.progress.standing(mentor.person(), required.programme()) : null));
 		return "course/mentor";
 	}
 

@@ -36,12 +36,13 @@ record MentorPage(@Nullable String name, @Nullable ProgrammeProgress programme, 
 	static MentorPage of(@Nullable String name, Requirements required, Library library,
 			Map<ModuleId, ModuleProgress> standings, @Nullable ProgrammeProgress programme) {
 		Pack pack = library.current();
-		return new MentorPage(name, programme, required.modules()
-			.stream()
-			.flatMap((id) -> pack.module(id).stream())
-			.map((module) -> ModuleRow.of(module, required.counts(module.id()),
-					Objects.requireNonNull(standings.get(module.id())), library))
-			.toList());
+		return new MentorPage(name, programme,
+				required.modules()
+					.stream()
+					.flatMap((id) -> pack.module(id).stream())
+					.map((module) -> ModuleRow.of(module, required.counts(module.id()),
+							Objects.requireNonNull(standings.get(module.id())), library))
+					.toList());
 	}
 
 	/** Where someone is; words and shapes are the template's. */

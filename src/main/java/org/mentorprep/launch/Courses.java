@@ -25,10 +25,7 @@ public class Courses {
 		return this.jdbc.sql("SELECT " + Links.COLUMNS + """
 				 FROM resource_link here
 				JOIN resource_link l ON l.id = here.id OR l.context = here.context
-				WHERE here.id = :link""")
-			.param("link", link.value())
-			.query((row, number) -> Links.link(row))
-			.list();
+				WHERE here.id = :link""").param("link", link.value()).query((row, number) -> Links.link(row)).list();
 	}
 
 	/**

@@ -79,10 +79,9 @@ public class Deliveries {
 	 * @param after how many of them to leave out
 	 */
 	public List<DeliveryLine> inCourse(LinkId link, int after, int most) {
-		return this.jdbc
-			.sql("SELECT * FROM (" + COLUMNS + "WHERE g.resource_link IN " + COURSE + """
-					) d ORDER BY CASE WHEN d.state = 'REFUSED' OR d.obstacle IS NOT NULL OR d.finding IN (:odd)
-					THEN 0 ELSE 1 END, d.called, d.created_at, d.id OFFSET :after ROWS FETCH FIRST :most ROWS ONLY""")
+		return this.jdbc.sql("SELECT * FROM (" + COLUMNS + "WHERE g.resource_link IN " + COURSE + """
+				) d ORDER BY CASE WHEN d.state = 'REFUSED' OR d.obstacle IS NOT NULL OR d.finding IN (:odd)
+				THEN 0 ELSE 1 END, d.called, d.created_at, d.id OFFSET :after ROWS FETCH FIRST :most ROWS ONLY""")
 			.param("link", link.value())
 			.param("odd", GradeDeliveries.ODD)
 			.param("after", after)
@@ -94,8 +93,9 @@ public class Deliveries {
 	/** How many deliveries of the course that a link is in are in each state. */
 	public Map<Delivery.State, Integer> countsInCourse(LinkId link) {
 		Map<Delivery.State, Integer> counts = new EnumMap<>(Delivery.State.class);
-		this.jdbc.sql("SELECT state, COUNT(*) AS many FROM grade_delivery WHERE resource_link IN " + COURSE
-				+ " GROUP BY state")
+		this.jdbc
+			.sql("SELECT state, COUNT(*) AS many FROM grade_delivery WHERE resource_link IN " + COURSE
+					+ " GROUP BY state")
 			.param("link", link.value())
 			.query((row) -> {
 				counts.put(Delivery.State.valueOf(row.getString("state")), row.getInt("many"));

@@ -73,8 +73,8 @@ public record Delivery(State state, int points, Instant since, @Nullable Reason 
 	 * @param foundPoints the grade that was found there, of 100; absent if none was
 	 * @param checkedAt when it was read
 	 */
-	public record DeliveryLine(UUID id, LearnerId learner, String name, LinkId link, Delivery delivery,
-			Instant nextTry, @Nullable CheckResult finding, @Nullable Integer foundPoints, @Nullable Instant checkedAt) {
+	public record DeliveryLine(UUID id, LearnerId learner, String name, LinkId link, Delivery delivery, Instant nextTry,
+			@Nullable CheckResult finding, @Nullable Integer foundPoints, @Nullable Instant checkedAt) {
 
 		/** Whether course staff have something to see to. */
 		public boolean wantsAttention() {

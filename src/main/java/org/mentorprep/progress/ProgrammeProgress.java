@@ -56,7 +56,9 @@ public record ProgrammeProgress(ProgrammeId programme, int points, @Nullable Ins
 	 * @param kept all of the person
 	 */
 	ProgrammeProgress counted(Programme programme, PackVersionId countedOn, Map<ModuleId, ModuleProgress> kept) {
-		List<ModuleProgress> begun = programme.mandatory().stream().flatMap((id) -> Stream.ofNullable(kept.get(id)))
+		List<ModuleProgress> begun = programme.mandatory()
+			.stream()
+			.flatMap((id) -> Stream.ofNullable(kept.get(id)))
 			.toList();
 		List<Instant> done = begun.stream().flatMap((module) -> Stream.ofNullable(module.completedAt())).toList();
 		List<ModuleId> left = programme.mandatory()

@@ -173,10 +173,10 @@ class ProgressRepository {
 			PackVersionId countedOn, Instant changedAt) {
 
 		static ModuleRow of(PersonId person, ModuleProgress progress, Instant now) {
-			return new ModuleRow(person, progress.module(), progress.state(), progress.points(),
-					progress.completedAt(), progress.version(), progress.startedAt(), progress.activeOn(),
-					progress.required(), progress.passed(), progress.helpWanted(),
-					JSON.writeValueAsString(progress.tasks()), progress.countedOn(), now);
+			return new ModuleRow(person, progress.module(), progress.state(), progress.points(), progress.completedAt(),
+					progress.version(), progress.startedAt(), progress.activeOn(), progress.required(),
+					progress.passed(), progress.helpWanted(), JSON.writeValueAsString(progress.tasks()),
+					progress.countedOn(), now);
 		}
 
 		ModuleProgress progress() {

@@ -49,8 +49,8 @@ public record TaskProgress(TaskId task, boolean required, @Nullable AttemptId op
 				this.tries + 1,
 				AttemptResult.best(Stream.concat(Stream.ofNullable(this.best), Stream.of(result)).toList())
 					.orElseThrow(),
-				first ? result.attempt().finishedAt() : this.passedAt,
-				first ? result.attempt().pack() : this.passedOn, this.withdrawn || attempt.withdrawn());
+				first ? result.attempt().finishedAt() : this.passedAt, first ? result.attempt().pack() : this.passedOn,
+				this.withdrawn || attempt.withdrawn());
 	}
 
 	boolean passed() {

@@ -54,9 +54,10 @@ public final class GradesSamples {
 
 	private static Line line(String name, Delivery.State state, Delivery.Reason problem, Delivery.CheckResult finding,
 			Integer found) {
-		return new Line("Mentor preparation", new DeliveryLine(UUID.randomUUID(), new LearnerId(UUID.randomUUID()), name,
-				LINK, new Delivery(state, 83, MORNING, problem), MORNING, finding, found,
-				(finding != null) ? MORNING : null));
+		return new Line("Mentor preparation",
+				new DeliveryLine(UUID.randomUUID(), new LearnerId(UUID.randomUUID()), name, LINK,
+						new Delivery(state, 83, MORNING, problem), MORNING, finding, found,
+						(finding != null) ? MORNING : null));
 	}
 
 }

@@ -89,8 +89,8 @@ class GradeRuleTests {
 
 	@Test
 	void shareStaysBelowPassMarkUntilAllModulesAreCompleted() {
-		assertThat(this.rule.ofProgramme(ProgressSamples.programme(75, null, 4, 3, Standings.LISTENING),
-				Standings.PACK))
+		assertThat(
+				this.rule.ofProgramme(ProgressSamples.programme(75, null, 4, 3, Standings.LISTENING), Standings.PACK))
 			.contains(new Grade(69, false, "3 of 4 mandatory modules completed. Still missing: Listening."));
 	}
 
@@ -109,16 +109,15 @@ class GradeRuleTests {
 
 	@Test
 	void shareThatWasHigherOnceIsSentStill() {
-		assertThat(this.rule
-			.ofProgramme(ProgressSamples.programme(66, null, 4, 2, Standings.LISTENING), Standings.PACK)
+		assertThat(this.rule.ofProgramme(ProgressSamples.programme(66, null, 4, 2, Standings.LISTENING), Standings.PACK)
 			.orElseThrow()
 			.points()).isEqualTo(66);
 	}
 
 	@Test
 	void completedProgrammeStaysSoWhateverIsAdded() {
-		assertThat(this.rule.ofProgramme(
-				ProgressSamples.programme(100, Instant.EPOCH, 4, 3, Standings.LISTENING), Standings.PACK))
+		assertThat(this.rule.ofProgramme(ProgressSamples.programme(100, Instant.EPOCH, 4, 3, Standings.LISTENING),
+				Standings.PACK))
 			.contains(new Grade(100, true, "All modules that were mandatory at the time are completed."
 					+ " Added since, and not needed: Listening."));
 	}

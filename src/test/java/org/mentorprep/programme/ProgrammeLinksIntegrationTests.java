@@ -142,9 +142,7 @@ class ProgrammeLinksIntegrationTests extends AtTheDoor {
 				help_wanted, tasks, counted_on, changed_at)
 				SELECT person, ?, 'COMPLETED', 80, CURRENT_TIMESTAMP, 0, 0, FALSE, '[]',
 				(SELECT id FROM pack_version FETCH FIRST 1 ROW ONLY), CURRENT_TIMESTAMP
-				FROM learner WHERE platform = ?""")
-			.params(module, this.platform.id().value())
-			.update());
+				FROM learner WHERE platform = ?""").params(module, this.platform.id().value()).update());
 		return launch(MENTORS, "course-1", "link-1");
 	}
 

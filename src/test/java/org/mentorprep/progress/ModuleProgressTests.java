@@ -74,8 +74,7 @@ class ModuleProgressTests {
 
 	@Test
 	void taskTriedWithAWithdrawnExerciseStandsInNobodysWay() {
-		assertThat(withdrawing("first-a")).returns(true, ModuleProgress::completed)
-			.returns(80, ModuleProgress::points);
+		assertThat(withdrawing("first-a")).returns(true, ModuleProgress::completed).returns(80, ModuleProgress::points);
 	}
 
 	@Test
@@ -134,8 +133,7 @@ class ModuleProgressTests {
 	@Test
 	void completedStaysCompletedWhenMoreIsAskedLater() {
 		AttemptResult only = of(TinyPacks.FIRST, 80, 1);
-		assertThat(completedBefore().rebuilt(MODULE, NOW, summaries(MODULE, only)))
-			.returns(80, ModuleProgress::points)
+		assertThat(completedBefore().rebuilt(MODULE, NOW, summaries(MODULE, only))).returns(80, ModuleProgress::points)
 			.returns(true, ModuleProgress::completed)
 			.returns(Instant.EPOCH, ModuleProgress::completedAt)
 			.returns(List.of(new TaskResult(only, 1)), ModuleProgress::results)
@@ -160,8 +158,7 @@ class ModuleProgressTests {
 		assertThat(none.state()).isEqualTo(State.NOT_STARTED);
 		assertThat(none.with(MODULE, begun(of(TinyPacks.FIRST, 10, 1))).state()).isEqualTo(State.IN_PROGRESS);
 		assertThat(standing(of(TinyPacks.FIRST, 100, 1)).state()).isEqualTo(State.IN_PROGRESS);
-		assertThat(standing(of(TinyPacks.FIRST, 100, 1), of(TinyPacks.SECOND, 10, 2)).state())
-			.isEqualTo(State.NOT_YET);
+		assertThat(standing(of(TinyPacks.FIRST, 100, 1), of(TinyPacks.SECOND, 10, 2)).state()).isEqualTo(State.NOT_YET);
 		assertThat(standing(of(TinyPacks.FIRST, 100, 1), of(TinyPacks.SECOND, 100, 2)).state())
 			.isEqualTo(State.COMPLETED);
 	}
@@ -248,8 +245,8 @@ class ModuleProgressTests {
 	private static List<AttemptResult> inOrder(List<AttemptResult> attempts) {
 		List<AttemptResult> ordered = new ArrayList<>();
 		for (AttemptResult judged : attempts) {
-			ordered.add(of(judged.attempt().task(), judged.points(), ordered.size(),
-					judged.attempt().exercise().value()));
+			ordered
+				.add(of(judged.attempt().task(), judged.points(), ordered.size(), judged.attempt().exercise().value()));
 		}
 		return ordered;
 	}

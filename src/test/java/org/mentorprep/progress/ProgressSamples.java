@@ -49,8 +49,8 @@ public final class ProgressSamples {
 	public static ProgrammeProgress programme(int points, Instant completedAt, int modules, int tried,
 			ModuleId... open) {
 		return new ProgrammeProgress(new ProgrammeId("all"), points, completedAt,
-				(completedAt != null) ? VERSION : null, Instant.EPOCH, modules, tried, Stream.of(open).toList(),
-				false, VERSION);
+				(completedAt != null) ? VERSION : null, Instant.EPOCH, modules, tried, Stream.of(open).toList(), false,
+				VERSION);
 	}
 
 }

@@ -110,12 +110,15 @@ class RebuildIntegrationTests {
 	private void publish(Random random) {
 		Module listening = TinyPacks.listening(new PassRule(50 + random.nextInt(40), 50));
 		Set<ExerciseId> withdrawn = random.nextBoolean() ? Set.of() : Set.of(new ExerciseId("first-b"));
-		List<Module> modules = List.of(new Module(listening.id(), listening.title(), listening.why(), listening.lead(),
-				listening.passRule(), listening.pages(), List.of(
-						TinyPacks.task(TinyPacks.FIRST, 1, true,
-								withdrawn.isEmpty() ? new String[] { "first-a", "first-b" } : new String[] { "first-a" }),
-						TinyPacks.task(TinyPacks.SECOND, 3, random.nextBoolean(), "second-a")),
-				withdrawn), TinyPacks.asking(TinyPacks.RULE));
+		List<Module> modules = List.of(
+				new Module(listening.id(), listening.title(), listening.why(), listening.lead(), listening.passRule(),
+						listening.pages(), List.of(
+								TinyPacks.task(TinyPacks.FIRST, 1, true,
+										withdrawn.isEmpty() ? new String[] { "first-a", "first-b" }
+												: new String[] { "first-a" }),
+								TinyPacks.task(TinyPacks.SECOND, 3, random.nextBoolean(), "second-a")),
+						withdrawn),
+				TinyPacks.asking(TinyPacks.RULE));
 		Pack pack = TinyPacks.pack("1.0.0", modules);
 		this.jdbc.sql("INSERT INTO pack_version (id) VALUES (?)").param(pack.id().value()).update();
 		given(this.library.current()).willReturn(pack);
@@ -126,8 +129,7 @@ class RebuildIntegrationTests {
 	private List<Map<String, Object>> rows(PersonId person) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (String table : List.of("module_progress", "programme_progress")) {
-			List<Map<String, Object>> more = this.jdbc
-				.sql("SELECT * FROM " + table + " WHERE person = ? ORDER BY 2")
+			List<Map<String, Object>> more = this.jdbc.sql("SELECT * FROM " + table + " WHERE person = ? ORDER BY 2")
 				.param(person.value())
 				.query()
 				.listOfRows();

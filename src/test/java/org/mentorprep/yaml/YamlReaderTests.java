@@ -14,7 +14,8 @@ class YamlReaderTests {
 	private final Problems problems = new Problems();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "no", "yes", "on", "off", "1:30", "2026-11-24", "1.0.0", "0x1F", "1e999", ".inf", "~x", "1234567890123456789" })
+	@ValueSource(strings = { "no", "yes", "on", "off", "1:30", "2026-11-24", "1.0.0", "0x1F", "1e999", ".inf", "~x",
+			"1234567890123456789" })
 	void leavesTextAsText(String value) {
 		assertThat(tree("field: " + value).path("field").isString()).isTrue();
 	}
