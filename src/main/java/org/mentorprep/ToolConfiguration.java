@@ -7,14 +7,12 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * What every package uses: the one clock, so that tests can set the time, and the one
  * client of the database.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class ToolConfiguration {
 
 	@Bean

@@ -9,13 +9,15 @@ CREATE TABLE platform (
     authorization_endpoint VARCHAR(2000)              NOT NULL,
     token_endpoint         VARCHAR(2000)              NOT NULL,
     jwks_uri               VARCHAR(2000)              NOT NULL,
-    -- How the registration was made.
-    origin                 VARCHAR(10) DEFAULT 'file' NOT NULL,
+    -- How the registration was made: FILE, DYNAMIC or BY_HAND.
+    origin                 VARCHAR(10) DEFAULT 'FILE' NOT NULL,
     enabled                BOOLEAN                    NOT NULL,
     -- A pending registration waits for its first launch or for the operator's approval.
     pending                BOOLEAN DEFAULT FALSE      NOT NULL,
     registered_at          TIMESTAMP WITH TIME ZONE   NOT NULL,
     last_launch_at         TIMESTAMP WITH TIME ZONE,
+    -- The issuer, if the LMS registered itself and is not disabled: it registers itself once.
+    self_registered_issuer VARCHAR(255) UNIQUE,
     UNIQUE (issuer, client_id),
     CONSTRAINT platform_has_one_state CHECK (NOT (enabled AND pending))
 );

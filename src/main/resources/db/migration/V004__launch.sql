@@ -83,12 +83,12 @@ CREATE INDEX pending_launch_by_learner ON pending_launch (learner);
 
 -- Launches that were refused, for the operator. Nothing personal; deleted by age and by number.
 CREATE TABLE refusal (
-    reference  VARCHAR(16)              NOT NULL PRIMARY KEY,
-    refused_at TIMESTAMP WITH TIME ZONE NOT NULL,
-    refusal    VARCHAR(40)              NOT NULL,
-    words      VARCHAR(80)              NOT NULL,
-    platform   UUID REFERENCES platform (id) ON DELETE CASCADE,
-    cause      VARCHAR(500)             NOT NULL
+    reference   VARCHAR(16)              NOT NULL PRIMARY KEY,
+    refused_at  TIMESTAMP WITH TIME ZONE NOT NULL,
+    reason      VARCHAR(40)              NOT NULL,
+    message_key VARCHAR(80)              NOT NULL,
+    platform    UUID REFERENCES platform (id) ON DELETE CASCADE,
+    cause       VARCHAR(500)             NOT NULL
 );
 
 CREATE INDEX refusal_by_refused_at ON refusal (refused_at);

@@ -70,7 +70,7 @@ class OperatorAccount {
 		return this.manager;
 	}
 
-	/** Tells this password from any other, on every node, and doesn't tell it. */
+	/** The same for this password on every node, another for any other password. */
 	String fingerprint() {
 		return this.fingerprint;
 	}

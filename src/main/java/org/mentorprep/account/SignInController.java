@@ -16,8 +16,18 @@ class SignInController {
 	@GetMapping(OperatorSecurity.SIGN_IN)
 	ModelAndView form(@RequestParam(required = false) @Nullable String refused,
 			@RequestParam(required = false) @Nullable String ended) {
-		return new ModelAndView("operator/sign-in",
+		return new ModelAndView("account/sign-in",
 				Map.of("page", new SignInPage(OperatorAccount.NAME, refused != null, ended != null)));
+	}
+
+	/**
+	 * What the sign-in page shows.
+	 *
+	 * @param name of the one account, for password managers
+	 * @param refused whether a password was wrong just now
+	 * @param ended whether somebody signed out just now, or the form was too old
+	 */
+	public record SignInPage(String name, boolean refused, boolean ended) {
 	}
 
 }

@@ -4,12 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,18 +14,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.activity.Step;
 import org.mentorprep.attempt.AttemptPage.ReplyPage;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
-import org.mentorprep.launch.LaunchedUser;
-import org.mentorprep.launch.LinkId;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.CurrentLink;
 
 /**
  * Takes a mentor through a task, one step a page: forms and redirects alone, so that it
@@ -38,128 +35,134 @@ import org.mentorprep.launch.LinkId;
 @Controller
 class AttemptController {
 
-	private static final String STEP = Workplace.ATTEMPT + "/answers/{step:[1-9][0-9]{0,3}}";
+	static final String ATTEMPT = "/links/{link}/attempts/{attempt}";
 
-	private final Workplace workplace;
-
-	private final AttemptRecorder recorder;
+	private static final String STEP = ATTEMPT + "/answers/{step:[1-9][0-9]{0,3}}";
 
 	private final Attempts attempts;
 
-	AttemptController(Workplace workplace, AttemptRecorder recorder, Attempts attempts) {
-		this.workplace = workplace;
-		this.recorder = recorder;
+	private final Library library;
+
+	AttemptController(Attempts attempts, Library library) {
 		this.attempts = attempts;
+		this.library = library;
 	}
 
-	@PostMapping(Workplace.MODULE + "/tasks/{task}/attempts")
-	ModelAndView begin(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable String module,
-			@PathVariable String task, @RequestParam(defaultValue = "false") boolean straight) {
-		LinkId here = new LinkId(link);
-		ModuleId asked = new ModuleId(module);
+	@PostMapping("/links/{link}/modules/{module}/tasks/{task}/attempts")
+	ModelAndView begin(CurrentLink link, @PathVariable ModuleId module, @PathVariable TaskId task,
+			@RequestParam(defaultValue = "false") boolean straight) {
 		// Task and pack are of one version, or the task could ask for what the pack
 		// lacks.
-		Pack pack = this.workplace.pack();
-		Task found = this.workplace.module(pack, here, asked).task(new TaskId(task)).orElseThrow(Workplace::notFound);
-		if (!straight && this.attempts.stuck(user.person(), asked, found.id())) {
-			return Workplace.leadTo("/links/" + here + "/modules/" + asked + "/tasks/" + found.id() + "/pause");
+		Pack pack = this.library.current();
+		Task found = link.module(pack, module).task(task).orElseThrow(NotFound::new);
+		if (!straight && this.attempts.pauseDue(link.person(), module, task)) {
+			return leadTo(link.path() + "/modules/" + module + "/tasks/" + task + "/pause");
 		}
-		AttemptId attempt = this.recorder.begin(user.person(), pack, asked, found);
-		return Workplace.leadTo(Workplace.path(here, attempt));
+		return leadTo(path(link, this.attempts.begin(link.person(), pack, module, found)));
 	}
 
 	/** Comes back to where one left off, with a sentence that recalls it. */
-	@GetMapping(Workplace.ATTEMPT)
-	ModelAndView resume(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link,
-			@PathVariable UUID attempt) {
-		Worked worked = this.workplace.attempt(user, new LinkId(link), new AttemptId(attempt));
-		return Workplace.leadToPresent(new LinkId(link), worked, "?resumed=true");
+	@GetMapping(ATTEMPT)
+	ModelAndView resume(CurrentLink link, @PathVariable AttemptId attempt) {
+		return leadToDue(link, find(link, attempt), "?resumed=true");
 	}
 
 	@GetMapping(STEP)
-	ModelAndView show(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable UUID attempt,
-			@PathVariable int step, @RequestParam(defaultValue = "false") boolean resumed) {
-		LinkId here = new LinkId(link);
-		Worked worked = this.workplace.attempt(user, here, new AttemptId(attempt));
-		if (worked.answered(step)) {
-			return worked.hasReply(step) ? reply(here, worked, step) : leadPast(here, worked, step);
+	ModelAndView show(CurrentLink link, @PathVariable("attempt") AttemptId id, @PathVariable int step,
+			@RequestParam(defaultValue = "false") boolean resumed) {
+		Attempt attempt = find(link, id);
+		if (attempt.answered(step)) {
+			return attempt.hasReply(step) ? reply(link, attempt, step) : leadPast(link, attempt, step);
 		}
-		if (worked.done() || step != worked.due()) {
-			return Workplace.leadToPresent(here, worked, "");
+		if (!attempt.isDue(step)) {
+			return leadToDue(link, attempt, "");
 		}
-		String recap = resumed ? worked.recap() : "";
-		return question(here, worked, new Answer(Map.of()), null, recap);
+		return page(AttemptPage.of(link.id(), attempt).recalling(resumed ? attempt.recap() : ""));
 	}
 
 	@PostMapping(STEP)
-	ModelAndView answer(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable UUID attempt,
-			@PathVariable int step, @RequestParam MultiValueMap<String, String> fields) {
-		LinkId here = new LinkId(link);
-		AttemptId id = new AttemptId(attempt);
+	ModelAndView answer(CurrentLink link, @PathVariable("attempt") AttemptId id, @PathVariable int step,
+			@RequestParam MultiValueMap<String, String> fields) {
 		Answer answer = sent(fields);
 		try {
-			Optional<ModelAndView> changed = changed(user, here, id, step, answer);
+			Optional<ModelAndView> changed = changed(link, id, step, answer);
 			if (changed.isPresent()) {
 				return changed.get();
 			}
-			Worked worked = this.recorder.answer(user.person(), this.workplace.asked(here), id, step, answer)
-				.orElseThrow(Workplace::notFound);
-			return lead(here, worked, step);
+			return this.attempts.answer(link.person(), link.requirements(), id, step, answer)
+				.map((attempt) -> lead(link, attempt, step))
+				.orElseThrow(NotFound::new);
 		}
 		catch (AnswerRefused ex) {
-			Worked worked = this.workplace.attempt(user, here, id);
-			if (worked.due() != step) {
-				return lead(here, worked, step);
+			Attempt attempt = find(link, id);
+			if (attempt.due() != step) {
+				return lead(link, attempt, step);
 			}
-			ModelAndView again = question(here, worked, answer, ex, "");
+			ModelAndView again = page(AttemptPage.of(link.id(), attempt, answer, ex));
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
 	}
 
 	/** The present step in another shape, if that is all that was asked for. */
-	private Optional<ModelAndView> changed(LaunchedUser user, LinkId link, AttemptId id, int step, Answer sent) {
+	private Optional<ModelAndView> changed(CurrentLink link, AttemptId id, int step, Answer sent) {
 		if (sent.first(Activity.CHANGE).isEmpty()) {
 			return Optional.empty();
 		}
-		Worked worked = this.workplace.attempt(user, link, id);
-		return (worked.due() == step && !worked.done())
-				? worked.changed(sent).map((shape) -> question(link, worked, shape, sent, null, "")) : Optional.empty();
+		Attempt attempt = find(link, id);
+		return attempt.isDue(step)
+				? attempt.changed(sent).map((shape) -> page(AttemptPage.of(link.id(), attempt, shape, sent)))
+				: Optional.empty();
 	}
 
-	/** Leads to what came of a step, whoever of two tabs has answered it. */
-	private static ModelAndView lead(LinkId link, Worked worked, int step) {
-		if (worked.answered(step) && worked.hasReply(step)) {
-			return Workplace.leadTo(Workplace.path(link, worked.attempt().id()) + "/answers/" + step + "#reply");
-		}
-		return leadPast(link, worked, step);
+	private Attempt find(CurrentLink link, AttemptId attempt) {
+		return this.attempts.find(link.person(), link.requirements(), attempt).orElseThrow(NotFound::new);
 	}
 
-	private static ModelAndView question(LinkId link, Worked worked, Answer given, @Nullable AnswerRefused refused,
-			String recap) {
-		return question(link, worked, worked.progress().step().orElseThrow(), given, refused, recap);
-	}
-
-	private static ModelAndView question(LinkId link, Worked worked, Step step, Answer given,
-			@Nullable AnswerRefused refused, String recap) {
-		AttemptPage page = new AttemptPage(worked.head(link), worked.due(), worked.decision(worked.due()), step,
-				worked.progress(), given, refused, recap.isEmpty() ? null : recap);
+	private static ModelAndView page(AttemptPage page) {
 		return new ModelAndView("attempt/step", "page", page);
 	}
 
-	private ModelAndView reply(LinkId link, Worked worked, int step) {
-		boolean last = worked.done() && step == worked.due() - 1;
-		ReplyPage page = new ReplyPage(worked.head(link), step, worked.decision(step), worked.outcome(step),
-				worked.after(step), last, last && this.attempts.keysShown(worked));
-		return new ModelAndView("attempt/reply", "page", page);
+	private ModelAndView reply(CurrentLink link, Attempt attempt, int step) {
+		boolean keysShown = attempt.done() && step == attempt.due() - 1
+				&& AttemptResult.keysShown(this.attempts.tries(attempt.person(), attempt.module(), attempt.task()));
+		return new ModelAndView("attempt/reply", "page", ReplyPage.of(link.id(), attempt, step, keysShown));
+	}
+
+	/** Leads to what came of a step, whoever of two tabs has answered it. */
+	private static ModelAndView lead(CurrentLink link, Attempt attempt, int step) {
+		if (attempt.answered(step) && attempt.hasReply(step)) {
+			return leadTo(path(link, attempt.id()) + "/answers/" + step + "#reply");
+		}
+		return leadPast(link, attempt, step);
 	}
 
 	/** Nothing came of the step that could be shown: straight on. */
-	private static ModelAndView leadPast(LinkId link, Worked worked, int step) {
-		if (worked.answered(step + 1)) {
-			return Workplace.leadTo(Workplace.path(link, worked.attempt().id()) + "/answers/" + (step + 1));
+	private static ModelAndView leadPast(CurrentLink link, Attempt attempt, int step) {
+		if (attempt.answered(step + 1)) {
+			return leadTo(path(link, attempt.id()) + "/answers/" + (step + 1));
 		}
-		return Workplace.leadToPresent(link, worked, "");
+		return leadToDue(link, attempt, "");
+	}
+
+	/** Leads to the step that is due, or to the debrief once all is answered. */
+	static ModelAndView leadToDue(CurrentLink link, Attempt attempt, String query) {
+		String path = path(link, attempt.id());
+		return leadTo(attempt.done() ? path + "/debrief" : path + "/answers/" + attempt.due() + query);
+	}
+
+	/**
+	 * Leads on by GET (303), so that going back or reloading never sends a form again.
+	 */
+	static ModelAndView leadTo(String path) {
+		RedirectView redirect = new RedirectView(path, true);
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		redirect.setExposeModelAttributes(false);
+		return new ModelAndView(redirect);
+	}
+
+	private static String path(CurrentLink link, AttemptId attempt) {
+		return link.path() + "/attempts/" + attempt;
 	}
 
 	/** The fields that are the answer's own. */

@@ -1,6 +1,7 @@
 package org.mentorprep.attempt;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.activity.Outcome;
 import org.mentorprep.activity.Step;
+import org.mentorprep.content.Exercise;
+import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.LinkId;
@@ -24,14 +27,41 @@ import org.mentorprep.launch.LinkId;
  * such as own words, do not count
  * @param step what is asked: shown by the fragment {@code activity/{about.kind} ::
  * {step.view}}
- * @param progress what happened before, for 'The conversation so far'
+ * @param state what happened before, for 'The conversation so far'
  * @param given what was just sent if it was refused, so that nothing is lost; else
  * without values
  * @param refused why the answer was refused; absent if none was
  * @param recap one sentence that recalls where one was, when one comes back after a pause
  */
-record AttemptPage(AttemptHead about, int number, int decision, Step step, ActivityState progress, Answer given,
+record AttemptPage(AttemptHead about, int number, int decision, Step step, ActivityState state, Answer given,
 		@Nullable AnswerRefused refused, @Nullable String recap) {
+
+	/** The step that is due. */
+	static AttemptPage of(LinkId link, Attempt attempt) {
+		return of(link, attempt, attempt.state().step().orElseThrow(), new Answer(Map.of()), null);
+	}
+
+	/** The step that is due, after an answer to it was refused. */
+	static AttemptPage of(LinkId link, Attempt attempt, Answer given, AnswerRefused refused) {
+		return of(link, attempt, attempt.state().step().orElseThrow(), given, refused);
+	}
+
+	/** The step that is due in another shape, with what was entered so far. */
+	static AttemptPage of(LinkId link, Attempt attempt, Step shape, Answer given) {
+		return of(link, attempt, shape, given, null);
+	}
+
+	private static AttemptPage of(LinkId link, Attempt attempt, Step step, Answer given,
+			@Nullable AnswerRefused refused) {
+		return new AttemptPage(AttemptHead.of(link, attempt), attempt.due(), attempt.decision(attempt.due()), step,
+				attempt.state(), given, refused, null);
+	}
+
+	/** The same page for somebody who comes back; an empty recap says nothing. */
+	AttemptPage recalling(String recap) {
+		return new AttemptPage(this.about, this.number, this.decision, this.step, this.state, this.given, this.refused,
+				recap.isEmpty() ? null : recap);
+	}
 
 	/** Key of the message that says why the answer was refused, for summary and field. */
 	public @Nullable String error() {
@@ -63,6 +93,15 @@ record AttemptPage(AttemptHead about, int number, int decision, Step step, Activ
 	 */
 	record AttemptHead(LinkId link, ModuleId module, String moduleTitle, TaskId task, String title, AttemptId attempt,
 			int minutes, String kind, boolean draftKey, String contentNote, String version) {
+
+		static AttemptHead of(LinkId link, Attempt attempt) {
+			Module module = attempt.pinnedModule();
+			Exercise exercise = attempt.exercise();
+			return new AttemptHead(link, module.id(), module.title(), attempt.task(), exercise.title(), attempt.id(),
+					exercise.minutes(), exercise.activity().kind(), exercise.draftKey(), exercise.contentNote(),
+					attempt.pack().version());
+		}
+
 	}
 
 	/**
@@ -74,15 +113,21 @@ record AttemptPage(AttemptHead about, int number, int decision, Step step, Activ
 	 * @param decision number of the decision for the reader, from 1
 	 * @param outcome what came of it: shown by the fragment {@code activity/{about.kind}
 	 * :: {outcome.view}}
-	 * @param progress how things stood right after this answer, whatever came later
+	 * @param state how things stood right after this answer, whatever came later
 	 * @param last whether this was the last answer: then 'Go on' leads to
 	 * {@code /links/{link}/attempts/{attempt}/debrief}, else to {@code …/answers/{number
 	 * + 1}}
 	 * @param keysShown whether the keys may be seen; if not, a kind whose keys would give
 	 * the next attempt away shows the direction alone
 	 */
-	record ReplyPage(AttemptHead about, int number, int decision, Outcome outcome, ActivityState progress, boolean last,
+	record ReplyPage(AttemptHead about, int number, int decision, Outcome outcome, ActivityState state, boolean last,
 			boolean keysShown) {
+
+		static ReplyPage of(LinkId link, Attempt attempt, int step, boolean keysShown) {
+			return new ReplyPage(AttemptHead.of(link, attempt), step, attempt.decision(step), attempt.outcome(step),
+					attempt.after(step), attempt.done() && step == attempt.due() - 1, keysShown);
+		}
+
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.mentorprep.attempt;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,39 +12,92 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.mentorprep.activity.Activity;
+import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Mark;
-import org.mentorprep.attempt.AttemptResult.ScoredAttempt;
+import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.PassRule;
+import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.programme.Requirements;
 
-/** What other rooms may ask about attempts. */
+/**
+ * The attempts of all people. Writes what a mentor does, and tells other packages what
+ * came of it. Whatever writes locks the person first, so that double clicks, two tabs and
+ * two nodes come one after the other, and each finds what the one before has left.
+ */
 @Component
 public class Attempts {
-
-	private static final int TRIES_BEFORE_A_PAUSE = 2;
 
 	private final AttemptRepository rows;
 
 	private final Library library;
 
-	Attempts(AttemptRepository rows, Library library) {
+	private final Learners people;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	Attempts(AttemptRepository rows, Library library, Learners people, ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.library = library;
+		this.people = people;
+		this.events = events;
+		this.clock = clock;
 	}
 
-	/** All finished attempts of a person in a module, oldest first. */
-	List<ScoredAttempt> scored(PersonId person, ModuleId module) {
-		return this.rows.scored(person, module);
+	/** The open attempt at a task if there is one, else a fresh one on this pack. */
+	@Transactional
+	public AttemptId begin(PersonId person, Pack pack, ModuleId module, Task task) {
+		this.people.lock(person);
+		return continued(pack, this.rows.open(person, module)).filter((attempt) -> attempt.task().equals(task.id()))
+			.map(Attempt::id)
+			.findFirst()
+			.orElseGet(() -> beginFresh(person, pack, module, task));
+	}
+
+	/**
+	 * Keeps an answer if its step is the one to answer. An answer to a step that was
+	 * answered before changes nothing: the first one stands.
+	 * @param requirements of the link through which the answer comes
+	 * @param sent what the browser sent; kept in the words of the content
+	 * @return how the attempt stands now; empty if there is no such attempt to be seen
+	 * @throws org.mentorprep.activity.AnswerRefused if the step does not allow the
+	 * answer; nothing is kept then
+	 */
+	@Transactional
+	Optional<Attempt> answer(PersonId person, Requirements requirements, AttemptId id, int step, Answer sent) {
+		this.people.lock(person);
+		return find(person, requirements, id)
+			.map((attempt) -> attempt.isDue(step) ? keep(attempt, step, attempt.read(sent)) : attempt);
+	}
+
+	/** Keeps the own thought, or forgets it if it is empty. */
+	@Transactional
+	void reflect(PersonId person, AttemptId id, String thought) {
+		this.people.lock(person);
+		this.rows.keepThought(id, person, thought);
+	}
+
+	/**
+	 * The attempt if it is this person's, at a module that the link requires or offers.
+	 */
+	Optional<Attempt> find(PersonId person, Requirements requirements, AttemptId id) {
+		return this.rows.find(person, id).filter((attempt) -> requirements.has(attempt.module()));
 	}
 
 	/**
@@ -49,7 +105,12 @@ public class Attempts {
 	 * rule.
 	 */
 	public List<AttemptResult> judged(PersonId person, ModuleId module) {
-		return scored(person, module).stream().map((attempt) -> judge(module, attempt)).toList();
+		return this.rows.scored(person, module).stream().flatMap((row) -> result(row).stream()).toList();
+	}
+
+	/** The same of one task. */
+	public List<AttemptResult> tries(PersonId person, ModuleId module, TaskId task) {
+		return judged(person, module).stream().filter((result) -> result.attempt().task().equals(task)).toList();
 	}
 
 	/**
@@ -62,78 +123,34 @@ public class Attempts {
 
 	/** The same of all modules in which there are some. */
 	public Map<ModuleId, List<AttemptSummary>> all(PersonId person) {
-		Pack pack = this.library.current();
-		return this.rows.all(person)
-			.stream()
-			.map((row) -> summary(pack, row))
-			.collect(Collectors.groupingBy(AttemptSummary::module));
+		return this.rows.all(person).stream().map(this::summary).collect(Collectors.groupingBy(AttemptSummary::module));
 	}
 
 	/** One attempt of a person. */
 	public AttemptSummary summary(PersonId person, AttemptId attempt) {
-		return this.rows.summary(person, attempt)
-			.map((row) -> summary(this.library.current(), row))
+		return this.rows.row(person, attempt)
+			.map(this::summary)
 			.orElseThrow(() -> new IllegalArgumentException("There is no attempt " + attempt));
-	}
-
-	private AttemptSummary summary(Pack pack, AttemptRepository.SummaryRow row) {
-		Attempt attempt = row.attempt();
-		ScoredAttempt scored = row.scored();
-		return new AttemptSummary(attempt.id(), attempt.module(), attempt.task(), attempt.pack(), row.begunAt(),
-				withdrawn(pack, attempt), (scored != null) ? judge(attempt.module(), scored) : null);
-	}
-
-	/** The same of one task. */
-	List<AttemptResult> judged(PersonId person, ModuleId module, TaskId task) {
-		return judged(person, module).stream().filter((judged) -> judged.attempt().task().equals(task)).toList();
-	}
-
-	/**
-	 * Whether a finished attempt may show its keys: once its task is passed, or after the
-	 * second try. Before that they would take the thinking out of the next one.
-	 */
-	boolean keysShown(Worked worked) {
-		Attempt attempt = worked.attempt();
-		List<AttemptResult> tries = judged(attempt.person(), attempt.module(), attempt.task());
-		return worked.done() && (tries.size() >= 2 || tries.stream().anyMatch(AttemptResult::passed));
 	}
 
 	/** The unfinished attempts of a person in a module, at most one a task. */
 	public List<OpenAttempt> open(PersonId person, ModuleId module) {
-		return worth(this.rows.open(person, module)).map(this::opened).toList();
+		return continued(this.library.current(), this.rows.open(person, module)).map(OpenAttempt::of).toList();
 	}
 
 	/** The same of all modules in which there are some. */
 	public Map<ModuleId, List<OpenAttempt>> open(PersonId person) {
-		return worth(this.rows.open(person))
-			.collect(Collectors.groupingBy(Attempt::module, Collectors.mapping(this::opened, Collectors.toList())));
-	}
-
-	private Stream<Attempt> worth(List<Attempt> open) {
-		Pack pack = this.library.current();
-		return open.stream().filter((attempt) -> !withdrawn(pack, attempt));
-	}
-
-	private OpenAttempt opened(Attempt attempt) {
-		Worked worked = work(attempt);
-		return new OpenAttempt(attempt.id(), attempt.task(), worked.due(), worked.recap());
+		return continued(this.library.current(), this.rows.open(person))
+			.collect(Collectors.groupingBy(Attempt::module, Collectors.mapping(OpenAttempt::of, Collectors.toList())));
 	}
 
 	/**
 	 * Whether someone tried a task twice or more without passing it, and has no try open:
 	 * then the next one begins with a pause.
 	 */
-	boolean stuck(PersonId person, ModuleId module, TaskId task) {
-		List<AttemptResult> tries = judged(person, module).stream()
-			.filter((judged) -> judged.attempt().task().equals(task))
-			.toList();
-		return tries.size() >= TRIES_BEFORE_A_PAUSE && tries.stream().noneMatch(AttemptResult::passed)
+	boolean pauseDue(PersonId person, ModuleId module, TaskId task) {
+		return AttemptResult.pauseDue(tries(person, module, task))
 				&& open(person, module).stream().noneMatch((open) -> open.task().equals(task));
-	}
-
-	/** The attempt if it is this person's, at a module that is there in the link. */
-	Optional<Worked> worked(PersonId person, Requirements asked, AttemptId id) {
-		return this.rows.find(person, id).filter((attempt) -> asked.has(attempt.module())).map(this::work);
 	}
 
 	/**
@@ -142,8 +159,8 @@ public class Attempts {
 	 * rule that becomes milder helps everyone, and one that becomes stricter takes
 	 * nothing away.
 	 */
-	PassRule rule(ModuleId module, PackVersionId pack, Mark mark, Activity activity) {
-		Optional<PassRule> then = this.library.version(pack).module(module).map(Module::passRule);
+	PassRule rule(ModuleId module, Pack pack, Mark mark, Activity activity) {
+		Optional<PassRule> then = pack.module(module).map(Module::passRule);
 		Optional<PassRule> now = this.library.current().module(module).map(Module::passRule);
 		return then
 			.filter((rule) -> now.isEmpty() || (rule.passes(mark, activity) && !now.get().passes(mark, activity)))
@@ -151,22 +168,46 @@ public class Attempts {
 			.orElseThrow();
 	}
 
-	/** Whether the exercise of an attempt turned out to be wrong since. */
-	static boolean withdrawn(Pack pack, Attempt attempt) {
-		return pack.module(attempt.module())
-			.filter((module) -> module.withdrawn().contains(attempt.exercise()))
+	private Optional<AttemptResult> result(AttemptRepository.Row row) {
+		return row.scored().map((attempt) -> {
+			Pack pack = this.library.version(attempt.pack());
+			Activity activity = pack.exercise(attempt.exercise()).activity();
+			return AttemptResult.of(attempt, activity, rule(row.module(), pack, attempt.mark(), activity));
+		});
+	}
+
+	private AttemptSummary summary(AttemptRepository.Row row) {
+		boolean withdrawn = this.library.current()
+			.module(row.module())
+			.filter((module) -> module.withdrawn().contains(row.exercise()))
 			.isPresent();
+		return new AttemptSummary(row.id(), row.module(), row.task(), row.pack(), row.begunAt(), withdrawn,
+				result(row).orElse(null));
 	}
 
-	private Worked work(Attempt attempt) {
-		return Worked.of(attempt, this.library.version(attempt.pack()));
+	/** What was begun on an exercise that is withdrawn since is not gone on with. */
+	private static Stream<Attempt> continued(Pack pack, List<Attempt> open) {
+		return open.stream().filter((attempt) -> !attempt.withdrawnIn(pack));
 	}
 
-	private AttemptResult judge(ModuleId module, ScoredAttempt attempt) {
-		Activity activity = this.library.version(attempt.pack()).exercise(attempt.exercise()).activity();
-		PassRule rule = rule(module, attempt.pack(), attempt.mark(), activity);
-		return new AttemptResult(attempt, rule.passes(attempt.mark(), activity),
-				rule.below(attempt.mark(), activity.critical()));
+	private AttemptId beginFresh(PersonId person, Pack pack, ModuleId module, Task task) {
+		List<ExerciseId> seen = this.rows.seen(person, module, task.id());
+		Attempt fresh = Attempt.fresh(person, pack, module, task, seen, this.random.nextLong());
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		this.rows.begin(fresh, now);
+		this.events.publishEvent(new AttemptBegun(fresh.id(), person, module, task.id(), pack.id(), now));
+		return fresh.id();
+	}
+
+	private Attempt keep(Attempt before, int step, Answer answer) {
+		Attempt after = before.with(answer);
+		Instant now = this.clock.instant();
+		this.rows.keep(after.id(), step, answer, now);
+		after.mark().ifPresent((mark) -> {
+			this.rows.finish(after.id(), after.person(), mark, now);
+			this.events.publishEvent(new AttemptScored(after.id(), after.person(), after.module()));
+		});
+		return after;
 	}
 
 	/**
@@ -208,6 +249,11 @@ public class Attempts {
 	 * @param recap one sentence that recalls where one was; empty before the first answer
 	 */
 	public record OpenAttempt(AttemptId id, TaskId task, int step, String recap) {
+
+		static OpenAttempt of(Attempt attempt) {
+			return new OpenAttempt(attempt.id(), attempt.task(), attempt.due(), attempt.recap());
+		}
+
 	}
 
 }

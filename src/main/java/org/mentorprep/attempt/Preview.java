@@ -1,17 +1,21 @@
 package org.mentorprep.attempt;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.util.MultiValueMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
-import org.mentorprep.activity.Step;
 import org.mentorprep.attempt.AttemptPage.ReplyPage;
 import org.mentorprep.content.Exercise;
 import org.mentorprep.content.ExerciseId;
@@ -21,11 +25,11 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
 
 /**
- * An exercise as a mentor works it, without an attempt: nobody's, at no link, and never
+ * An exercise as a mentor works it, without an attempt of anybody: at no link, and never
  * kept. Its pages are those of an attempt, so that whoever looks after content sees what
- * mentors see.
+ * mentors see. The answers so far travel in the form.
  */
-public final class Preview {
+record Preview(Attempt attempt) {
 
 	/** The order of choices is the same each time. */
 	private static final long SEED = 1;
@@ -34,92 +38,103 @@ public final class Preview {
 
 	private static final LinkId NOWHERE = new LinkId(NONE);
 
-	private final Worked worked;
+	private static final int MOST_ANSWERS = 40;
 
-	private Preview(Worked worked) {
-		this.worked = worked;
-	}
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	/** Begins an exercise; nothing if no task of the modules is filled from it. */
-	public static Optional<Preview> of(ExerciseId exercise, Pack pack, List<Module> modules) {
+	static Optional<Preview> of(ExerciseId exercise, Pack pack, List<Module> modules) {
 		return modules.stream()
 			.flatMap((module) -> module.tasks()
 				.stream()
 				.filter((task) -> task.pool().contains(exercise))
-				.map((task) -> new Attempt(new AttemptId(NONE), new PersonId(NONE), pack.id(), module.id(), task.id(),
-						exercise, SEED, null, "", List.of())))
+				.map((task) -> Attempt.of(new AttemptId(NONE), new PersonId(NONE), pack, module.id(), task.id(),
+						exercise, SEED, List.of(), "")))
 			.findFirst()
-			.map((attempt) -> new Preview(Worked.of(attempt, pack)));
-	}
-
-	/** What a form sent, within the bounds of an answer to an attempt. */
-	public static Answer sent(MultiValueMap<String, String> fields) {
-		return AttemptController.sent(fields);
+			.map(Preview::new);
 	}
 
 	/**
-	 * One answer further.
-	 * @param answer in the words of the content
+	 * As far as a form says that one has come.
+	 * @param sent what {@link #soFar()} gave; absent at the beginning
 	 */
-	public Preview with(Answer answer) {
-		return new Preview(this.worked.with(answer));
+	Preview resumed(@Nullable String sent) {
+		try {
+			List<Map<String, List<String>>> answers = JSON.readValue((sent != null) ? sent : "[]",
+					new TypeReference<>() {
+					});
+			if (answers.size() > MOST_ANSWERS) {
+				throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+			}
+			Attempt resumed = this.attempt;
+			for (Map<String, List<String>> answer : answers) {
+				resumed = resumed.with(new Answer(answer));
+			}
+			return new Preview(resumed);
+		}
+		catch (JacksonException | NullPointerException | AnswerRefused | IllegalStateException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+	/** The answers so far, as the next form brings them back. */
+	String soFar() {
+		return JSON.writeValueAsString(this.attempt.answers().stream().map(Answer::values).toList());
 	}
 
 	/** One answer further, as a browser sent it. */
-	public Preview answered(Answer sent) {
-		return with(this.worked.read(sent));
+	Preview answered(Answer sent) {
+		return new Preview(this.attempt.with(this.attempt.read(sent)));
+	}
+
+	/** The page of the step that is due. */
+	AttemptPage step() {
+		return AttemptPage.of(NOWHERE, this.attempt);
+	}
+
+	/** The page of the step that is due, after an answer to it was refused. */
+	AttemptPage refused(Answer sent, AnswerRefused refused) {
+		return AttemptPage.of(NOWHERE, this.attempt, sent, refused);
 	}
 
 	/**
 	 * The page of the step that is due in another shape, if that is what was asked for.
 	 */
-	public Optional<Record> changed(Answer sent) {
+	Optional<AttemptPage> changed(Answer sent) {
 		return sent.first(Activity.CHANGE).isEmpty() ? Optional.empty()
-				: this.worked.changed(sent).map((shape) -> step(shape, sent, null));
-	}
-
-	/** The page of the step that is due. */
-	public Record step(Answer given, @Nullable AnswerRefused refused) {
-		return step(this.worked.progress().step().orElseThrow(), given, refused);
+				: this.attempt.changed(sent).map((shape) -> AttemptPage.of(NOWHERE, this.attempt, shape, sent));
 	}
 
 	/** The page of what came of the last answer. */
-	public Record reply() {
-		int last = this.worked.due() - 1;
-		return new ReplyPage(this.worked.head(NOWHERE), last, this.worked.decision(last), this.worked.outcome(last),
-				this.worked.progress(), this.worked.done(), true);
+	ReplyPage reply() {
+		return ReplyPage.of(NOWHERE, this.attempt, this.attempt.due() - 1, true);
 	}
 
 	/** Whether the last answer has a reply, and does not lead straight on. */
-	public boolean hasReply() {
-		return this.worked.hasReply(this.worked.due() - 1);
+	boolean hasReply() {
+		return this.attempt.hasReply(this.attempt.due() - 1);
 	}
 
-	public boolean done() {
-		return this.worked.done();
+	boolean done() {
+		return this.attempt.done();
 	}
 
-	public Module module() {
-		return this.worked.module();
+	Module module() {
+		return this.attempt.pinnedModule();
 	}
 
-	public Exercise exercise() {
-		return this.worked.exercise();
+	Exercise exercise() {
+		return this.attempt.exercise();
 	}
 
-	/** The answers so far, in the words of the content. */
-	public List<Answer> answers() {
-		return this.worked.attempt().answers();
+	/** Whether nothing was answered yet. */
+	boolean begins() {
+		return this.attempt.answers().isEmpty();
 	}
 
 	/** What the answers come to; 0 before the end. */
-	public int points() {
-		return this.worked.progress().mark().map((mark) -> mark.points()).orElse(0);
-	}
-
-	private Record step(Step step, Answer given, @Nullable AnswerRefused refused) {
-		return new AttemptPage(this.worked.head(NOWHERE), this.worked.due(), this.worked.decision(this.worked.due()),
-				step, this.worked.progress(), given, refused, null);
+	int points() {
+		return this.attempt.mark().map((mark) -> mark.points()).orElse(0);
 	}
 
 }

@@ -4,11 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,9 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.attempt.PreviewPage.PreviewPlace;
@@ -31,15 +29,26 @@ import org.mentorprep.attempt.PreviewPage.Shows;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
+import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.PageId;
+import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.launch.Links;
+import org.mentorprep.library.Library;
+import org.mentorprep.library.Uploads.UploadId;
+import org.mentorprep.programme.Programmes;
 
 /**
- * Shows every page and exercise as a mentor sees it, with the keys besides. No row is
- * written: the answers so far travel in the form, and progress is their fold.
+ * Shows every page and exercise as a mentor sees it, with the keys besides: of what a
+ * link requires, of all that can be placed, or of a pack that is not in use. No row is
+ * written. Who may look the filter chains say; that mentors at a link may not is said
+ * here.
  */
 @Controller
-@RequestMapping({ PreviewPlaces.LINK, PreviewPlaces.PICKER, PreviewPlaces.UPLOAD, PreviewPlaces.VERSION })
+@RequestMapping({ "/links/{link}/preview", "/deeplink/{request}/preview", "/operator/content/uploads/{upload}/preview",
+		"/operator/content/versions/{version}/preview" })
 class PreviewController {
 
 	private static final String MODULE = "/modules/{module}";
@@ -51,20 +60,47 @@ class PreviewController {
 
 	private static final String ON = "go-on";
 
-	private static final int MOST_ANSWERS = 40;
+	private final Links links;
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private final Programmes programmes;
 
-	private final PreviewPlaces places;
+	private final Library library;
 
-	PreviewController(PreviewPlaces places) {
-		this.places = places;
+	PreviewController(Links links, Programmes programmes, Library library) {
+		this.links = links;
+		this.programmes = programmes;
+		this.library = library;
 	}
 
-	/** Before each page: from where, and of what. */
+	/**
+	 * Before each page: from where, and of what. One of the ids is in the path.
+	 * @param user absent at the operator's
+	 */
 	@ModelAttribute("place")
-	PreviewPlace place(@AuthenticationPrincipal @Nullable LaunchedUser user, @PathVariable Map<String, String> path) {
-		return this.places.find(path, user).orElseThrow(PreviewController::notFound);
+	PreviewPlace place(@AuthenticationPrincipal @Nullable LaunchedUser user,
+			@PathVariable(required = false) @Nullable LinkId link,
+			@PathVariable(required = false) @Nullable UUID request,
+			@PathVariable(required = false) @Nullable UploadId upload,
+			@PathVariable(required = false) @Nullable PackVersionId version) {
+		if (link != null) {
+			return atLink(link, user);
+		}
+		if (request != null) {
+			return PreviewPlace.ofPicker(request, this.library.current());
+		}
+		Optional<Pack> pack = (upload != null) ? this.library.uploaded(upload)
+				: Optional.ofNullable(version).flatMap(this.library::find);
+		String origin = "/operator/content/" + ((upload != null) ? "uploads/" + upload : "versions/" + version);
+		return pack.map((found) -> PreviewPlace.ofOperator(origin, found)).orElseThrow(NotFound::new);
+	}
+
+	private PreviewPlace atLink(LinkId link, @Nullable LaunchedUser user) {
+		return Optional.ofNullable(user)
+			.flatMap((who) -> who.roleIn(link))
+			.filter(CourseRole.STAFF::equals)
+			.flatMap((staff) -> this.links.find(link))
+			.map((found) -> PreviewPlace.ofCourse(link, this.library.current(), this.programmes.requirements(found)))
+			.orElseThrow(NotFound::new);
 	}
 
 	@GetMapping
@@ -73,37 +109,37 @@ class PreviewController {
 	}
 
 	@GetMapping(MODULE)
-	String module(@ModelAttribute(name = "place", binding = false) PreviewPlace place, @PathVariable String module,
+	String module(@ModelAttribute(name = "place", binding = false) PreviewPlace place, @PathVariable ModuleId module,
 			Model model) {
-		model.addAttribute("module", find(place, module));
+		model.addAttribute("module", place.module(module));
 		return "attempt/preview-module";
 	}
 
 	@GetMapping(MODULE + "/pages/{page}")
-	String read(@ModelAttribute(name = "place", binding = false) PreviewPlace place, @PathVariable String module,
-			@PathVariable String page, Model model) {
-		Module found = find(place, module);
+	String read(@ModelAttribute(name = "place", binding = false) PreviewPlace place, @PathVariable ModuleId module,
+			@PathVariable PageId page, Model model) {
+		Module found = place.module(module);
 		model.addAttribute("module", found);
-		model.addAttribute("page", found.page(new PageId(page)).orElseThrow(PreviewController::notFound));
+		model.addAttribute("page", found.page(page).orElseThrow(NotFound::new));
 		return "attempt/preview-reading";
 	}
 
 	@GetMapping(EXERCISE)
 	ModelAndView begin(@ModelAttribute(name = "place", binding = false) PreviewPlace place,
-			@PathVariable String exercise) {
-		return show(place, rehearsal(place, exercise));
+			@PathVariable ExerciseId exercise) {
+		return show(place, place.exercise(exercise));
 	}
 
 	@PostMapping(EXERCISE)
 	ModelAndView answer(@ModelAttribute(name = "place", binding = false) PreviewPlace place,
-			@PathVariable String exercise, @RequestParam MultiValueMap<String, String> fields) {
-		Preview before = soFar(rehearsal(place, exercise), fields.getFirst(SO_FAR));
+			@PathVariable ExerciseId exercise, @RequestParam MultiValueMap<String, String> fields) {
+		Preview before = place.exercise(exercise).resumed(fields.getFirst(SO_FAR));
 		if (before.done() || fields.containsKey(ON)) {
 			return show(place, before);
 		}
 		Answer sent = sent(fields);
 		try {
-			Optional<Record> changed = before.changed(sent);
+			Optional<AttemptPage> changed = before.changed(sent);
 			if (changed.isPresent()) {
 				return page(place, before, changed.get(), Shows.STEP);
 			}
@@ -111,64 +147,26 @@ class PreviewController {
 			return after.hasReply() ? page(place, after, after.reply(), Shows.REPLY) : show(place, after);
 		}
 		catch (AnswerRefused ex) {
-			ModelAndView again = page(place, before, before.step(sent, ex), Shows.STEP);
+			ModelAndView again = page(place, before, before.refused(sent, ex), Shows.STEP);
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
 	}
 
-	private static ModelAndView show(PreviewPlace place, Preview rehearsal) {
-		return rehearsal.done() ? page(place, rehearsal, rehearsal.reply(), Shows.END)
-				: page(place, rehearsal, rehearsal.step(new Answer(Map.of()), null), Shows.STEP);
+	private static ModelAndView show(PreviewPlace place, Preview preview) {
+		return preview.done() ? page(place, preview, preview.reply(), Shows.END)
+				: page(place, preview, preview.step(), Shows.STEP);
 	}
 
-	private static ModelAndView page(PreviewPlace place, Preview rehearsal, Record page, Shows shows) {
+	private static ModelAndView page(PreviewPlace place, Preview preview, Record page, Shows shows) {
 		return new ModelAndView("attempt/preview",
-				Map.of("page", page, "preview", PreviewPage.of(place, rehearsal, shows)));
-	}
-
-	private static Module find(PreviewPlace place, String module) {
-		ModuleId id = new ModuleId(module);
-		return place.modules()
-			.stream()
-			.filter((one) -> one.id().equals(id))
-			.findFirst()
-			.orElseThrow(PreviewController::notFound);
-	}
-
-	private static Preview rehearsal(PreviewPlace place, String exercise) {
-		return Preview.of(new ExerciseId(exercise), place.pack(), place.modules())
-			.orElseThrow(PreviewController::notFound);
+				Map.of("page", page, "preview", PreviewPage.of(place, preview, shows)));
 	}
 
 	private static Answer sent(MultiValueMap<String, String> fields) {
-		Map<String, List<String>> own = new HashMap<>(Preview.sent(fields).values());
+		Map<String, List<String>> own = new HashMap<>(AttemptController.sent(fields).values());
 		own.remove(SO_FAR);
 		return new Answer(own);
-	}
-
-	/** As far as the form says that one has come. */
-	private static Preview soFar(Preview begun, @Nullable String sent) {
-		try {
-			List<Map<String, List<String>>> answers = JSON.readValue((sent != null) ? sent : "[]",
-					new TypeReference<>() {
-					});
-			if (answers.size() > MOST_ANSWERS) {
-				throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-			}
-			Preview rehearsal = begun;
-			for (Map<String, List<String>> answer : answers) {
-				rehearsal = rehearsal.with(new Answer(answer));
-			}
-			return rehearsal;
-		}
-		catch (JacksonException | NullPointerException | AnswerRefused | IllegalStateException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
-	}
-
-	private static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 }

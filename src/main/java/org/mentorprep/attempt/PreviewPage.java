@@ -1,17 +1,20 @@
 package org.mentorprep.attempt;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-import org.mentorprep.activity.Answer;
+import org.mentorprep.NotFound;
 import org.mentorprep.activity.RouteMap;
 import org.mentorprep.activity.Strategy;
 import org.mentorprep.content.Exercise;
+import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.launch.LinkId;
+import org.mentorprep.programme.Requirements;
 
 /**
  * What the template {@code attempt/preview} needs besides the page of a step or a reply.
@@ -26,15 +29,11 @@ import org.mentorprep.content.Pack;
 record PreviewPage(String path, Module module, Exercise exercise, String soFar, Shows shows, int points,
 		@Nullable RouteMap routes, List<Strategy> strategies) {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	static PreviewPage of(PreviewPlace place, Preview rehearsal, Shows shows) {
-		List<Answer> answers = rehearsal.answers();
-		Exercise exercise = rehearsal.exercise();
-		boolean first = answers.isEmpty();
-		return new PreviewPage(place.path() + "/exercises/" + exercise.id(), rehearsal.module(), exercise,
-				JSON.writeValueAsString(answers.stream().map(Answer::values).toList()), shows, rehearsal.points(),
-				first ? exercise.activity().routes().orElse(null) : null,
+	static PreviewPage of(PreviewPlace place, Preview preview, Shows shows) {
+		Exercise exercise = preview.exercise();
+		boolean first = preview.begins();
+		return new PreviewPage(place.path() + "/exercises/" + exercise.id(), preview.module(), exercise,
+				preview.soFar(), shows, preview.points(), first ? exercise.activity().routes().orElse(null) : null,
 				first ? exercise.activity().strategies() : List.of());
 	}
 
@@ -56,6 +55,36 @@ record PreviewPage(String path, Module module, Exercise exercise, String soFar, 
 
 		PreviewPlace {
 			modules = List.copyOf(modules);
+		}
+
+		/** What a link requires and offers, for its course staff. */
+		static PreviewPlace ofCourse(LinkId link, Pack pack, Requirements requirements) {
+			String origin = "/links/" + link;
+			return new PreviewPlace(Whose.COURSE, origin + "/preview", origin, pack,
+					pack.modules().stream().filter((module) -> requirements.has(module.id())).toList());
+		}
+
+		/** All that course staff can place. */
+		static PreviewPlace ofPicker(UUID request, Pack pack) {
+			String origin = "/deeplink/" + request;
+			return new PreviewPlace(Whose.PICKER, origin + "/preview", origin, pack, pack.modules());
+		}
+
+		/** A pack on the operator's pages. */
+		static PreviewPlace ofOperator(String origin, Pack pack) {
+			return new PreviewPlace(Whose.OPERATOR, origin + "/preview", origin, pack, pack.modules());
+		}
+
+		Module module(ModuleId module) {
+			return this.modules.stream()
+				.filter((one) -> one.id().equals(module))
+				.findFirst()
+				.orElseThrow(NotFound::new);
+		}
+
+		/** An exercise that fills a task of one of the modules, at its beginning. */
+		Preview exercise(ExerciseId exercise) {
+			return Preview.of(exercise, this.pack, this.modules).orElseThrow(NotFound::new);
 		}
 
 		public boolean operator() {

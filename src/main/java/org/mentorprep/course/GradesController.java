@@ -69,7 +69,7 @@ class GradesController {
 	/** What a mentor does in modules of other courses is not told in this one. */
 	private Set<ModuleId> required(List<Link> course) {
 		return course.stream()
-			.flatMap((one) -> this.programmes.askedBy(one).modules().stream())
+			.flatMap((one) -> this.programmes.requirements(one).modules().stream())
 			.collect(Collectors.toSet());
 	}
 

@@ -11,7 +11,7 @@ import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.launch.Links;
 import org.mentorprep.library.Library;
 import org.mentorprep.programme.CurrentLink;
-import org.mentorprep.programme.Requirements;
+import org.mentorprep.progress.LinkProgress;
 import org.mentorprep.progress.Progress;
 
 /**
@@ -36,10 +36,9 @@ class MentorController {
 	@GetMapping("/course/{link}/mentors/{learner}")
 	String mentor(CurrentLink link, @PathVariable LearnerId learner, Model model) {
 		Learner mentor = this.links.learnerBeside(link.id(), learner).orElseThrow(NotFound::new);
-		Requirements required = link.requirements();
-		model.addAttribute("page", MentorPage.of(mentor.name(), required, this.library,
-				this.progress.standing(mentor.person(), required.modules()),
-				(required.programme() != null) ? this.progress.standing(mentor.person(), required.programme()) : null));
+		LinkProgress progress = this.progress.standing(mentor.person(), link.requirements());
+		model.addAttribute("page", MentorPage.of(mentor.name(), link.requirements(), this.library, progress.modules(),
+				progress.programme()));
 		return "course/mentor";
 	}
 

@@ -1,13 +1,9 @@
 package org.mentorprep.deeplink;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.launch.ContextId;
 import org.mentorprep.launch.LaunchRecorder.DeepLinkingRequested;
 import org.mentorprep.launch.LearnerId;
@@ -28,24 +27,27 @@ import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
 import org.mentorprep.platform.PlatformId;
 
 /**
- * The requests to place something. In the database, so that any node may answer what
- * another took in, and so that each can be answered once only.
+ * The requests of course staff to place something. They are in the database, so that any
+ * node may answer what another received, and so that each is answered once only.
  */
-@Component
+@Repository
 public class DeepLinkingRequests {
 
 	/** Long enough to look at every module, and shorter than a session of the LMS. */
 	static final Duration LIFE = Duration.ofHours(2);
 
-	/** Late rows stay a while, to tell somebody slow what happened. */
+	/** Late rows are kept for a while, to tell somebody slow what happened. */
 	private static final Duration MEMORY = Duration.ofHours(8);
 
 	private final JdbcClient jdbc;
 
+	private final Placements placements;
+
 	private final Clock clock;
 
-	DeepLinkingRequests(JdbcClient jdbc, Clock clock) {
+	DeepLinkingRequests(JdbcClient jdbc, Placements placements, Clock clock) {
 		this.jdbc = jdbc;
+		this.placements = placements;
 		this.clock = clock;
 	}
 
@@ -69,45 +71,45 @@ public class DeepLinkingRequests {
 	}
 
 	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
 	void on(DeepLinkingRequested requested) {
 		DeepLinkingSettings settings = requested.settings();
 		this.jdbc.sql("""
 				INSERT INTO deep_linking (id, learner, platform, deployment_id, context, return_url, accept_links,
 				accept_multiple, accept_line_item, data, expires_at)
-				VALUES (:id, :learner, :platform, :deployment, :context, :returnUrl, :links, :multiple, :lineItem,
-				:data, :expiresAt)""")
-			.param("id", requested.request())
-			.param("learner", requested.learner().id().value())
-			.param("platform", requested.platform().value())
-			.param("deployment", requested.deploymentId())
-			.param("context", value(requested.context()))
-			.param("returnUrl", settings.returnUrl().toString())
-			.param("links", settings.acceptLinks())
-			.param("multiple", settings.acceptMultiple())
-			.param("lineItem", settings.acceptLineItem())
-			.param("data", settings.data())
-			.param("expiresAt", at(this.clock.instant().plus(LIFE)))
+				VALUES (:id, :learner, :platform, :deploymentId, :context, :returnUrl, :acceptLinks, :acceptMultiple,
+				:acceptLineItem, :data, :expiresAt)""")
+			.paramSource(new DeepLinking(requested.request(), requested.learner().id(), requested.platform(),
+					requested.deploymentId(), requested.context(), settings.returnUrl(), settings.acceptLinks(),
+					settings.acceptMultiple(), settings.acceptLineItem(), settings.data(),
+					this.clock.instant().plus(LIFE), null))
 			.update();
 	}
 
 	Optional<DeepLinking> find(UUID request) {
 		return this.jdbc.sql("SELECT * FROM deep_linking WHERE id = :id")
 			.param("id", request)
-			.query(DeepLinkingRequests::deepLinking)
+			.query(DeepLinking.class)
 			.optional();
 	}
 
 	/**
-	 * Whether this call, and no other, answered the request. What only the answer needed
-	 * goes with it: the address carries a session key in some LMSs.
+	 * Whether this call, and no other, answered the request. Notes what was chosen, and
+	 * deletes what only the answer needed: some LMSs put a session key into the return
+	 * URL.
 	 */
-	boolean answer(DeepLinking request) {
-		return this.jdbc.sql("""
+	@Transactional
+	boolean answer(DeepLinking request, Selection selection) {
+		boolean answered = this.jdbc.sql("""
 				UPDATE deep_linking SET answered_at = :now, return_url = '', data = NULL
 				WHERE id = :id AND answered_at IS NULL""")
-			.param("now", at(this.clock.instant()))
+			.param("now", this.clock.instant())
 			.param("id", request.id())
 			.update() == 1;
+		if (answered) {
+			this.placements.note(request, selection);
+		}
+		return answered;
 	}
 
 	/** Runs every ten minutes, on one node. */
@@ -117,32 +119,14 @@ public class DeepLinkingRequests {
 			.execute((instance, context) -> deepLinkingRequests.sweep());
 	}
 
-	/** Even if nobody ever places anything again. */
 	void sweep() {
-		this.jdbc.sql("DELETE FROM deep_linking WHERE expires_at < ?")
-			.param(at(this.clock.instant().minus(MEMORY)))
+		this.jdbc.sql("DELETE FROM deep_linking WHERE expires_at < :forgotten")
+			.param("forgotten", this.clock.instant().minus(MEMORY))
 			.update();
-		this.jdbc.sql("UPDATE deep_linking SET return_url = '', data = NULL WHERE expires_at < ? AND return_url <> ''")
-			.param(at(this.clock.instant()))
+		this.jdbc
+			.sql("UPDATE deep_linking SET return_url = '', data = NULL WHERE expires_at < :now AND return_url <> ''")
+			.param("now", this.clock.instant())
 			.update();
-	}
-
-	private static DeepLinking deepLinking(ResultSet row, int number) throws SQLException {
-		UUID context = row.getObject("context", UUID.class);
-		return new DeepLinking(row.getObject("id", UUID.class), new LearnerId(row.getObject("learner", UUID.class)),
-				new PlatformId(row.getObject("platform", UUID.class)), row.getString("deployment_id"),
-				(context != null) ? new ContextId(context) : null,
-				new DeepLinkingSettings(URI.create(row.getString("return_url")), row.getBoolean("accept_links"),
-						row.getBoolean("accept_multiple"), row.getBoolean("accept_line_item"), row.getString("data")),
-				row.getObject("expires_at", OffsetDateTime.class).toInstant(), row.getObject("answered_at") != null);
-	}
-
-	private static @Nullable UUID value(@Nullable ContextId context) {
-		return (context != null) ? context.value() : null;
-	}
-
-	private static OffsetDateTime at(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 	/**
@@ -150,12 +134,24 @@ public class DeepLinkingRequests {
 	 *
 	 * @param learner who it came with, and the only one who may answer it
 	 * @param context the course; absent outside of one
+	 * @param returnUrl empty once it was answered or is late; {@code data} is absent then
+	 * @param answeredAt absent if it was not answered yet
 	 */
 	record DeepLinking(UUID id, LearnerId learner, PlatformId platform, String deploymentId,
-			@Nullable ContextId context, DeepLinkingSettings settings, Instant expiresAt, boolean answered) {
+			@Nullable ContextId context, URI returnUrl, boolean acceptLinks, boolean acceptMultiple,
+			boolean acceptLineItem, @Nullable String data, Instant expiresAt, @Nullable Instant answeredAt) {
 
 		boolean isLate(Instant now) {
 			return !now.isBefore(this.expiresAt);
+		}
+
+		boolean answered() {
+			return this.answeredAt != null;
+		}
+
+		DeepLinkingSettings settings() {
+			return new DeepLinkingSettings(this.returnUrl, this.acceptLinks, this.acceptMultiple, this.acceptLineItem,
+					this.data);
 		}
 
 	}

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.deeplink.DeepLinkingRequests.DeepLinking;
@@ -29,25 +29,25 @@ import org.mentorprep.library.Library;
 @Controller
 class PickerController {
 
-	private static final String REQUEST = "/deeplink/{request:[0-9a-f-]{36}}";
+	private static final String REQUEST = "/deeplink/{request}";
 
 	private static final String CHOICE_OF = PickerForm.class.getName() + ":";
 
-	private final DeepLinkingRequests deepLinkings;
+	private final DeepLinkingRequests requests;
 
-	private final PickerWriter pages;
+	private final Placements placements;
 
-	private final DeepLinkingResponder placer;
+	private final DeepLinkingResponder responder;
 
 	private final Library library;
 
 	private final Clock clock;
 
-	PickerController(DeepLinkingRequests deepLinkings, PickerWriter pages, DeepLinkingResponder placer, Library library,
-			Clock clock) {
-		this.deepLinkings = deepLinkings;
-		this.pages = pages;
-		this.placer = placer;
+	PickerController(DeepLinkingRequests requests, Placements placements, DeepLinkingResponder responder,
+			Library library, Clock clock) {
+		this.requests = requests;
+		this.placements = placements;
+		this.responder = responder;
 		this.library = library;
 		this.clock = clock;
 	}
@@ -80,10 +80,10 @@ class PickerController {
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
-		return this.placer.place(request, selection).map((token) -> {
-			ReturnTarget.allow(http, request.settings().returnUrl());
+		return this.responder.respond(request, selection).map((token) -> {
+			ReturnTarget.allow(http, request.returnUrl());
 			return new ModelAndView("deeplink/response", "page",
-					new ResponsePage(request.settings().returnUrl().toString(), token, selection.activities()));
+					new ResponsePage(request.returnUrl().toString(), token, selection.activities()));
 		}).orElseGet(() -> page("deeplink.over.answered", HttpStatus.CONFLICT));
 	}
 
@@ -101,11 +101,11 @@ class PickerController {
 		return new ModelAndView(redirect);
 	}
 
-	/** The chain lets in nobody else; asked again, for it is what all hangs on. */
+	/** The filter chain lets in nobody else; checked again, for all depends on it. */
 	private DeepLinking find(LaunchedUser user, UUID id) {
-		return this.deepLinkings.find(id)
+		return this.requests.find(id)
 			.filter((request) -> request.learner().equals(user.learner()))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			.orElseThrow(NotFound::new);
 	}
 
 	private @Nullable ModelAndView over(DeepLinking request) {
@@ -115,23 +115,25 @@ class PickerController {
 		return request.isLate(this.clock.instant()) ? page("deeplink.over.late", HttpStatus.GONE) : null;
 	}
 
-	private static ModelAndView page(String words, HttpStatus status) {
-		ModelAndView over = new ModelAndView("deeplink/over", "page", new OverPage(words));
+	private static ModelAndView page(String messageKey, HttpStatus status) {
+		ModelAndView over = new ModelAndView("deeplink/over", "page", new OverPage(messageKey));
 		over.setStatus(status);
 		return over;
 	}
 
 	private ModelAndView picker(DeepLinking request, PickerForm form, @Nullable String problem) {
-		return new ModelAndView("deeplink/picker", "page", this.pages.page(request, form, problem));
+		Pack pack = this.library.current();
+		return new ModelAndView("deeplink/picker", "page",
+				PickerPage.of(request, form, problem, pack, this.placements.in(request.context(), pack)));
 	}
 
 	/**
 	 * What the template {@code deeplink/over} needs: a request can't be answered any
 	 * more.
 	 *
-	 * @param words the key of its words; {@code .title} and {@code .text} follow it
+	 * @param messageKey {@code .title} and {@code .text} follow it
 	 */
-	record OverPage(String words) {
+	record OverPage(String messageKey) {
 	}
 
 	/**

@@ -35,8 +35,8 @@ record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List
 	}
 
 	/**
-	 * What a session keeps of it: words alone, which any later version can read, and none
-	 * but those that the picker offered.
+	 * What a session keeps of it: texts, which any later version can read, and only those
+	 * that the picker offered.
 	 */
 	ArrayList<String> kept(Pack pack) {
 		ArrayList<String> kept = new ArrayList<>();

@@ -3,8 +3,6 @@ package org.mentorprep.deeplink;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,22 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
+import org.mentorprep.content.Module;
+import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.content.Programme;
+import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.deeplink.DeepLinkingRequests.DeepLinking;
 import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.deeplink.PickerPage.Before;
 import org.mentorprep.launch.ContextId;
 import org.mentorprep.launch.Links;
-import org.mentorprep.programme.Programmes;
 import org.mentorprep.programme.Requirements;
 
 /**
- * What a course has already: for certain if it was launched there, and else perhaps, for
- * whether a teacher kept what was sent nobody tells us.
+ * What a course has already. What was launched there is certain; what was only sent there
+ * is not, for no LMS says whether a teacher kept it.
  */
-@Component
+@Repository
 class Placements {
 
 	/** Longer than a course is prepared before it begins. */
@@ -50,15 +51,15 @@ class Placements {
 	}
 
 	/**
-	 * By what it opens now: what names a module or a programme that is gone opens another
-	 * one.
+	 * By what it opens now: a module or a programme that is gone from the pack opens
+	 * another one.
 	 */
 	Map<Requirements, Before> in(@Nullable ContextId course, Pack pack) {
 		Map<Requirements, Before> before = new HashMap<>();
 		if (course != null) {
 			sentTo(course, pack).forEach((what, at) -> before.put(what, new Before(null, at)));
 			this.links.heldBy(course)
-				.forEach((held) -> before.merge(Programmes.asked(pack, held.module(), held.programme()),
+				.forEach((held) -> before.merge(Requirements.of(pack, held.module(), held.programme()),
 						new Before(held.since(), null),
 						(earlier, later) -> (earlier.heldSince() != null) ? earlier : later));
 		}
@@ -67,9 +68,12 @@ class Placements {
 
 	void note(DeepLinking request, Selection selection) {
 		if (request.context() != null) {
-			selection.modules().forEach((module) -> insert(request, request.context(), module.id().value(), null));
-			if (selection.programme() != null) {
-				insert(request, request.context(), null, selection.programme().id().value());
+			for (Module module : selection.modules()) {
+				insert(request, request.context(), module.id(), null);
+			}
+			Programme programme = selection.programme();
+			if (programme != null) {
+				insert(request, request.context(), null, programme.id());
 			}
 		}
 	}
@@ -81,23 +85,24 @@ class Placements {
 			.execute((instance, context) -> placements.sweep());
 	}
 
-	/** What was launched since the links know, and what was not is not there. */
+	/** By then the links know what was launched; the rest is not in the course. */
 	void sweep() {
-		this.jdbc.sql("DELETE FROM placement WHERE placed_at < ?")
-			.param(this.clock.instant().minus(MEMORY).atOffset(ZoneOffset.UTC))
+		this.jdbc.sql("DELETE FROM placement WHERE placed_at < :forgotten")
+			.param("forgotten", this.clock.instant().minus(MEMORY))
 			.update();
 	}
 
-	private void insert(DeepLinking request, ContextId course, @Nullable String module, @Nullable String programme) {
+	private void insert(DeepLinking request, ContextId course, @Nullable ModuleId module,
+			@Nullable ProgrammeId programme) {
 		this.jdbc.sql("""
 				INSERT INTO placement (id, platform, context, module, programme, placed_at)
 				VALUES (:id, :platform, :context, :module, :programme, :now)""")
 			.param("id", UUID.randomUUID())
-			.param("platform", request.platform().value())
-			.param("context", course.value())
+			.param("platform", request.platform())
+			.param("context", course)
 			.param("module", module)
 			.param("programme", programme)
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("now", this.clock.instant())
 			.update();
 	}
 
@@ -106,11 +111,15 @@ class Placements {
 		Map<Requirements, Instant> sent = new HashMap<>();
 		this.jdbc.sql("""
 				SELECT module, programme, MAX(placed_at) AS last_sent FROM placement WHERE context = :context
-				GROUP BY module, programme ORDER BY last_sent""").param("context", course.value()).query((row) -> {
-			sent.put(Programmes.asked(pack, row.getString("module"), row.getString("programme")),
-					row.getObject("last_sent", OffsetDateTime.class).toInstant());
-		});
+				GROUP BY module, programme ORDER BY last_sent""")
+			.param("context", course)
+			.query(Sent.class)
+			.list()
+			.forEach((row) -> sent.put(Requirements.of(pack, row.module(), row.programme()), row.lastSent()));
 		return sent;
+	}
+
+	private record Sent(@Nullable String module, @Nullable String programme, Instant lastSent) {
 	}
 
 }

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Where the form of an answer may go beside the tool itself: to the LMS that waits for
- * the response, on that one page.
+ * The LMS to which the page of a response may send its form. All other pages send their
+ * forms to the tool only.
  */
 public final class ReturnTarget {
 

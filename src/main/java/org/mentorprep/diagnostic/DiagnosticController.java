@@ -2,10 +2,8 @@ package org.mentorprep.diagnostic;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +13,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.activity.Answer;
+import org.mentorprep.content.Diagnostic;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.PackVersionId;
 import org.mentorprep.diagnostic.DiagnosticResult.ResultPage;
 import org.mentorprep.diagnostic.Sitting.Next;
-import org.mentorprep.launch.LaunchedUser;
-import org.mentorprep.launch.LinkId;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.CurrentLink;
 
 /**
  * Asks what a mentor knows already, and shows what came of it. One form and a redirect,
@@ -30,28 +31,27 @@ import org.mentorprep.launch.LinkId;
 @Controller
 class DiagnosticController {
 
-	private static final String DIAGNOSTIC = "/links/{link:[0-9a-f-]{36}}/modules/{module}/diagnostic";
+	private static final String DIAGNOSTIC = "/links/{link}/modules/{module}/diagnostic";
 
-	private final Desk desk;
+	private final Diagnostics diagnostics;
 
-	private final SittingRepository rows;
+	private final Library library;
 
-	private final SittingRecorder recorder;
-
-	DiagnosticController(Desk desk, SittingRepository rows, SittingRecorder recorder) {
-		this.desk = desk;
-		this.rows = rows;
-		this.recorder = recorder;
+	DiagnosticController(Diagnostics diagnostics, Library library) {
+		this.diagnostics = diagnostics;
+		this.library = library;
 	}
 
 	@GetMapping(DIAGNOSTIC)
-	ModelAndView ask(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable String module) {
-		Desk.Place place = this.desk.place(new LinkId(link), new ModuleId(module));
-		List<Sitting> before = this.rows.of(user.person(), place.module().id());
+	ModelAndView ask(CurrentLink link, @PathVariable ModuleId module) {
+		Pack pack = this.library.current();
+		Diagnostic diagnostic = diagnostic(link, pack, module);
+		List<Sitting> before = this.diagnostics.sittings(link.person(), module);
 		if (before.size() >= Sitting.MOST) {
-			return new ModelAndView("redirect:" + place.path() + "/" + before.size());
+			return redirect(link, module, "/" + before.size());
 		}
-		return form(place, place.next(user.person(), before), new Answer(Map.of()), List.of());
+		Next next = Next.of(link.person(), module, diagnostic, before);
+		return form(DiagnosticForm.of(link, module, pack, next, new Answer(Map.of()), List.of()));
 	}
 
 	/**
@@ -59,50 +59,63 @@ class DiagnosticController {
 	 * handed in leads to what came of it.
 	 */
 	@PostMapping(DIAGNOSTIC)
-	ModelAndView handIn(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link,
-			@PathVariable String module, @RequestParam int sitting, @RequestParam UUID version,
-			@RequestParam MultiValueMap<String, String> fields) {
-		Desk.Place place = this.desk.place(new LinkId(link), new ModuleId(module), new PackVersionId(version));
-		List<Sitting> before = this.rows.of(user.person(), place.module().id());
+	ModelAndView handIn(CurrentLink link, @PathVariable ModuleId module, @RequestParam int sitting,
+			@RequestParam PackVersionId version, @RequestParam MultiValueMap<String, String> fields) {
+		Pack pack = published(version);
+		Diagnostic diagnostic = diagnostic(link, pack, module);
+		List<Sitting> before = this.diagnostics.sittings(link.person(), module);
 		if (sitting >= 1 && sitting <= before.size()) {
-			return new ModelAndView("redirect:" + place.path() + "/" + sitting);
+			return redirect(link, module, "/" + sitting);
 		}
-		Next next = place.next(user.person(), before);
+		Next next = Next.of(link.person(), module, diagnostic, before);
 		if (sitting != next.number() || sitting > Sitting.MOST) {
-			return new ModelAndView("redirect:" + place.path());
+			return redirect(link, module, "");
 		}
 		Answer sent = new Answer(fields);
 		if (sent.tooLong()) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
-		List<Question.Gap> gaps = next.paper().gaps(sent);
+		List<Question.Gap> gaps = next.questions().gaps(sent);
 		if (!gaps.isEmpty()) {
-			ModelAndView again = form(place, next, sent, gaps);
+			ModelAndView again = form(DiagnosticForm.of(link, module, pack, next, sent, gaps));
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
-		this.recorder.keep(user.person(), place.module().id(), next.answered(place.pack().id(), sent));
-		return new ModelAndView("redirect:" + place.path() + "/" + sitting);
+		this.diagnostics.keep(link.person(), module, next.answered(pack.id(), sent));
+		return redirect(link, module, "/" + sitting);
 	}
 
 	@GetMapping(DIAGNOSTIC + "/{sitting:[1-9][0-9]{0,5}}")
-	ModelAndView show(@AuthenticationPrincipal LaunchedUser user, @PathVariable UUID link, @PathVariable String module,
-			@PathVariable int sitting) {
-		LinkId here = new LinkId(link);
-		ModuleId asked = new ModuleId(module);
-		List<Sitting> all = this.rows.of(user.person(), asked);
-		Sitting found = all.stream().filter((one) -> one.number() == sitting).findFirst().orElseThrow(Desk::notFound);
-		Desk.Place then = this.desk.place(here, asked, found.pack());
+	ModelAndView show(CurrentLink link, @PathVariable ModuleId module, @PathVariable int sitting) {
+		List<Sitting> all = this.diagnostics.sittings(link.person(), module);
+		Sitting found = all.stream().filter((one) -> one.number() == sitting).findFirst().orElseThrow(NotFound::new);
+		Pack then = this.library.version(found.pack());
+		DiagnosticResult result = found.result(diagnostic(link, then, module));
 		return new ModelAndView("diagnostic/result", "page",
-				new ResultPage(here, asked, then.module().title(), then.pack().version(), then.diagnostic().draftKey(),
-						found.paper(then.diagnostic()).findings(found.given()), this.desk.firstPage(asked),
-						this.desk.asks(asked) && all.size() < Sitting.MOST));
+				ResultPage.of(link, module, then, this.library.current(), result, all.size() < Sitting.MOST));
 	}
 
-	private static ModelAndView form(Desk.Place place, Next next, Answer given, List<Question.Gap> gaps) {
-		return new ModelAndView("diagnostic/form", "page",
-				new DiagnosticForm(place.link(), place.module().id(), place.module().title(), place.pack().version(),
-						place.pack().id(), next.number(), place.diagnostic().minutes(), next.paper(), given, gaps));
+	/** The diagnostic of a module that the link requires or offers. */
+	private static Diagnostic diagnostic(CurrentLink link, Pack pack, ModuleId module) {
+		return pack.diagnostic(link.module(pack, module).id()).orElseThrow(NotFound::new);
+	}
+
+	/** A form may name a version that never was. */
+	private Pack published(PackVersionId version) {
+		try {
+			return this.library.version(version);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new NotFound();
+		}
+	}
+
+	private static ModelAndView form(DiagnosticForm form) {
+		return new ModelAndView("diagnostic/form", "page", form);
+	}
+
+	private static ModelAndView redirect(CurrentLink link, ModuleId module, String rest) {
+		return new ModelAndView("redirect:" + link.path() + "/modules/" + module + "/diagnostic" + rest);
 	}
 
 }

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.content.Diagnostic.Item;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.PackVersionId;
 import org.mentorprep.diagnostic.DiagnosticResult.Answered;
+import org.mentorprep.diagnostic.Sitting.Next;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.programme.CurrentLink;
 
 /**
  * What the template {@code diagnostic/form} needs: all questions of a sitting. The form
@@ -23,7 +26,13 @@ import org.mentorprep.launch.LinkId;
  * @param gaps what is open still
  */
 record DiagnosticForm(LinkId link, ModuleId module, String moduleTitle, String version, PackVersionId pack, int sitting,
-		int minutes, Paper paper, Answer given, List<Question.Gap> gaps) {
+		int minutes, Questions questions, Answer given, List<Question.Gap> gaps) {
+
+	static DiagnosticForm of(CurrentLink link, ModuleId module, Pack pack, Next next, Answer given,
+			List<Question.Gap> gaps) {
+		return new DiagnosticForm(link.id(), module, link.module(pack, module).title(), pack.version(), pack.id(),
+				next.number(), pack.diagnostic(module).orElseThrow().minutes(), next.questions(), given, gaps);
+	}
 
 	/** What is open in a question; absent if nothing is. */
 	public Question.@Nullable Gap gap(Question question) {
@@ -40,33 +49,33 @@ record DiagnosticForm(LinkId link, ModuleId module, String moduleTitle, String v
 	}
 
 	/** The questions of one sitting, on one form. */
-	record Paper(List<Question> questions) {
+	record Questions(List<Question> all) {
 
-		Paper {
-			questions = List.copyOf(questions);
+		Questions {
+			all = List.copyOf(all);
 		}
 
-		static Paper of(List<Item> items, long seed) {
-			List<Question> questions = new ArrayList<>();
-			items.forEach((item) -> questions.add(Question.of(questions.size() + 1, item, seed)));
-			return new Paper(questions);
+		static Questions of(List<Item> items, long seed) {
+			List<Question> all = new ArrayList<>();
+			items.forEach((item) -> all.add(Question.of(all.size() + 1, item, seed)));
+			return new Questions(all);
 		}
 
 		/** What is open still, one thing a question. */
 		List<Question.Gap> gaps(Answer sent) {
-			return this.questions.stream().map((question) -> question.gap(sent)).flatMap(Optional::stream).toList();
+			return this.all.stream().map((question) -> question.gap(sent)).flatMap(Optional::stream).toList();
 		}
 
 		/** What was answered; only if nothing is open. */
 		List<Sitting.Response> given(Answer sent) {
-			return this.questions.stream().map((question) -> question.given(sent)).toList();
+			return this.all.stream().map((question) -> question.given(sent)).toList();
 		}
 
 		/** What came of answers to these questions. */
-		DiagnosticResult findings(List<Sitting.Response> given) {
+		DiagnosticResult result(List<Sitting.Response> given) {
 			List<Answered> answers = new ArrayList<>();
-			for (int i = 0; i < this.questions.size(); i++) {
-				answers.add(this.questions.get(i).answered(given.get(i)));
+			for (int i = 0; i < this.all.size(); i++) {
+				answers.add(this.all.get(i).answered(given.get(i)));
 			}
 			return new DiagnosticResult(answers);
 		}

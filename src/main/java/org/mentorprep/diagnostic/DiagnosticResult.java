@@ -14,11 +14,13 @@ import org.mentorprep.activity.rate.RateOutcome;
 import org.mentorprep.activity.rate.Rating;
 import org.mentorprep.content.Diagnostic;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.Page;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.programme.CurrentLink;
 
 /**
- * What a sitting found out. Each question counts the same. The reading is optional if
+ * What came of a sitting. Each question counts the same. The reading is optional if
  * enough of it is as the authors see it and nothing that does harm was taken for help;
  * how sure somebody was has no say.
  */
@@ -99,11 +101,25 @@ record DiagnosticResult(List<Answered> answers) {
 	 *
 	 * @param version of the pack on which it was answered, for people
 	 * @param draftKey whether no panel has reviewed the keys yet
+	 * @param result what came of the answers
 	 * @param first the page to begin reading with; absent if the module has none
 	 * @param again whether there are questions for another sitting
 	 */
 	record ResultPage(LinkId link, ModuleId module, String moduleTitle, String version, boolean draftKey,
-			DiagnosticResult findings, @Nullable Page first, boolean again) {
+			DiagnosticResult result, @Nullable Page first, boolean again) {
+
+		/**
+		 * @param then the version on which the sitting was answered
+		 * @param now the version in use
+		 * @param more whether there may be another sitting
+		 */
+		static ResultPage of(CurrentLink link, ModuleId module, Pack then, Pack now, DiagnosticResult result,
+				boolean more) {
+			Page first = now.module(module).flatMap((found) -> found.pages().stream().findFirst()).orElse(null);
+			return new ResultPage(link.id(), module, link.module(then, module).title(), then.version(),
+					then.diagnostic(module).orElseThrow().draftKey(), result, first,
+					more && now.diagnostic(module).isPresent());
+		}
 
 		/** Points of 100 from which on the reading is optional. */
 		public int mark() {
@@ -112,7 +128,7 @@ record DiagnosticResult(List<Answered> answers) {
 
 		/** Full references behind the questions, each once. */
 		public List<String> sources() {
-			return this.findings.answers()
+			return this.result.answers()
 				.stream()
 				.flatMap((answered) -> answered.question().item().sources().stream())
 				.distinct()

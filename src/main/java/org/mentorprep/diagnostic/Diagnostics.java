@@ -1,33 +1,64 @@
 package org.mentorprep.diagnostic;
 
+import java.time.Clock;
+import java.util.List;
+
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.mentorprep.content.Diagnostic;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
+import org.mentorprep.diagnostic.ReadingAdvice.State;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 
-/** Tells whether the reading of a module is optional for somebody. */
+/**
+ * What people handed in, and whether the reading of a module is optional for somebody.
+ */
 @Component
 public class Diagnostics {
 
 	private final SittingRepository rows;
 
-	Diagnostics(SittingRepository rows) {
+	private final Learners people;
+
+	private final Clock clock;
+
+	Diagnostics(SittingRepository rows, Learners people, Clock clock) {
 		this.rows = rows;
+		this.people = people;
+		this.clock = clock;
 	}
 
 	/**
-	 * How somebody stands to the ground of a module. Who knew it once is not asked again,
-	 * whatever later sittings or versions say.
+	 * Whether somebody needs the reading of a module. Who knew it once is not asked
+	 * again, whatever later sittings or versions say.
 	 * @param pack the version that is shown now
 	 */
-	public ReadingAdvice ground(PersonId person, Pack pack, ModuleId module) {
+	public ReadingAdvice advice(PersonId person, Pack pack, ModuleId module) {
 		int minutes = pack.diagnostic(module).map(Diagnostic::minutes).orElse(0);
-		SittingRepository.Summary sittings = this.rows.summary(person, module);
-		ReadingAdvice.State state = (minutes == 0) ? ReadingAdvice.State.NOT_ASKED
-				: ((sittings.number() == 0) ? ReadingAdvice.State.UNTRIED : ReadingAdvice.State.TRIED);
-		return new ReadingAdvice(sittings.known() ? ReadingAdvice.State.KNOWN : state, minutes, sittings.number());
+		SittingRepository.Summary summary = this.rows.summary(person, module);
+		State state = (minutes == 0) ? State.NO_QUESTIONS : ((summary.sittings() == 0) ? State.UNTRIED : State.TRIED);
+		return new ReadingAdvice((summary.known() > 0) ? State.KNOWN : state, minutes, summary.sittings());
+	}
+
+	/** All sittings of somebody in a module, the first one first. */
+	List<Sitting> sittings(PersonId person, ModuleId module) {
+		return this.rows.of(person, module);
+	}
+
+	/**
+	 * Keeps a sitting if it is the next one of this person: whoever sends it again
+	 * changes nothing.
+	 */
+	@Transactional
+	public void keep(PersonId person, ModuleId module, Sitting sitting) {
+		this.people.lock(person);
+		List<Sitting> before = this.rows.of(person, module);
+		if (before.size() == sitting.number() - 1) {
+			this.rows.keep(person, module, sitting, this.clock.instant());
+		}
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.mentorprep.diagnostic;
 
 /**
- * How somebody stands to the ground that the reading of a module covers.
+ * Whether somebody needs the reading of a module, and a way to find out.
  *
  * @param minutes honest estimate for one sitting; 0 if there are no questions
  * @param sittings how many there were; the last one is the one to look at
@@ -17,7 +17,7 @@ public record ReadingAdvice(State state, int minutes, int sittings) {
 	public enum State {
 
 		/** There are no questions to find out. */
-		NOT_ASKED,
+		NO_QUESTIONS,
 
 		/** There are questions, and they were never answered. */
 		UNTRIED,

@@ -20,7 +20,7 @@ import org.mentorprep.content.Diagnostic.Item;
 import org.mentorprep.content.Diagnostic.Sort;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.PackVersionId;
-import org.mentorprep.diagnostic.DiagnosticForm.Paper;
+import org.mentorprep.diagnostic.DiagnosticForm.Questions;
 import org.mentorprep.launch.PersonId;
 
 /**
@@ -54,9 +54,12 @@ record Sitting(int number, PackVersionId pack, long seed, List<Response> given, 
 		return this.given.stream().map(Response::item).toList();
 	}
 
-	/** The questions as they were asked. */
-	Paper paper(Diagnostic diagnostic) {
-		return Paper.of(diagnostic.items(items()), this.seed);
+	/**
+	 * What came of it.
+	 * @param diagnostic of the version on which it was answered
+	 */
+	DiagnosticResult result(Diagnostic diagnostic) {
+		return Questions.of(diagnostic.items(items()), this.seed).result(this.given);
 	}
 
 	/**
@@ -108,12 +111,20 @@ record Sitting(int number, PackVersionId pack, long seed, List<Response> given, 
 	 * The sitting that comes next for somebody: nothing of it is kept before it is handed
 	 * in.
 	 */
-	record Next(int number, long seed, Paper paper) {
+	record Next(int number, long seed, Questions questions) {
+
+		/** The one of a person that comes after some others. */
+		static Next of(PersonId person, ModuleId module, Diagnostic diagnostic, List<Sitting> before) {
+			int number = before.size() + 1;
+			long seed = Sitting.seed(person, module, number);
+			List<String> seen = before.stream().flatMap((sitting) -> sitting.items().stream()).toList();
+			return new Next(number, seed, Questions.of(Draw.of(diagnostic, seen, seed), seed));
+		}
 
 		/** The sitting once it is answered; only if nothing is open. */
 		Sitting answered(PackVersionId pack, Answer sent) {
-			List<Response> given = this.paper.given(sent);
-			return new Sitting(this.number, pack, this.seed, given, this.paper.findings(given).known());
+			List<Response> given = this.questions.given(sent);
+			return new Sitting(this.number, pack, this.seed, given, this.questions.result(given).known());
 		}
 
 	}

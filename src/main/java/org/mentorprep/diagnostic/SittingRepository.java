@@ -1,11 +1,7 @@
 package org.mentorprep.diagnostic;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +31,13 @@ class SittingRepository {
 		return this.jdbc.sql("""
 				SELECT sitting, pack, seed, given, known FROM diagnostic_sitting
 				WHERE person = :person AND module = :module ORDER BY sitting""")
-			.param("person", person.value())
-			.param("module", module.value())
-			.query((row, number) -> sitting(row))
-			.list();
+			.param("person", person)
+			.param("module", module)
+			.query(Row.class)
+			.list()
+			.stream()
+			.map(Row::asSitting)
+			.toList();
 	}
 
 	/** The same in short, for pages that show no more of it. */
@@ -46,9 +45,9 @@ class SittingRepository {
 		return this.jdbc.sql("""
 				SELECT COUNT(*) AS sittings, COUNT(CASE WHEN known THEN 1 END) AS known
 				FROM diagnostic_sitting WHERE person = :person AND module = :module""")
-			.param("person", person.value())
-			.param("module", module.value())
-			.query((row, number) -> new Summary(row.getInt("sittings"), row.getInt("known") > 0))
+			.param("person", person)
+			.param("module", module)
+			.query(Summary.class)
 			.single();
 	}
 
@@ -56,29 +55,33 @@ class SittingRepository {
 		this.jdbc.sql("""
 				INSERT INTO diagnostic_sitting (person, module, sitting, pack, seed, given, known, answered_at)
 				VALUES (:person, :module, :sitting, :pack, :seed, :given, :known, :now)""")
-			.param("person", person.value())
-			.param("module", module.value())
+			.param("person", person)
+			.param("module", module)
 			.param("sitting", sitting.number())
-			.param("pack", sitting.pack().value())
+			.param("pack", sitting.pack())
 			.param("seed", sitting.seed())
 			.param("given", JSON.writeValueAsString(sitting.given()))
 			.param("known", sitting.known())
-			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("now", now)
 			.update();
 	}
 
-	private static Sitting sitting(ResultSet row) throws SQLException {
-		return new Sitting(row.getInt("sitting"), new PackVersionId(row.getObject("pack", UUID.class)),
-				row.getLong("seed"),
-				JSON.readValue(row.getString("given"), new TypeReference<List<Sitting.Response>>() {
-				}), row.getBoolean("known"));
+	/** A sitting, what was given as JSON. */
+	record Row(int sitting, PackVersionId pack, long seed, String given, boolean known) {
+
+		Sitting asSitting() {
+			return new Sitting(this.sitting, this.pack, this.seed,
+					JSON.readValue(this.given, new TypeReference<List<Sitting.Response>>() {
+					}), this.known);
+		}
+
 	}
 
 	/**
-	 * @param number how many sittings there were
-	 * @param known whether one of them made the reading optional
+	 * @param sittings how many there were
+	 * @param known how many of them made the reading optional
 	 */
-	record Summary(int number, boolean known) {
+	record Summary(int sittings, int known) {
 	}
 
 }

@@ -13,15 +13,12 @@ import org.springframework.http.ResponseCookie;
 
 /**
  * Finds out whether the browser keeps our cookies. In a window of its own it does; in the
- * frame of an LMS we are a third party, and then nobody knows until one came back.
+ * frame of an LMS we are a third party, so that it is known only once a cookie came back.
  */
-public final class CookieCheck {
-
-	/** How the names of the cookies of a launch begin. */
-	public static final String OURS = "__Host-launch-";
+final class CookieCheck {
 
 	/** Present in the second of the two logins that a check takes. */
-	public static final String PARAMETER = "check";
+	static final String PARAMETER = "check";
 
 	private static final Set<String> FRAMES = Set.of("iframe", "frame");
 
@@ -33,31 +30,19 @@ public final class CookieCheck {
 	 * say where they are (Fetch Metadata, section 2.1) go on: a blocked cookie shows then
 	 * at the launch.
 	 */
-	public static boolean isUnsure(HttpServletRequest request) {
+	static boolean isUnsure(HttpServletRequest request) {
 		String destination = request.getHeader("Sec-Fetch-Dest");
 		return destination != null && FRAMES.contains(destination) && !hasCookie(request);
 	}
 
 	/** Whether the cookie was set one request ago: if it is not here, it is blocked. */
-	public static boolean isSecondLook(HttpServletRequest request) {
+	static boolean isSecondLook(HttpServletRequest request) {
 		return request.getParameter(PARAMETER) != null;
 	}
 
 	/** The cookie that shall come back. */
-	public static ResponseCookie probe() {
-		return cookie(PARAMETER, "1", Duration.ofMinutes(5));
-	}
-
-	/** In the frame of an LMS we are a third party: None, Secure and Partitioned. */
-	public static ResponseCookie cookie(String name, String value, Duration life) {
-		return ResponseCookie.from(OURS + name, value)
-			.path("/")
-			.maxAge(life)
-			.secure(true)
-			.httpOnly(true)
-			.sameSite("None")
-			.partitioned(true)
-			.build();
+	static ResponseCookie probe() {
+		return PendingLaunches.cookie(PARAMETER, "1", Duration.ofMinutes(5));
 	}
 
 	/**
@@ -65,16 +50,16 @@ public final class CookieCheck {
 	 */
 	private static boolean hasCookie(HttpServletRequest request) {
 		Cookie @Nullable [] cookies = request.getCookies();
-		return request.getRequestedSessionId() != null
-				|| (cookies != null && Stream.of(cookies).anyMatch((cookie) -> cookie.getName().startsWith(OURS)));
+		return request.getRequestedSessionId() != null || (cookies != null
+				&& Stream.of(cookies).anyMatch((cookie) -> cookie.getName().startsWith(PendingLaunches.COOKIES)));
 	}
 
 	/**
 	 * What the pages around the check of cookies need.
 	 *
-	 * @param login the same login once more, on our side of the door
+	 * @param login address of ours that begins the same login once more
 	 */
-	public record LoginAgainPage(URI login) {
+	record LoginAgainPage(URI login) {
 	}
 
 }

@@ -2,22 +2,32 @@ package org.mentorprep.launch;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** What belongs to the course of a link, for its staff. */
-@Component
+import org.mentorprep.lti.message.LtiMessage.CourseContext;
+import org.mentorprep.lti.message.LtiMessage.ResourceLinkRequest;
+import org.mentorprep.platform.PlatformId;
+
+/** The courses that launches came from, and who and what belongs to them. */
+@Repository
 public class Courses {
 
 	private final JdbcClient jdbc;
 
-	Courses(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Courses(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** The links of the course that a link is in, itself among them. */
@@ -25,7 +35,52 @@ public class Courses {
 		return this.jdbc.sql("SELECT " + Links.COLUMNS + """
 				 FROM resource_link here
 				JOIN resource_link l ON l.id = here.id OR l.context = here.context
-				WHERE here.id = :link""").param("link", link.value()).query((row, number) -> Links.link(row)).list();
+				WHERE here.id = :link""").param("link", link).query(Links::link).list();
+	}
+
+	Optional<ContextId> find(PlatformId platform, String deploymentId, String contextId) {
+		return this.jdbc.sql("""
+				SELECT id FROM context
+				WHERE platform = :platform AND deployment_id = :deployment AND context_id = :context""")
+			.param("platform", platform)
+			.param("deployment", deploymentId)
+			.param("context", contextId)
+			.query(UUID.class)
+			.optional()
+			.map(ContextId::new);
+	}
+
+	ContextId create(PlatformId platform, String deploymentId, CourseContext context) {
+		ContextId id = new ContextId(UUID.randomUUID());
+		this.jdbc.sql("""
+				INSERT INTO context (id, platform, deployment_id, context_id, title, created_at)
+				VALUES (:id, :platform, :deployment, :context, :title, :now)""")
+			.param("id", id)
+			.param("platform", platform)
+			.param("deployment", deploymentId)
+			.param("context", context.id())
+			.param("title", context.title())
+			.param("now", this.clock.instant())
+			.update();
+		return id;
+	}
+
+	/**
+	 * Notes which course this one was copied from: the latest of its history that is
+	 * known here. What was noted once stays.
+	 */
+	void noteCopy(ContextId context, PlatformId platform, ResourceLinkRequest request) {
+		CourseHistory.of(request.custom().get("ctx_history"))
+			.latestFirst()
+			.stream()
+			.flatMap((earlier) -> find(platform, request.deploymentId(), earlier).stream())
+			.filter((earlier) -> !earlier.equals(context))
+			.findFirst()
+			.ifPresent((earlier) -> this.jdbc
+				.sql("UPDATE context SET copied_from = :earlier WHERE id = :id AND copied_from IS NULL")
+				.param("earlier", earlier)
+				.param("id", context)
+				.update());
 	}
 
 	/**
@@ -34,7 +89,7 @@ public class Courses {
 	 */
 	record CourseHistory(List<String> latestFirst) {
 
-		/** Further back nobody remembers; and each is a question to the database. */
+		/** Each is looked up in the database, so no more than this many are. */
 		private static final int MOST = 10;
 
 		/** A value this long may have lost its end, and half an id may be another's. */

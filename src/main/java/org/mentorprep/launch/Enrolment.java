@@ -1,7 +1,7 @@
 package org.mentorprep.launch;
 
 /**
- * Someone in a link: who they are there, what they are there.
+ * A learner in a link, with the role they have there.
  *
  * @param sub the user id in the LMS (OIDC core, section 2), for services of that LMS only
  */

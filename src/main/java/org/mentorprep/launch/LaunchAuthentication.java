@@ -11,7 +11,7 @@ import org.mentorprep.launch.PendingLaunches.PendingLaunch;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 
-/** A launch that passed every check: what the session keeps of it. */
+/** A launch that passed every check, as the session keeps it. */
 class LaunchAuthentication extends AbstractAuthenticationToken {
 
 	private static final long serialVersionUID = 1L;
@@ -39,7 +39,7 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 		return new LaunchAuthentication(this.name, this.user.with(roles), this.destination);
 	}
 
-	/** The page that was asked for: a path of ours. */
+	/** The page that the launch leads to: a path of ours. */
 	String destination() {
 		return this.destination;
 	}
@@ -57,7 +57,7 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 	/**
 	 * The session table shows this name: ids, not a person's name. The platform comes
-	 * first, so that the sessions of one platform can be told from others.
+	 * first, so that the sessions of one platform can be found.
 	 */
 	@Override
 	public String getName() {
@@ -65,7 +65,7 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 	}
 
 	/**
-	 * A launch that has yet to prove itself. Lives as long as its request and is in no
+	 * A launch whose token is not checked yet. Lives as long as its request and is in no
 	 * session.
 	 */
 	static class LaunchAttempt extends AbstractAuthenticationToken {

@@ -1,20 +1,33 @@
 package org.mentorprep.launch;
 
 import java.time.Clock;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 import org.mentorprep.launch.LaunchAuthentication.LaunchAttempt;
+import org.mentorprep.launch.LaunchRecorder.DeepLinkingRequested;
+import org.mentorprep.launch.LaunchRecorder.Launch;
+import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.lti.message.IdTokenDecoder;
 import org.mentorprep.lti.message.LtiMessage;
+import org.mentorprep.lti.message.LtiMessage.DeepLinkingRequest;
+import org.mentorprep.lti.message.LtiMessage.ResourceLinkRequest;
+import org.mentorprep.lti.message.LtiMessage.SubmissionReviewRequest;
 import org.mentorprep.lti.message.MessageRefused;
+import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformKeys;
-import org.mentorprep.platform.PlatformLaunches;
+import org.mentorprep.platform.Platforms;
 
-/** Checks the token, spends the login, writes down who came: in this order. */
+/**
+ * Checks the token, spends the login, records who came and says which page they go to: in
+ * this order, one way for each kind of message.
+ */
 @Component
 class LaunchAuthenticator implements AuthenticationProvider {
 
@@ -22,18 +35,21 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	private final PendingLaunches pendingLaunches;
 
-	private final PlatformLaunches platformLaunches;
+	private final Platforms platforms;
 
-	private final Reception reception;
+	private final LaunchRecorder recorder;
+
+	private final Links links;
 
 	private final Clock clock;
 
-	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, PlatformLaunches platformLaunches,
-			Reception reception, Clock clock) {
+	LaunchAuthenticator(PlatformKeys keys, PendingLaunches pendingLaunches, Platforms platforms,
+			LaunchRecorder recorder, Links links, Clock clock) {
 		this.keys = keys;
 		this.pendingLaunches = pendingLaunches;
-		this.platformLaunches = platformLaunches;
-		this.reception = reception;
+		this.platforms = platforms;
+		this.recorder = recorder;
+		this.links = links;
 		this.clock = clock;
 	}
 
@@ -42,22 +58,34 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		return LaunchAttempt.class.isAssignableFrom(authentication);
 	}
 
+	/**
+	 * Who was launched, and to which page.
+	 * @throws LaunchRefused if the launch failed a check
+	 */
 	@Override
 	public LaunchAuthentication authenticate(Authentication authentication) {
 		LaunchAttempt attempt = (LaunchAttempt) authentication;
-		if (!attempt.platform().letsIn()) {
+		Platform platform = attempt.platform();
+		if (!platform.letsIn()) {
 			throw new LaunchRefused(LaunchRefused.Reason.PLATFORM_DISABLED, "The registration is not enabled");
 		}
-		LtiMessage message = read(attempt);
+		LtiMessage message = decode(attempt);
 		if (!this.pendingLaunches.spend(attempt.pending())) {
 			throw new LaunchRefused(LaunchRefused.Reason.ALREADY_USED,
 					"The same login was finished by another request");
 		}
-		this.platformLaunches.note(attempt.platform());
-		return this.reception.receive(message, attempt);
+		this.platforms.launched(platform);
+		if (message instanceof DeepLinkingRequest request) {
+			return chooseContent(request, platform);
+		}
+		if (message instanceof SubmissionReviewRequest request) {
+			return review(request, platform);
+		}
+		Launch launch = this.recorder.record(platform.id(), (ResourceLinkRequest) message);
+		return signedIn(launch, platform, "/links/" + launch.enrolment().link().id());
 	}
 
-	private LtiMessage read(LaunchAttempt attempt) {
+	private LtiMessage decode(LaunchAttempt attempt) {
 		Platform platform = attempt.platform();
 		try {
 			return new IdTokenDecoder(platform.registration(), platform.deploymentIds(), this.keys.of(platform),
@@ -65,17 +93,60 @@ class LaunchAuthenticator implements AuthenticationProvider {
 				.read(attempt.getCredentials(), attempt.pending().nonce());
 		}
 		catch (MessageRefused ex) {
-			throw new LaunchRefused(refusal(ex.fault()), String.valueOf(ex.getMessage()), ex.asked());
+			throw new LaunchRefused(reason(ex.fault()), String.valueOf(ex.getMessage()), ex.asked());
 		}
 	}
 
-	private static LaunchRefused.Reason refusal(MessageRefused.Fault fault) {
+	private static LaunchRefused.Reason reason(MessageRefused.Fault fault) {
 		return switch (fault) {
 			case KEYS -> LaunchRefused.Reason.KEYS_UNREACHABLE;
 			case TOKEN -> LaunchRefused.Reason.TOKEN_REFUSED;
 			case DEPLOYMENT -> LaunchRefused.Reason.DEPLOYMENT_UNKNOWN;
 			case MESSAGE_TYPE -> LaunchRefused.Reason.MESSAGE_TYPE_UNKNOWN;
 		};
+	}
+
+	private LaunchAuthentication chooseContent(DeepLinkingRequest request, Platform platform) {
+		if (CourseRole.of(request.roles()) != CourseRole.STAFF) {
+			throw new LaunchRefused(LaunchRefused.Reason.STAFF_ONLY,
+					"Deep Linking 2.0, 4.4: the user is not of the course staff");
+		}
+		DeepLinkingRequested requested = this.recorder.record(platform.id(), request);
+		Learner learner = requested.learner();
+		return new LaunchAuthentication(platform.id(),
+				user(learner.person(), learner.id(), learner.name(), platform, Map.of()),
+				"/deeplink/" + requested.request());
+	}
+
+	/** Own work is shown on the own home page; that of others to course staff only. */
+	private LaunchAuthentication review(SubmissionReviewRequest request, Platform platform) {
+		boolean staff = CourseRole.of(request.roles()) == CourseRole.STAFF;
+		if (!staff && !request.isOwn()) {
+			throw new LaunchRefused(LaunchRefused.Reason.NOT_YOURS,
+					"LTI submission review 1.0, 4: for_user is somebody else, the user not of the course staff");
+		}
+		Launch launch = this.recorder.record(platform.id(), request.opened());
+		LinkId link = launch.enrolment().link().id();
+		if (request.isOwn()) {
+			return signedIn(launch, platform, "/links/" + link);
+		}
+		LearnerId learner = this.links.learnerBeside(link, request.forUser())
+			.orElseThrow(() -> new LaunchRefused(LaunchRefused.Reason.NEVER_CAME,
+					"LTI submission review 1.0, 4.2: for_user is no learner of this course"))
+			.id();
+		return signedIn(launch, platform, "/course/" + link + "/mentors/" + learner);
+	}
+
+	private static LaunchAuthentication signedIn(Launch launch, Platform platform, String destination) {
+		Enrolment enrolment = launch.enrolment();
+		return new LaunchAuthentication(platform.id(), user(enrolment.person(), enrolment.learner(), launch.name(),
+				platform, Map.of(enrolment.link().id(), enrolment.role())), destination);
+	}
+
+	/** With the role in this link only: {@link LaunchSessions} adds those in others. */
+	private static LaunchedUser user(PersonId person, LearnerId learner, @Nullable String name, Platform platform,
+			Map<LinkId, CourseRole> roles) {
+		return new LaunchedUser(person, learner, name, Framing.origin(platform), roles);
 	}
 
 }

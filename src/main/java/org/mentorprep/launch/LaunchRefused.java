@@ -6,29 +6,29 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Somebody was not let in. The message goes to the log and holds nothing that came from
- * outside; what the page may quote stands beside it.
+ * A login or launch was refused. The message goes to the log and holds nothing that came
+ * from outside; what the page may quote is kept apart from it.
  */
 class LaunchRefused extends AuthenticationException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final Reason refusal;
+	private final Reason reason;
 
 	private final @Nullable String quote;
 
-	LaunchRefused(Reason refusal, String cause) {
-		this(refusal, cause, null);
+	LaunchRefused(Reason reason, String cause) {
+		this(reason, cause, null);
 	}
 
-	LaunchRefused(Reason refusal, String cause, @Nullable String quote) {
+	LaunchRefused(Reason reason, String cause, @Nullable String quote) {
 		super(cause);
-		this.refusal = refusal;
+		this.reason = reason;
 		this.quote = quote;
 	}
 
-	Reason refusal() {
-		return this.refusal;
+	Reason reason() {
+		return this.reason;
 	}
 
 	/** What the LMS said, for the page only. */
@@ -37,7 +37,7 @@ class LaunchRefused extends AuthenticationException {
 	}
 
 	/**
-	 * Why somebody was not let in. Each reason has its status and its words: the key,
+	 * Why a login or launch was refused. Each reason has its status and its message key,
 	 * with {@code .title}, {@code .text} (what happened), {@code .next} (what to do now)
 	 * and {@code .staff} (for whoever looks after the course).
 	 */
@@ -95,19 +95,19 @@ class LaunchRefused extends AuthenticationException {
 
 		private final HttpStatus status;
 
-		private final String words;
+		private final String messageKey;
 
-		Reason(HttpStatus status, String words) {
+		Reason(HttpStatus status, String messageKey) {
 			this.status = status;
-			this.words = words;
+			this.messageKey = messageKey;
 		}
 
 		HttpStatus status() {
 			return this.status;
 		}
 
-		String words() {
-			return this.words;
+		String messageKey() {
+			return this.messageKey;
 		}
 
 	}

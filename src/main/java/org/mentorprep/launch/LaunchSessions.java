@@ -21,10 +21,10 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * What a session keeps: who is signed in, and apart from it one attribute a link with the
- * role there. Sessions are saved attribute by attribute, so launches in two tabs at once
- * write side by side instead of over each other. Rights of course staff end by
- * themselves, however busy the session is: only the LMS knows who teaches today.
+ * Keeps in the session who is signed in and, in one attribute for each link, the role
+ * there. Sessions are saved attribute by attribute, so launches in two tabs at once don't
+ * overwrite each other. Rights of course staff end after some hours, however busy the
+ * session is: only the LMS knows who teaches today.
  */
 @Component
 class LaunchSessions extends HttpSessionSecurityContextRepository {
@@ -72,8 +72,8 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 	}
 
 	/**
-	 * A role is one of the course (LTI 1.3 core, 5.3.7): who came in as staff by another
-	 * link of it is staff there no more.
+	 * A role is one of the course (LTI 1.3 core, 5.3.7): whoever was launched as staff by
+	 * another link of it is not staff there any more.
 	 */
 	private void dropStaffBeside(LinkId link, HttpSession session) {
 		Map<LinkId, CourseRole> staff = kept(session);
@@ -96,9 +96,9 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 	}
 
 	/**
-	 * Sessions once kept the name of the role alone. A mentor's holds still, so that
-	 * nobody loses their place to an upgrade; since when somebody was staff it did not
-	 * say. May go with release 0.3.
+	 * Sessions once kept the name of the role alone. A mentor's is still valid, so that
+	 * nobody loses their session to an upgrade; a staff role is not, for its start is not
+	 * known. May be removed with release 0.3.
 	 */
 	private @Nullable CourseRole kept(Object attribute) {
 		if (attribute instanceof RoleSince since && since.holdsAt(this.clock.instant())) {
@@ -112,16 +112,16 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 		Map<LinkId, CourseRole> roles = kept(session);
 		LinkId.ofPath(request.getServletPath())
 			.filter((link) -> !roles.containsKey(link))
-			.ifPresent((link) -> overtaken(link, learner, session, roles));
+			.ifPresent((link) -> takeOver(link, learner, session, roles));
 		return roles;
 	}
 
 	/**
-	 * Two tabs that open at once, in a browser without a session, begin two sessions, of
-	 * which the browser keeps one. It takes over what the LMS told the other a moment ago
-	 * about the same learner, so that no tab opens in vain.
+	 * Two tabs that launch at once, in a browser without a session, begin two sessions,
+	 * of which the browser keeps one. That one takes over the role that another session
+	 * of the same learner was launched with less than a minute ago.
 	 */
-	private void overtaken(LinkId link, LearnerId learner, HttpSession session, Map<LinkId, CourseRole> roles) {
+	private void takeOver(LinkId link, LearnerId learner, HttpSession session, Map<LinkId, CourseRole> roles) {
 		this.links.roleSince(this.clock.instant().minus(AT_ONCE), link, learner).ifPresent((role) -> {
 			keep(session, link, role);
 			roles.put(link, role);
@@ -137,7 +137,7 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 
 	}
 
-	/** Puts who and roles together when somebody asks, once a request. */
+	/** Adds the roles to the principal when it is first read, once a request. */
 	private final class WithRoles implements DeferredSecurityContext {
 
 		private final DeferredSecurityContext kept;

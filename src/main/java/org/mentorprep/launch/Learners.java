@@ -1,25 +1,24 @@
 package org.mentorprep.launch;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 import org.mentorprep.lti.message.LtiMessage.LtiUser;
 import org.mentorprep.platform.PlatformId;
 
 /**
- * The learners of all platforms: a person is never joined to another by name or e-mail.
+ * The learners of all platforms and the people they are. A person is never joined to
+ * another by name or e-mail.
  */
-@Component
+@Repository
 public class Learners {
 
 	private final JdbcClient jdbc;
@@ -31,32 +30,47 @@ public class Learners {
 		this.clock = clock;
 	}
 
+	/**
+	 * Locks the person's row until the transaction ends: whoever writes for a person does
+	 * so one after the other (two tabs, double clicks, two nodes).
+	 * @throws IllegalStateException outside a transaction, or if the person is unknown
+	 */
+	public void lock(PersonId person) {
+		Assert.state(TransactionSynchronizationManager.isActualTransactionActive(),
+				"A lock outside a transaction would hold nothing");
+		boolean known = this.jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
+			.param("id", person)
+			.query(UUID.class)
+			.optional()
+			.isPresent();
+		Assert.state(known, "The person is unknown");
+	}
+
 	Optional<Learner> find(PlatformId platform, String sub) {
 		return this.jdbc.sql("SELECT id, person, sub, name FROM learner WHERE platform = :platform AND sub = :sub")
-			.param("platform", platform.value())
+			.param("platform", platform)
 			.param("sub", sub)
-			.query((row, number) -> learner(row))
+			.query(Learner.class)
 			.optional();
 	}
 
-	/** A learner nobody saw before, who is a new person until they link identities. */
-	Learner give(PlatformId platform, LtiUser user) {
+	/** Creates a learner, who is a new person until they link identities. */
+	Learner create(PlatformId platform, LtiUser user) {
 		Learner learner = new Learner(new LearnerId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), user.sub(),
 				user.name());
-		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		this.jdbc.sql("INSERT INTO person (id, created_at) VALUES (:id, :now)")
-			.param("id", learner.person().value())
-			.param("now", now)
+			.param("id", learner.person())
+			.param("now", this.clock.instant())
 			.update();
 		this.jdbc.sql("""
 				INSERT INTO learner (id, person, platform, sub, name, created_at)
 				VALUES (:id, :person, :platform, :sub, :name, :now)""")
-			.param("id", learner.id().value())
-			.param("person", learner.person().value())
-			.param("platform", platform.value())
+			.param("id", learner.id())
+			.param("person", learner.person())
+			.param("platform", platform)
 			.param("sub", learner.sub())
 			.param("name", learner.name())
-			.param("now", now)
+			.param("now", this.clock.instant())
 			.update();
 		return learner;
 	}
@@ -64,23 +78,19 @@ public class Learners {
 	void rename(LearnerId learner, String name) {
 		this.jdbc.sql("UPDATE learner SET name = :name WHERE id = :id")
 			.param("name", name)
-			.param("id", learner.value())
+			.param("id", learner)
 			.update();
-	}
-
-	static Learner learner(ResultSet row) throws SQLException {
-		return new Learner(new LearnerId(row.getObject("id", UUID.class)),
-				new PersonId(row.getObject("person", UUID.class)), row.getString("sub"), row.getString("name"));
 	}
 
 	/**
 	 * Someone as one platform knows them.
 	 *
+	 * @param sub the user id in the LMS (OIDC core, section 2)
 	 * @param name as the platform last gave it; absent if it never did
 	 */
 	public record Learner(LearnerId id, PersonId person, String sub, @Nullable String name) {
 
-		/** With the name that a message gives; with the earlier one if it gives none. */
+		/** With the name in a message; with the earlier one if it holds none. */
 		Learner named(LtiUser user) {
 			return (user.name() != null) ? new Learner(this.id, this.person, this.sub, user.name()) : this;
 		}

@@ -5,19 +5,21 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.lti.message.LtiMessage.Gradebook;
+import org.mentorprep.lti.message.LtiMessage.ResourceLinkRequest;
 import org.mentorprep.platform.PlatformId;
 
 /**
  * One placement of the tool in a course (LTI 1.3 core, section 2.5), as its last launch
- * told it.
+ * described it.
  *
- * @param lineItem column of the gradebook (AGS 2.0, section 3.1); absent if the link has
+ * @param lineItem URL of its line item (AGS 2.0, section 3.1); absent if the link has
  * none or services are off
- * @param lineItems where the columns of the course are (AGS 2.0, section 3.1); absent if
- * the LMS does not tell
+ * @param lineItems URL of the line items of the course (AGS 2.0, section 3.1); absent if
+ * the LMS does not say
  * @param scopes AGS scopes that the platform offers for this link
  * @param module custom parameter {@code module}: the module the link was placed for;
- * absent if it stands for a whole programme
+ * absent if it is for a whole programme
  * @param programme custom parameter {@code programme}: the programme the link was placed
  * for; absent if it names none
  */
@@ -37,9 +39,18 @@ public record Link(LinkId id, PlatformId platform, @Nullable ContextId context, 
 		this(id, platform, context, title, lineItem, null, scopes, module, null);
 	}
 
+	/** The link as a launch describes it. */
+	static Link of(LinkId id, PlatformId platform, @Nullable ContextId context, ResourceLinkRequest request) {
+		Gradebook grades = request.grades();
+		return new Link(id, platform, context, request.resourceLink().title(),
+				(grades != null) ? grades.lineItem() : null, (grades != null) ? grades.lineItems() : null,
+				(grades != null) ? grades.scopes() : Set.of(), request.custom().get("module"),
+				request.custom().get("programme"));
+	}
+
 	/**
-	 * The column that takes our grades; absent if there is none, or if the platform does
-	 * not let us post scores.
+	 * The line item that takes our scores; absent if there is none, or if the platform
+	 * does not let us post scores.
 	 */
 	public @Nullable URI column() {
 		return this.scopes.contains(SCORE_SCOPE) ? this.lineItem : null;

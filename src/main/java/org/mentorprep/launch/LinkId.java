@@ -16,7 +16,7 @@ import org.mentorprep.CanonicalUuid;
  */
 public record LinkId(UUID value) implements Serializable {
 
-	private static final Pattern PAGES = Pattern.compile("/(?:links|course)/([^/]+)");
+	private static final Pattern LINK_PATHS = Pattern.compile("/(?:links|course)/([^/]+)");
 
 	/**
 	 * The id as a URL holds it.
@@ -38,7 +38,7 @@ public record LinkId(UUID value) implements Serializable {
 
 	/** The link that the path of a page is about; empty if it is about none. */
 	public static Optional<LinkId> ofPath(String path) {
-		Matcher page = PAGES.matcher(path);
+		Matcher page = LINK_PATHS.matcher(path);
 		return page.lookingAt() ? find(page.group(1)) : Optional.empty();
 	}
 

@@ -3,9 +3,8 @@ package org.mentorprep.launch;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,38 +14,43 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
 import org.springframework.util.StringUtils;
 
 import org.mentorprep.launch.Learners.Learner;
+import org.mentorprep.lti.message.LtiMessage.ResourceLinkRequest;
 import org.mentorprep.platform.PlatformId;
 
-/** The links that were launched at least once. */
-@Component
+/** The links that were launched at least once, and who has which role in them. */
+@Repository
 public class Links {
 
-	/** The columns of a link, read by {@link #link}. */
-	static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.line_items, l.scopes, l.module,"
-			+ " l.programme";
+	/** The columns that {@link #link} reads. */
+	static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.line_items, l.scopes,"
+			+ " l.module, l.programme";
 
 	private final JdbcClient jdbc;
 
-	Links(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Links(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
-	/** As its last launch told it; empty if it was never launched. */
+	/** As its last launch described it; empty if it was never launched. */
 	public Optional<Link> find(LinkId link) {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM resource_link l WHERE l.id = :id")
-			.param("id", link.value())
-			.query((row, number) -> link(row))
+			.param("id", link)
+			.query(Links::link)
 			.optional();
 	}
 
 	/** When somebody came in last, from any LMS; empty if nobody ever did. */
 	public Optional<Instant> lastLaunch() {
-		return this.jdbc.sql("SELECT MAX(launched_at) AS last_launch FROM enrolment HAVING COUNT(*) > 0")
-			.query((row, number) -> row.getObject("last_launch", OffsetDateTime.class).toInstant())
+		return this.jdbc.sql("SELECT MAX(launched_at) FROM enrolment HAVING COUNT(*) > 0")
+			.query(Instant.class)
 			.optional();
 	}
 
@@ -57,8 +61,8 @@ public class Links {
 	public Set<LinkId> beside(LinkId link) {
 		return this.jdbc.sql("""
 				SELECT l.id FROM resource_link here JOIN resource_link l ON l.context = here.context
-				WHERE here.id = ?""")
-			.param(link.value())
+				WHERE here.id = :link""")
+			.param("link", link)
 			.query(UUID.class)
 			.set()
 			.stream()
@@ -70,11 +74,7 @@ public class Links {
 	public List<Held> heldBy(ContextId course) {
 		return this.jdbc.sql("""
 				SELECT module, programme, MIN(created_at) AS since FROM resource_link WHERE context = :context
-				GROUP BY module, programme ORDER BY since""")
-			.param("context", course.value())
-			.query((row, number) -> new Held(row.getString("module"), row.getString("programme"),
-					row.getObject("since", OffsetDateTime.class).toInstant()))
-			.list();
+				GROUP BY module, programme ORDER BY since""").param("context", course).query(Held.class).list();
 	}
 
 	/**
@@ -94,9 +94,9 @@ public class Links {
 				JOIN context copy ON copy.id = l.context
 				JOIN context origin ON origin.id = copy.copied_from
 				WHERE l.id = :id""")
-			.param("staff", CourseRole.STAFF.name())
-			.param("reader", reader.value())
-			.param("id", link.value())
+			.param("staff", CourseRole.STAFF)
+			.param("reader", reader)
+			.param("id", link)
 			.query(String.class)
 			.optional();
 	}
@@ -106,32 +106,32 @@ public class Links {
 	 * ours; nobody else is found.
 	 */
 	public Optional<Learner> learnerBeside(LinkId link, String sub) {
-		return beside("n.sub = :who", link, sub);
+		return learnerBeside("n.sub = :who", link, sub);
 	}
 
 	/** The same, by our own id. */
 	public Optional<Learner> learnerBeside(LinkId link, LearnerId learner) {
-		return beside("n.id = :who", link, learner.value());
+		return learnerBeside("n.id = :who", link, learner);
 	}
 
-	private Optional<Learner> beside(String who, LinkId link, Object value) {
+	private Optional<Learner> learnerBeside(String condition, LinkId link, Object who) {
 		return this.jdbc.sql("""
 				SELECT DISTINCT n.id, n.person, n.sub, n.name FROM resource_link here
 				JOIN resource_link l ON l.id = here.id OR l.context = here.context
 				JOIN enrolment e ON e.resource_link = l.id AND e.role = :role
 				JOIN learner n ON n.id = e.learner AND n.platform = here.platform
-				WHERE here.id = :link AND\s""" + who)
-			.param("role", CourseRole.LEARNER.name())
-			.param("link", link.value())
-			.param("who", value)
-			.query((row, number) -> Learners.learner(row))
+				WHERE here.id = :link AND\s""" + condition)
+			.param("role", CourseRole.LEARNER)
+			.param("link", link)
+			.param("who", who)
+			.query(Learner.class)
 			.optional();
 	}
 
 	/** What the LMS calls a link (LTI 1.3 core, section 5.3.5), for its services. */
 	public Optional<String> resourceLinkId(LinkId link) {
-		return this.jdbc.sql("SELECT resource_link_id FROM resource_link WHERE id = ?")
-			.param(link.value())
+		return this.jdbc.sql("SELECT resource_link_id FROM resource_link WHERE id = :id")
+			.param("id", link)
 			.query(String.class)
 			.optional();
 	}
@@ -145,10 +145,11 @@ public class Links {
 				JOIN resource_link l ON l.id = e.resource_link
 				WHERE n.person = :person
 				ORDER BY l.created_at, l.id, n.id""")
-			.param("role", CourseRole.LEARNER.name())
-			.param("person", person.value())
-			.query((row, number) -> new Enrolment(link(row), new LearnerId(row.getObject("learner", UUID.class)),
-					person, row.getString("sub"), CourseRole.LEARNER))
+			.param("role", CourseRole.LEARNER)
+			.param("person", person)
+			.query((row, number) -> new Enrolment(link(row, number),
+					new LearnerId(row.getObject("learner", UUID.class)), person, row.getString("sub"),
+					CourseRole.LEARNER))
 			.list();
 	}
 
@@ -157,29 +158,88 @@ public class Links {
 		return this.jdbc.sql("""
 				SELECT role FROM enrolment
 				WHERE resource_link = :link AND learner = :learner AND launched_at >= :since""")
-			.param("link", link.value())
-			.param("learner", learner.value())
-			.param("since", since.atOffset(ZoneOffset.UTC))
-			.query(String.class)
-			.optional()
-			.map(CourseRole::valueOf);
+			.param("link", link)
+			.param("learner", learner)
+			.param("since", since)
+			.query(CourseRole.class)
+			.optional();
 	}
 
-	static Link link(ResultSet row) throws SQLException {
+	Optional<Link> find(PlatformId platform, String deploymentId, String resourceLinkId) {
+		return this.jdbc.sql("SELECT " + COLUMNS + """
+				 FROM resource_link l
+				WHERE l.platform = :platform AND l.deployment_id = :deployment
+				AND l.resource_link_id = :resourceLink""")
+			.param("platform", platform)
+			.param("deployment", deploymentId)
+			.param("resourceLink", resourceLinkId)
+			.query(Links::link)
+			.optional();
+	}
+
+	Link create(PlatformId platform, @Nullable ContextId context, ResourceLinkRequest request) {
+		Link link = Link.of(new LinkId(UUID.randomUUID()), platform, context, request);
+		write("""
+				INSERT INTO resource_link (id, platform, deployment_id, resource_link_id, context, title, line_item,
+				line_items, scopes, module, programme, created_at)
+				VALUES (:id, :platform, :deployment, :resourceLink, :context, :title, :lineItem, :lineItems, :scopes,
+				:module, :programme, :now)""", link).param("platform", platform)
+			.param("deployment", request.deploymentId())
+			.param("resourceLink", request.resourceLink().id())
+			.param("now", this.clock.instant())
+			.update();
+		return link;
+	}
+
+	void update(Link link) {
+		write("""
+				UPDATE resource_link SET context = :context, title = :title, line_item = :lineItem,
+				line_items = :lineItems, scopes = :scopes, module = :module, programme = :programme
+				WHERE id = :id""", link).update();
+	}
+
+	/** Sorted scopes, so that the same scopes are the same text. */
+	private StatementSpec write(String sql, Link link) {
+		return this.jdbc.sql(sql)
+			.param("id", link.id())
+			.param("context", link.context())
+			.param("title", link.title())
+			.param("lineItem", link.lineItem())
+			.param("lineItems", link.lineItems())
+			.param("scopes", String.join(" ", link.scopes().stream().sorted().toList()))
+			.param("module", link.module())
+			.param("programme", link.programme());
+	}
+
+	/** Safe as long as the caller holds the lock of the learner's person. */
+	void enrol(Enrolment enrolment) {
+		this.jdbc.sql("""
+				MERGE INTO enrolment e
+				USING (SELECT CAST(:link AS UUID) AS link, CAST(:learner AS UUID) AS learner,
+				              CAST(:role AS VARCHAR(20)) AS role, CAST(:now AS TIMESTAMP WITH TIME ZONE) AS now) n
+				ON (e.resource_link = n.link AND e.learner = n.learner)
+				WHEN MATCHED THEN UPDATE SET role = n.role, launched_at = n.now
+				WHEN NOT MATCHED THEN INSERT (resource_link, learner, role, launched_at)
+				VALUES (n.link, n.learner, n.role, n.now)""")
+			.param("link", enrolment.link().id())
+			.param("learner", enrolment.learner())
+			.param("role", enrolment.role())
+			.param("now", this.clock.instant())
+			.update();
+	}
+
+	static Link link(ResultSet row, int number) throws SQLException {
 		UUID context = row.getObject("context", UUID.class);
 		return new Link(new LinkId(row.getObject("id", UUID.class)),
 				new PlatformId(row.getObject("platform", UUID.class)),
 				(context != null) ? new ContextId(context) : null, row.getString("title"),
 				address(row.getString("line_item")), address(row.getString("line_items")),
-				scopes(row.getString("scopes")), row.getString("module"), row.getString("programme"));
+				Set.of(StringUtils.tokenizeToStringArray(row.getString("scopes"), " ")), row.getString("module"),
+				row.getString("programme"));
 	}
 
 	private static @Nullable URI address(@Nullable String text) {
 		return (text != null) ? URI.create(text) : null;
-	}
-
-	private static Set<String> scopes(@Nullable String scopes) {
-		return Set.of(StringUtils.tokenizeToStringArray(scopes, " "));
 	}
 
 	/**

@@ -25,11 +25,9 @@ import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.Secret;
 import org.mentorprep.platform.ToolUrl;
 
-/** Login initiation: the LMS announces somebody, we ask it who that is. */
+/** Login initiation: the LMS announces a user, and the tool asks the LMS who that is. */
 @Controller
 class LoginController {
-
-	private static final String LOGIN = "/lti/login";
 
 	/** Servers refuse requests whose headers are beyond 8 KB in all. */
 	private static final int LONGEST_ADDRESS = 6_000;
@@ -40,17 +38,14 @@ class LoginController {
 
 	private final ToolUrl toolUrl;
 
-	private final RefusedPages refusals;
-
-	LoginController(Platforms platforms, PendingLaunches pendingLaunches, ToolUrl toolUrl, RefusedPages refusals) {
+	LoginController(Platforms platforms, PendingLaunches pendingLaunches, ToolUrl toolUrl) {
 		this.platforms = platforms;
 		this.pendingLaunches = pendingLaunches;
 		this.toolUrl = toolUrl;
-		this.refusals = refusals;
 	}
 
-	/** A page, or nothing but the way to the LMS. */
-	@RequestMapping(path = LOGIN, method = { RequestMethod.GET, RequestMethod.POST })
+	/** A page, or nothing if the response redirects to the LMS. */
+	@RequestMapping(path = LaunchFilter.LOGIN, method = { RequestMethod.GET, RequestMethod.POST })
 	@Nullable ModelAndView login(HttpServletRequest request, HttpServletResponse response) {
 		try {
 			LoginInitiation login = LoginInitiation.of(request);
@@ -59,11 +54,12 @@ class LoginController {
 			if (CookieCheck.isUnsure(request)) {
 				return cookiePage(again, CookieCheck.isSecondLook(request), response);
 			}
-			goToTheLms(login, platform, response);
+			redirectToLms(login, platform, response);
 			return null;
 		}
 		catch (LaunchRefused refused) {
-			return this.refusals.page(refused, request);
+			request.setAttribute(LaunchFilter.REFUSED, refused);
+			return new ModelAndView("forward:" + LaunchFilter.REFUSED);
 		}
 	}
 
@@ -84,7 +80,7 @@ class LoginController {
 	 * All of it goes to the LMS in an address: too long for ours is too long for that.
 	 */
 	private static URI again(LoginInitiation login) {
-		URI again = withQuery(URI.create(LOGIN), login.parameters(), login.messageHint());
+		URI again = withQuery(URI.create(LaunchFilter.LOGIN), login.parameters(), login.messageHint());
 		if (again.toString().length() > LONGEST_ADDRESS) {
 			throw new LaunchRefused(LaunchRefused.Reason.MALFORMED,
 					"RFC 9110, 4.1: this is too long to be passed on in an address");
@@ -92,10 +88,10 @@ class LoginController {
 		return again;
 	}
 
-	private void goToTheLms(LoginInitiation login, Platform platform, HttpServletResponse response) {
+	private void redirectToLms(LoginInitiation login, Platform platform, HttpServletResponse response) {
 		String secret = Secret.fresh();
 		PendingLaunch pending = this.pendingLaunches.begin(platform, Secret.hash(secret));
-		response.addHeader(HttpHeaders.SET_COOKIE, BrowserBinding.cookie(pending, secret).toString());
+		response.addHeader(HttpHeaders.SET_COOKIE, pending.cookie(secret).toString());
 		response.setStatus(HttpStatus.FOUND.value());
 		response.setHeader(HttpHeaders.LOCATION, authenticationRequest(login, platform, pending).toString());
 	}

@@ -1,34 +1,40 @@
 package org.mentorprep.launch;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.WebUtils;
 
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Secret;
 
 /**
- * The logins that wait for their launch. In the database, so that any node may finish
- * what another began, and so that each can be finished once only.
+ * The logins that wait for their launch. They are in the database, so that any node may
+ * finish what another began, and so that each is finished once only.
  */
-@Component
+@Repository
 class PendingLaunches {
+
+	/** How the names of the cookies of a launch begin. */
+	static final String COOKIES = "__Host-launch-";
 
 	/** Long enough for the LMS to show its own login form in between. */
 	static final Duration LIFE = Duration.ofMinutes(5);
@@ -63,13 +69,7 @@ class PendingLaunches {
 				this.clock.instant().plus(LIFE), false);
 		this.jdbc.sql("""
 				INSERT INTO pending_launch (state, nonce, platform, binding, expires_at)
-				VALUES (:state, :nonce, :platform, :binding, :expiresAt)""")
-			.param("state", pending.state())
-			.param("nonce", pending.nonce())
-			.param("platform", pending.platform().value())
-			.param("binding", pending.binding())
-			.param("expiresAt", at(pending.expiresAt()))
-			.update();
+				VALUES (:state, :nonce, :platform, :binding, :expiresAt)""").paramSource(pending).update();
 		return pending;
 	}
 
@@ -77,27 +77,23 @@ class PendingLaunches {
 		if (!STATE.matcher(state).matches()) {
 			return Optional.empty();
 		}
-		return this.jdbc.sql(
-				"SELECT state, nonce, platform, binding, expires_at, spent_at FROM pending_launch WHERE state = :state")
-			.param("state", state)
-			.query((row, number) -> new PendingLaunch(row.getString("state"), row.getString("nonce"),
-					new PlatformId(row.getObject("platform", UUID.class)), row.getString("binding"),
-					row.getObject("expires_at", OffsetDateTime.class).toInstant(), row.getObject("spent_at") != null))
-			.optional();
+		return this.jdbc.sql("""
+				SELECT state, nonce, platform, binding, expires_at, spent_at IS NOT NULL AS spent FROM pending_launch
+				WHERE state = :state""").param("state", state).query(PendingLaunch.class).optional();
 	}
 
 	/** Whether this call, and no other, finished the login. */
 	boolean spend(PendingLaunch pending) {
 		return this.jdbc.sql("UPDATE pending_launch SET spent_at = :now WHERE state = :state AND spent_at IS NULL")
-			.param("now", at(this.clock.instant()))
+			.param("now", this.clock.instant())
 			.param("state", pending.state())
 			.update() == 1;
 	}
 
-	/** Keeps in mind whom a spent login let in, and where it led. */
+	/** Saves whom a spent login signed in, and to which page it led. */
 	void remember(PendingLaunch pending, LearnerId learner, String path) {
 		this.jdbc.sql("UPDATE pending_launch SET learner = :learner, led_to = :path WHERE state = :state")
-			.param("learner", learner.value())
+			.param("learner", learner)
 			.param("path", path)
 			.param("state", pending.state())
 			.update();
@@ -108,7 +104,7 @@ class PendingLaunches {
 		return this.jdbc
 			.sql("SELECT led_to FROM pending_launch WHERE state = :state AND learner = :learner AND led_to IS NOT NULL")
 			.param("state", state)
-			.param("learner", learner.value())
+			.param("learner", learner)
 			.query(String.class)
 			.optional();
 	}
@@ -130,7 +126,7 @@ class PendingLaunches {
 				SELECT expires_at FROM pending_launch ORDER BY expires_at DESC
 				OFFSET :most ROWS FETCH FIRST 1 ROW ONLY""")
 			.param("most", most)
-			.query(OffsetDateTime.class)
+			.query(Instant.class)
 			.optional()
 			.ifPresent((tooMany) -> this.jdbc.sql("DELETE FROM pending_launch WHERE expires_at <= :tooMany")
 				.param("tooMany", tooMany)
@@ -145,7 +141,7 @@ class PendingLaunches {
 		List<String> forgotten = this.jdbc.sql("""
 				SELECT state FROM pending_launch WHERE expires_at < :forgotten
 				ORDER BY expires_at FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED""")
-			.param("forgotten", at(this.clock.instant().minus(MEMORY)))
+			.param("forgotten", this.clock.instant().minus(MEMORY))
 			.param("most", SWEPT_AT_ONCE)
 			.query(String.class)
 			.list();
@@ -154,12 +150,22 @@ class PendingLaunches {
 		}
 	}
 
-	private static OffsetDateTime at(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+	/** In the frame of an LMS we are a third party: None, Secure and Partitioned. */
+	static ResponseCookie cookie(String name, String value, Duration life) {
+		return ResponseCookie.from(COOKIES + name, value)
+			.path("/")
+			.maxAge(life)
+			.secure(true)
+			.httpOnly(true)
+			.sameSite("None")
+			.partitioned(true)
+			.build();
 	}
 
 	/**
-	 * A login that waits for its launch.
+	 * A login that waits for its launch. A cookie binds it to the browser that began it,
+	 * so that a launch which a third person started signs nobody in as somebody else.
+	 * Each login has a cookie of its own, so that several tabs don't disturb each other.
 	 *
 	 * @param binding what the secret in the browser's cookie must hash to
 	 * @param spent whether its launch came already
@@ -169,6 +175,31 @@ class PendingLaunches {
 
 		boolean isLate(Instant now) {
 			return !now.isBefore(this.expiresAt);
+		}
+
+		/** The cookie that holds the secret of the binding. */
+		ResponseCookie cookie(String secret) {
+			return PendingLaunches.cookie(cookieName(), secret, LIFE);
+		}
+
+		ResponseCookie cookieRemoval() {
+			return PendingLaunches.cookie(cookieName(), "", Duration.ZERO);
+		}
+
+		/** Whether the request comes from the browser that began the login. */
+		boolean isBoundTo(HttpServletRequest request) {
+			String secret = secret(request);
+			return secret != null && MessageDigest.isEqual(Secret.hash(secret).getBytes(StandardCharsets.US_ASCII),
+					this.binding.getBytes(StandardCharsets.US_ASCII));
+		}
+
+		private @Nullable String secret(HttpServletRequest request) {
+			var cookie = WebUtils.getCookie(request, COOKIES + cookieName());
+			return (cookie != null) ? cookie.getValue() : null;
+		}
+
+		private String cookieName() {
+			return this.state.substring(0, 8);
 		}
 
 	}

@@ -1,16 +1,11 @@
 package org.mentorprep.launch;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -24,17 +19,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.registration.DynamicRegistration.RegistrationFailed;
 
 /**
- * The launches and registrations that were refused of late, so that a reference somebody
+ * The launches and registrations that were refused lately, so that a reference somebody
  * quotes leads to its cause. Bounded by age, by number, and by how many a node writes
  * between two sweeps: anybody can be refused as often as they like.
  */
-@Component
+@Repository
 public class Refusals {
 
 	private static final Logger log = LoggerFactory.getLogger(Refusals.class);
@@ -59,49 +54,42 @@ public class Refusals {
 	}
 
 	/** The newest refusals, newest first. */
-	public List<RefusalRecord> newest(int most) {
-		return this.jdbc.sql("SELECT * FROM refusal ORDER BY refused_at DESC, reference FETCH FIRST ? ROWS ONLY")
-			.param(most)
-			.query((row, number) -> refusal(row))
+	public List<Refusal> newest(int most) {
+		return this.jdbc.sql("SELECT * FROM refusal ORDER BY refused_at DESC, reference FETCH FIRST :most ROWS ONLY")
+			.param("most", most)
+			.query(Refusal.class)
 			.list();
 	}
 
 	/** How many there were from a moment on. */
 	public int since(Instant moment) {
-		return this.jdbc.sql("SELECT COUNT(*) FROM refusal WHERE refused_at >= ?")
-			.param(at(moment))
+		return this.jdbc.sql("SELECT COUNT(*) FROM refusal WHERE refused_at >= :moment")
+			.param("moment", moment)
 			.query(Integer.class)
 			.single();
 	}
 
 	/** The refusal with this reference, however somebody typed it. */
-	public Optional<RefusalRecord> find(String reference) {
-		return this.jdbc.sql("SELECT * FROM refusal WHERE reference = ?")
-			.param(asShown(reference))
-			.query((row, number) -> refusal(row))
+	public Optional<Refusal> find(String reference) {
+		return this.jdbc.sql("SELECT * FROM refusal WHERE reference = :reference")
+			.param("reference", asShown(reference))
+			.query(Refusal.class)
 			.optional();
 	}
 
 	/**
-	 * Keeps a refusal if there is room. One that is not kept stands in the log all the
-	 * same, so a database that is away spoils no page.
+	 * Saves a refusal if there is room. One that is not saved is in the log all the same,
+	 * so that the page is shown even if the database can't be reached.
 	 */
-	public void keep(RefusalRecord refusal) {
+	public void keep(Refusal refusal) {
 		if (this.sinceSweep.incrementAndGet() > BETWEEN_SWEEPS) {
 			return;
 		}
-		String cause = refusal.cause();
-		PlatformId platform = refusal.platform();
 		try {
 			this.jdbc.sql("""
-					INSERT INTO refusal (reference, refused_at, refusal, words, platform, cause)
-					VALUES (?, ?, ?, ?, ?, ?)""")
-				.param(refusal.reference())
-				.param(at(refusal.at()))
-				.param(refusal.refusal())
-				.param(refusal.messageKey())
-				.param((platform != null) ? platform.value() : null)
-				.param((cause.length() <= LONGEST_CAUSE) ? cause : cause.substring(0, LONGEST_CAUSE))
+					INSERT INTO refusal (reference, refused_at, reason, message_key, platform, cause)
+					VALUES (:reference, :refusedAt, :reason, :messageKey, :platform, :cause)""")
+				.paramSource(refusal)
 				.update();
 		}
 		catch (DataAccessException ex) {
@@ -109,10 +97,10 @@ public class Refusals {
 		}
 	}
 
-	/** Before somebody was known as a platform: there is none to name. */
+	/** Without a platform: it was refused before there was one. */
 	@EventListener
 	void on(RegistrationFailed failed) {
-		keep(new RefusalRecord(failed.reference(), this.clock.instant(), failed.fault(), failed.messageKey(), null,
+		keep(new Refusal(failed.reference(), this.clock.instant(), failed.reason(), failed.messageKey(), null,
 				failed.cause()));
 	}
 
@@ -129,16 +117,18 @@ public class Refusals {
 
 	void sweep(int most) {
 		this.sinceSweep.set(0);
-		this.jdbc.sql("DELETE FROM refusal WHERE refused_at < ?")
-			.param(at(this.clock.instant().minus(MEMORY)))
+		this.jdbc.sql("DELETE FROM refusal WHERE refused_at < :forgotten")
+			.param("forgotten", this.clock.instant().minus(MEMORY))
 			.update();
 		this.jdbc.sql("""
 				SELECT refused_at FROM refusal ORDER BY refused_at DESC
-				OFFSET ? ROWS FETCH FIRST 1 ROW ONLY""")
-			.param(most)
-			.query(OffsetDateTime.class)
+				OFFSET :most ROWS FETCH FIRST 1 ROW ONLY""")
+			.param("most", most)
+			.query(Instant.class)
 			.optional()
-			.ifPresent((tooOld) -> this.jdbc.sql("DELETE FROM refusal WHERE refused_at <= ?").param(tooOld).update());
+			.ifPresent((tooOld) -> this.jdbc.sql("DELETE FROM refusal WHERE refused_at <= :tooOld")
+				.param("tooOld", tooOld)
+				.update());
 	}
 
 	/** Capitals, and the hyphen in the middle. */
@@ -147,30 +137,24 @@ public class Refusals {
 		return (signs.length() == 8) ? signs.substring(0, 4) + "-" + signs.substring(4) : "";
 	}
 
-	private static RefusalRecord refusal(ResultSet row) throws SQLException {
-		UUID platform = row.getObject("platform", UUID.class);
-		return new RefusalRecord(row.getString("reference"),
-				row.getObject("refused_at", OffsetDateTime.class).toInstant(), row.getString("refusal"),
-				row.getString("words"), (platform != null) ? new PlatformId(platform) : null, row.getString("cause"));
-	}
-
-	private static OffsetDateTime at(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
-	}
-
 	/**
 	 * A launch or a registration that was refused, for whoever runs the tool. Nothing in
 	 * it is personal.
 	 *
 	 * @param reference what the page showed and people may quote
-	 * @param refusal the kind, in one word of the code
-	 * @param messageKey key of the words that were shown; {@code .title} and others
+	 * @param reason the kind of refusal, as the code names it
+	 * @param messageKey key of the sentences that were shown; {@code .title} and others
 	 * follow it
 	 * @param platform absent if nobody knows which LMS it was
 	 * @param cause the clause that was broken; holds nothing that came from outside
 	 */
-	public record RefusalRecord(String reference, Instant at, String refusal, String messageKey,
+	public record Refusal(String reference, Instant refusedAt, String reason, String messageKey,
 			@Nullable PlatformId platform, String cause) {
+
+		public Refusal {
+			cause = (cause.length() <= LONGEST_CAUSE) ? cause : cause.substring(0, LONGEST_CAUSE);
+		}
+
 	}
 
 }

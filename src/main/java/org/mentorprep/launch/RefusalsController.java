@@ -1,24 +1,41 @@
 package org.mentorprep.launch;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import org.mentorprep.launch.Refusals.RefusalRecord;
+import org.mentorprep.NotFound;
+import org.mentorprep.launch.Refusals.Refusal;
+import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.Reference;
 
-/** The operator's page of refused launches: somebody quotes a reference, here is why. */
+/**
+ * Shows a refused launch to whoever was refused, and all refusals to the operator. People
+ * get a sentence, the log gets the clause that was broken; a reference joins the two.
+ */
 @Controller
 class RefusalsController {
+
+	private static final Logger log = LoggerFactory.getLogger(RefusalsController.class);
 
 	private static final int NEWEST = 100;
 
@@ -26,20 +43,50 @@ class RefusalsController {
 
 	private final Platforms platforms;
 
-	RefusalsController(Refusals refusals, Platforms platforms) {
+	private final Clock clock;
+
+	RefusalsController(Refusals refusals, Platforms platforms, Clock clock) {
 		this.refusals = refusals;
 		this.platforms = platforms;
+		this.clock = clock;
 	}
 
+	/** Somebody reloads or bookmarks the launch, or an LMS tries the URL. */
+	@GetMapping(LaunchFilter.LAUNCH)
+	ModelAndView plainVisit() {
+		return new ModelAndView("launch/refused", "page", new RefusedPage("launch.visit", null, null, null));
+	}
+
+	/** Refused logins and launches are forwarded here; nobody else gets anything. */
+	@RequestMapping(LaunchFilter.REFUSED)
+	ModelAndView refused(
+			@RequestAttribute(name = LaunchFilter.REFUSED, required = false) @Nullable LaunchRefused refused,
+			HttpServletRequest request) {
+		if (refused == null) {
+			throw new NotFound();
+		}
+		LaunchRefused.Reason reason = refused.reason();
+		Optional<Platform> platform = Framing.platform(request);
+		Refusal refusal = new Refusal(Reference.fresh().value(), this.clock.instant(), reason.name(),
+				reason.messageKey(), platform.map(Platform::id).orElse(null), String.valueOf(refused.getMessage()));
+		log.warn("Launch refused, reference {}: {} ({})", refusal.reference(), reason, refusal.cause());
+		this.refusals.keep(refusal);
+		ModelAndView page = new ModelAndView("launch/refused", reason.status());
+		page.addObject("page", new RefusedPage(reason.messageKey(), refused.quote(), refusal,
+				platform.flatMap(RefusalsController::address).orElse(null)));
+		return page;
+	}
+
+	/** For the operator, to whom somebody quotes a reference. */
 	@GetMapping("/operator/refusals")
 	ModelAndView show(@RequestParam(required = false) @Nullable String reference) {
-		String asked = (reference != null) ? reference.strip() : "";
-		List<RefusalRecord> found = asked.isEmpty() ? this.refusals.newest(NEWEST)
-				: this.refusals.find(asked).stream().toList();
-		return new ModelAndView("launch/refusals", Map.of("page", new RefusalsPage(asked, lines(found))));
+		String searched = (reference != null) ? reference.strip() : "";
+		List<Refusal> found = searched.isEmpty() ? this.refusals.newest(NEWEST)
+				: this.refusals.find(searched).stream().toList();
+		return new ModelAndView("launch/refusals", Map.of("page", new RefusalsPage(searched, lines(found))));
 	}
 
-	private List<RefusalsPage.Line> lines(List<RefusalRecord> refusals) {
+	private List<RefusalsPage.Line> lines(List<Refusal> refusals) {
 		Map<PlatformId, String> names = this.platforms.all()
 			.stream()
 			.collect(Collectors.toMap(Platform::id, Platform::name));
@@ -47,6 +94,48 @@ class RefusalsController {
 			.map((refusal) -> new RefusalsPage.Line(refusal,
 					(refusal.platform() != null) ? names.get(refusal.platform()) : null))
 			.toList();
+	}
+
+	/** Its issuer, if that is an address of the LMS: with some LMSs it is only a name. */
+	private static Optional<URI> address(Platform platform) {
+		try {
+			URI issuer = new URI(platform.issuer());
+			return platform.enabled() && Framing.origin(platform).equals(Framing.origin(issuer)) ? Optional.of(issuer)
+					: Optional.empty();
+		}
+		catch (URISyntaxException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * What the template {@code launch/refused} needs.
+	 *
+	 * @param messageKey {@code .title} and {@code .text} follow it, for a refusal
+	 * {@code .next} and {@code .staff} too
+	 * @param quote what the LMS said, to be escaped; absent if it said nothing
+	 * @param refusal joins the page with the log; absent if nothing went wrong
+	 * @param lms where the LMS itself is; absent if we can't be sure
+	 */
+	record RefusedPage(String messageKey, @Nullable String quote, @Nullable Refusal refusal, @Nullable URI lms) {
+	}
+
+	/**
+	 * What the template {@code launch/refusals} needs.
+	 *
+	 * @param searched the reference that was looked for; empty if all are shown
+	 * @param lines newest first
+	 */
+	record RefusalsPage(String searched, List<Line> lines) {
+
+		/**
+		 * One refusal.
+		 *
+		 * @param platform name of the LMS; absent if nobody knows which one it was
+		 */
+		record Line(Refusal refusal, @Nullable String platform) {
+		}
+
 	}
 
 }

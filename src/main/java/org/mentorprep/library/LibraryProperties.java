@@ -1,5 +1,6 @@
 package org.mentorprep.library;
 
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.validation.annotation.Validated;
 
 import org.mentorprep.pack.PackRefused;
 import org.mentorprep.pack.Rendering;
@@ -21,8 +23,9 @@ import org.mentorprep.pack.Rendering;
  * @param variables values by name, for example {@code term.mentee}; others keep the
  * default of the pack
  */
+@Validated
 @ConfigurationProperties("mentorprep.content")
-public record LibraryProperties(@DefaultValue("classpath:packs/mentor-prep") List<String> packs,
+public record LibraryProperties(@DefaultValue("classpath:packs/mentor-prep") List<@NotBlank String> packs,
 		@DefaultValue Map<String, String> variables) {
 
 	public Rendering rendering() {

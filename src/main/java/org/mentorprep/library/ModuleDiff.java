@@ -8,7 +8,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.mentorprep.library.PackChange.Weight;
+import org.mentorprep.library.PackDiff.Weight;
 import org.mentorprep.pack.Translation;
 import org.mentorprep.yaml.YamlFile;
 

@@ -1,5 +1,6 @@
 package org.mentorprep.library;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import org.mentorprep.library.PackChange.Weight;
 import org.mentorprep.pack.PackTrees;
 import org.mentorprep.pack.Translation;
 import org.mentorprep.pack.kind.DiagnosticFile;
@@ -27,7 +27,7 @@ class PackDiff {
 
 	private final PackTrees after;
 
-	private final SortedSet<PackChange> changes = new TreeSet<>();
+	private final SortedSet<Change> changes = new TreeSet<>();
 
 	PackDiff(PackTrees before, PackTrees after) {
 		this.before = before;
@@ -35,7 +35,7 @@ class PackDiff {
 	}
 
 	/** The heaviest first; none if nothing that is read or marked has changed. */
-	List<PackChange> changes() {
+	List<Change> changes() {
 		pack(tree(this.before.pack().orElse(null)), tree(this.after.pack().orElse(null)));
 		texts("sources.yaml", tree(this.before.sources().orElse(null)), tree(this.after.sources().orElse(null)));
 		Map<String, YamlFile> modules = this.after.modules();
@@ -143,7 +143,7 @@ class PackDiff {
 	}
 
 	private void add(Weight weight, String file, String sentence) {
-		this.changes.add(new PackChange(weight, file, sentence));
+		this.changes.add(new Change(weight, file, sentence));
 	}
 
 	private static Map<String, JsonNode> trees(Map<String, Translation> translations) {
@@ -170,6 +170,42 @@ class PackDiff {
 	interface Found {
 
 		void add(Weight weight, String file, String sentence);
+
+	}
+
+	/**
+	 * One difference between a version of a pack and the one before it.
+	 *
+	 * @param file path within the pack
+	 * @param sentence what changed, for authors and the operator
+	 */
+	public record Change(Weight weight, String file, String sentence) implements Comparable<Change> {
+
+		private static final Comparator<Change> HEAVIEST_FIRST = Comparator.comparing(Change::weight)
+			.reversed()
+			.thenComparing(Change::file)
+			.thenComparing(Change::sentence);
+
+		@Override
+		public int compareTo(Change other) {
+			return HEAVIEST_FIRST.compare(this, other);
+		}
+
+	}
+
+	/** Which part of the version number must rise. */
+	public enum Weight {
+
+		/** Words, without new meaning: the last number. */
+		PATCH,
+		/** More to read or to do, if one wants: the middle number. */
+		MINOR,
+		/** Another key, score, option, route, pass rule or duty: the first number. */
+		MAJOR;
+
+		public String messageKey() {
+			return "library.change." + name();
+		}
 
 	}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.library.PackChange.Weight;
+import org.mentorprep.library.PackDiff.Weight;
 import org.mentorprep.library.PackVersions.PackVersion;
 import org.mentorprep.library.PackVersions.VersionNumber;
 import org.mentorprep.pack.PackFiles;
@@ -37,7 +37,7 @@ class PackReview {
 	Review of(PackFiles files) {
 		PackReport report = this.reader.report(files);
 		List<Problem> problems = new ArrayList<>(report.problems());
-		List<PackChange> changes = List.of();
+		List<PackDiff.Change> changes = List.of();
 		if (report.errors().isEmpty()) {
 			problems.addAll(this.reader.unfit(files, this.properties.rendering()));
 			Optional<PackVersion> before = before(report.name());
@@ -56,7 +56,7 @@ class PackReview {
 	 * Of a published version that would replace the active one. It was checked before.
 	 */
 	Review of(PackVersion version, PackVersion active) {
-		List<PackChange> changes = this.versions.files(active.id())
+		List<PackDiff.Change> changes = this.versions.files(active.id())
 			.flatMap((old) -> this.versions.files(version.id())
 				.map((files) -> new PackDiff(this.reader.trees(old), this.reader.trees(files)).changes()))
 			.orElse(List.of());
@@ -72,7 +72,7 @@ class PackReview {
 
 	/** Says what is wrong with the number, if something is. */
 	private Optional<String> number(PackReport report, PackFiles files, Optional<PackVersion> before,
-			List<PackChange> changes) {
+			List<PackDiff.Change> changes) {
 		String number = report.version();
 		String hash = files.hash();
 		boolean taken = this.versions.named(report.name())
@@ -101,7 +101,7 @@ class PackReview {
 	 * @param changes since the active version, the heaviest first; none if another pack
 	 * is active
 	 */
-	public record Review(PackReport report, List<PackChange> changes) {
+	public record Review(PackReport report, List<PackDiff.Change> changes) {
 
 		public Review {
 			changes = List.copyOf(changes);

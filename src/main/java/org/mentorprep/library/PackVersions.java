@@ -232,7 +232,7 @@ public class PackVersions {
 		}
 
 		/** The lowest number that says that so much changed since this one. */
-		VersionNumber next(PackChange.Weight weight) {
+		VersionNumber next(PackDiff.Weight weight) {
 			return switch (weight) {
 				case MAJOR -> new VersionNumber(this.major + 1, 0, 0);
 				case MINOR -> new VersionNumber(this.major, this.minor + 1, 0);

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-import org.mentorprep.library.PackChange.Weight;
+import org.mentorprep.library.PackDiff.Weight;
 
 /**
  * What changed in what programmes require. A pack that names none counts as one with a

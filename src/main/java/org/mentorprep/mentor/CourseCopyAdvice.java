@@ -1,8 +1,5 @@
 package org.mentorprep.mentor;
 
-import java.util.Map;
-import java.util.UUID;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,8 +24,7 @@ class CourseCopyAdvice {
 
 	/** Title of the other course, empty if it has none; absent if this is no copy. */
 	@ModelAttribute("copiedFrom")
-	@Nullable String copiedFrom(@AuthenticationPrincipal LaunchedUser user, @PathVariable Map<String, String> path) {
-		LinkId link = new LinkId(UUID.fromString(path.getOrDefault("link", "")));
+	@Nullable String copiedFrom(@AuthenticationPrincipal LaunchedUser user, @PathVariable LinkId link) {
 		return user.roleIn(link)
 			.filter(CourseRole.STAFF::equals)
 			.flatMap((staff) -> this.links.copiedFrom(link, user.person()))

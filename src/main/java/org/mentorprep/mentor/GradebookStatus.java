@@ -1,8 +1,13 @@
 package org.mentorprep.mentor;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.mentorprep.launch.CourseRole;
+import org.mentorprep.passback.Delivery;
+import org.mentorprep.programme.CurrentLink;
 
 /**
  * What the course gradebook has or gets, in the mentor's terms.
@@ -17,32 +22,86 @@ import org.jspecify.annotations.Nullable;
  */
 record GradebookStatus(State state, int points, @Nullable Instant since, boolean programme, boolean capped, int cap) {
 
+	/** The grade of the whole programme. */
+	static GradebookStatus ofProgramme(CurrentLink link, Optional<Delivery> delivery) {
+		return of(link, delivery, true, false, 0);
+	}
+
+	/** The grade of a module that a link stands for alone. */
+	static GradebookStatus ofModule(CurrentLink link, Optional<Delivery> delivery, ModuleSummary module) {
+		int cap = module.module().passRule().mostWhileOpen();
+		return of(link, delivery, false, !module.completed() && module.progress().points() > cap, cap);
+	}
+
+	/** Whether a grade of this user belongs in the gradebook at all. */
+	static boolean graded(CurrentLink link) {
+		return link.role() == CourseRole.LEARNER;
+	}
+
+	private static GradebookStatus of(CurrentLink link, Optional<Delivery> delivery, boolean programme, boolean capped,
+			int cap) {
+		State state = state(link, delivery);
+		return new GradebookStatus(state, state.sent ? delivery.map(Delivery::points).orElse(0) : 0,
+				state.sent ? delivery.map(Delivery::since).orElse(null) : null, programme, capped && state.sent, cap);
+	}
+
+	private static State state(CurrentLink link, Optional<Delivery> delivery) {
+		if (!graded(link)) {
+			return State.NOT_FOR_YOU;
+		}
+		if (link.link().column() == null && delivery.isEmpty()) {
+			return State.NO_COLUMN;
+		}
+		return delivery.map((found) -> switch (found.state()) {
+			case ON_ITS_WAY -> onItsWay(found.problem());
+			case ARRIVED -> State.ARRIVED;
+			case REFUSED -> State.REFUSED;
+		}).orElse(State.NOTHING_YET);
+	}
+
+	private static State onItsWay(Delivery.@Nullable Reason problem) {
+		if (problem == null) {
+			return State.ON_ITS_WAY;
+		}
+		return switch (problem) {
+			case UNREACHABLE, TRY_LATER -> State.WAITING;
+			default -> State.HELD;
+		};
+	}
+
 	/** Where a grade is. */
 	enum State {
 
 		/** The person gets no grade here: course staff and onlookers. */
-		NOT_FOR_YOU,
+		NOT_FOR_YOU(false),
 
 		/** The activity has no column in the gradebook. */
-		NO_COLUMN,
+		NO_COLUMN(false),
 
 		/** Nothing was finished yet, so there is nothing to send. */
-		NOTHING_YET,
+		NOTHING_YET(false),
 
 		/** Waiting to be sent, or being tried again; nothing for the mentor to do. */
-		ON_ITS_WAY,
+		ON_ITS_WAY(true),
 
 		/** The LMS does not answer; it is tried again and again. */
-		WAITING,
+		WAITING(true),
 
 		/** The LMS answers and takes no grade for now; course staff can see why. */
-		HELD,
+		HELD(true),
 
 		/** The gradebook took it. */
-		ARRIVED,
+		ARRIVED(true),
 
 		/** The gradebook refused it; course staff have to look. */
-		REFUSED
+		REFUSED(true);
+
+		/** Whether a grade was sent or will be. */
+		private final boolean sent;
+
+		State(boolean sent) {
+			this.sent = sent;
+		}
 
 	}
 

@@ -1,47 +1,34 @@
 package org.mentorprep.mentor;
 
 import java.util.Collection;
-import java.util.UUID;
 
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.content.Exercise;
-import org.mentorprep.launch.LaunchedUser;
-import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.library.Library;
-import org.mentorprep.programme.Programmes;
+import org.mentorprep.programme.CurrentLink;
 
 /** Helps, and says how far the marks can be trusted. */
 @Controller
 class HelpController {
 
-	private final Wayfinder wayfinder;
-
-	private final Programmes programmes;
-
 	private final Library library;
 
-	HelpController(Wayfinder wayfinder, Programmes programmes, Library library) {
-		this.wayfinder = wayfinder;
-		this.programmes = programmes;
+	HelpController(Library library) {
 		this.library = library;
 	}
 
 	@GetMapping(HomeController.LINK + "/help")
-	ModelAndView help(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id) {
-		Link link = this.wayfinder.link(new LinkId(id));
+	ModelAndView help(CurrentLink link) {
 		return new ModelAndView("mentor/help", "page",
-				new HelpPage(link.id(), this.programmes.askedBy(link).single(), GradebookTeller.graded(user, link)));
+				new HelpPage(link.id(), link.requirements().single(), GradebookStatus.graded(link)));
 	}
 
 	@GetMapping(HomeController.LINK + "/help/keys")
-	ModelAndView keys(@PathVariable("link") UUID id) {
-		Link link = this.wayfinder.link(new LinkId(id));
+	ModelAndView keys(CurrentLink link) {
 		Collection<Exercise> exercises = this.library.current().exercises().values();
 		return new ModelAndView("mentor/keys", "page", new HelpPage.Keys(link.id(), exercises.size(),
 				(int) exercises.stream().filter(Exercise::draftKey).count()));

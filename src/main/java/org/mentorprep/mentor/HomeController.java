@@ -1,88 +1,72 @@
 package org.mentorprep.mentor;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.attempt.Attempts;
+import org.mentorprep.attempt.Attempts.OpenAttempt;
+import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.Programme;
-import org.mentorprep.launch.LaunchedUser;
-import org.mentorprep.launch.Link;
-import org.mentorprep.launch.LinkId;
-import org.mentorprep.mentor.HomePage.CarryOn;
-import org.mentorprep.mentor.HomePage.ModuleLink;
-import org.mentorprep.programme.Programmes;
-import org.mentorprep.programme.Requirements;
+import org.mentorprep.library.Library;
+import org.mentorprep.passback.Deliveries;
+import org.mentorprep.programme.CurrentLink;
+import org.mentorprep.progress.LinkProgress;
+import org.mentorprep.progress.Progress;
 
-/** Shows what is asked of a mentor. */
+/** Shows what is required of a mentor. */
 @Controller
 class HomeController {
 
-	static final String LINK = "/links/{link:[0-9a-f-]{36}}";
+	static final String LINK = "/links/{link}";
 
-	private final Wayfinder wayfinder;
+	private final Library library;
 
-	private final Programmes programmes;
+	private final Progress progress;
 
-	private final GradebookTeller gradebook;
+	private final Attempts attempts;
 
-	HomeController(Wayfinder wayfinder, Programmes programmes, GradebookTeller gradebook) {
-		this.wayfinder = wayfinder;
-		this.programmes = programmes;
-		this.gradebook = gradebook;
+	private final Deliveries deliveries;
+
+	HomeController(Library library, Progress progress, Attempts attempts, Deliveries deliveries) {
+		this.library = library;
+		this.progress = progress;
+		this.attempts = attempts;
+		this.deliveries = deliveries;
 	}
 
 	@GetMapping(LINK)
-	String home(@AuthenticationPrincipal LaunchedUser user, @PathVariable("link") UUID id, Model model) {
-		Link link = this.wayfinder.link(new LinkId(id));
-		Requirements asked = this.programmes.askedBy(link);
-		if (asked.programme() == null) {
-			return "redirect:/links/" + link.id() + "/modules/" + asked.modules().get(0);
+	ModelAndView home(CurrentLink link) {
+		Programme programme = link.requirements().programme();
+		if (programme == null) {
+			return new ModelAndView("redirect:" + link.path() + "/modules/" + link.requirements().modules().get(0));
 		}
-		model.addAttribute("page", page(user, link, asked, asked.programme()));
-		return "mentor/home";
+		LinkProgress progress = this.progress.standing(link.person(), link.requirements());
+		GradebookStatus gradebook = GradebookStatus.ofProgramme(link,
+				this.deliveries.of(link.user().learner(), link.id()));
+		return new ModelAndView("mentor/home", "page",
+				HomePage.of(link, programme, modules(link, progress), completed(progress), gradebook));
 	}
 
-	private HomePage page(LaunchedUser user, Link link, Requirements asked, Programme programme) {
-		List<ModuleSummary> all = this.wayfinder.in(user.person(), asked.modules());
-		List<ModuleSummary> open = all.stream()
-			.filter((one) -> asked.counts(one.module().id()) && !completed(one))
+	private static boolean completed(LinkProgress progress) {
+		return progress.programme() != null && progress.programme().completed();
+	}
+
+	/** Where somebody is in each of the modules, in their order. */
+	private List<ModuleSummary> modules(CurrentLink link, LinkProgress progress) {
+		Pack pack = this.library.current();
+		Map<ModuleId, List<OpenAttempt>> open = this.attempts.open(link.person());
+		return link.requirements()
+			.modules()
+			.stream()
+			.flatMap((module) -> pack.module(module).stream())
+			.map((module) -> new ModuleSummary(module, progress.module(module.id()),
+					open.getOrDefault(module.id(), List.of())))
 			.toList();
-		// What was added after somebody completed the programme is asked of others.
-		boolean over = open.isEmpty() || this.wayfinder.in(user.person(), programme).completed();
-		List<ModuleSummary> toGo = over ? List.of() : open;
-		List<ModuleSummary> mandatory = all.stream()
-			.filter((one) -> asked.counts(one.module().id()) && (completed(one) || !over))
-			.toList();
-		List<ModuleSummary> optional = all.stream().filter((one) -> !mandatory.contains(one)).toList();
-		Optional<CarryOn> carryOn = carryOn(toGo).or(() -> carryOn(mandatory)).or(() -> carryOn(optional));
-		return new HomePage(link.id(), programme.why(), toGo.size(),
-				toGo.stream().mapToInt(ModuleSummary::minutesLeft).sum(), GradebookTeller.graded(user, link),
-				carryOn.orElse(null), startWith(toGo, carryOn), rows(mandatory), rows(optional),
-				this.gradebook.ofProgramme(user, link));
-	}
-
-	private static boolean completed(ModuleSummary one) {
-		return one.standing().completed();
-	}
-
-	private static Optional<CarryOn> carryOn(List<ModuleSummary> modules) {
-		return modules.stream().flatMap((one) -> one.carryOn().stream()).findFirst();
-	}
-
-	private static @Nullable ModuleLink startWith(List<ModuleSummary> toGo, Optional<CarryOn> carryOn) {
-		return (carryOn.isPresent() || toGo.isEmpty()) ? null : toGo.get(0).link();
-	}
-
-	private static List<HomePage.Row> rows(List<ModuleSummary> modules) {
-		return modules.stream().map(ModuleSummary::row).toList();
 	}
 
 }

@@ -11,43 +11,32 @@ import org.mentorprep.content.Module;
 import org.mentorprep.content.Task;
 import org.mentorprep.content.TaskId;
 import org.mentorprep.mentor.HomePage.CarryOn;
-import org.mentorprep.mentor.HomePage.ModuleLink;
 import org.mentorprep.progress.ModuleProgress;
 
 /**
- * Where one person is in one module: all that the home and the module's page say about
+ * How far one person is in one module: all that the home and the module's page say about
  * it.
  *
  * @param open attempts begun and not finished, the last one begun last
  */
-record ModuleSummary(Module module, ModuleProgress standing, List<OpenAttempt> open) {
+record ModuleSummary(Module module, ModuleProgress progress, List<OpenAttempt> open) {
 
-	ModuleState state() {
-		if (this.standing.completed()) {
-			return ModuleState.COMPLETED;
-		}
-		if (this.open.isEmpty() && this.standing.results().isEmpty()) {
-			return ModuleState.NOT_STARTED;
-		}
-		boolean allFinished = this.module.tasks()
-			.stream()
-			.filter(Task::required)
-			.allMatch((task) -> this.standing.result(task.id()).isPresent());
-		return allFinished ? ModuleState.NOT_YET : ModuleState.IN_PROGRESS;
+	ModuleProgress.State state() {
+		return this.progress.state();
+	}
+
+	boolean completed() {
+		return this.progress.completed();
 	}
 
 	/** Required tasks not passed yet. */
 	List<Task> left() {
-		return this.module.tasks().stream().filter((task) -> this.standing.open().contains(task.id())).toList();
+		return this.module.tasks().stream().filter((task) -> this.progress.open().contains(task.id())).toList();
 	}
 
 	int minutesLeft() {
-		return (state() == ModuleState.NOT_STARTED) ? this.module.minutes()
+		return (state() == ModuleProgress.State.NOT_STARTED) ? this.module.minutes()
 				: left().stream().mapToInt(Task::minutes).sum();
-	}
-
-	ModuleLink link() {
-		return ModuleLink.to(this.module);
 	}
 
 	/** The attempt begun last, to carry on with. */
@@ -60,36 +49,12 @@ record ModuleSummary(Module module, ModuleProgress standing, List<OpenAttempt> o
 					left().stream().mapToInt(Task::minutes).sum()));
 	}
 
-	HomePage.Row row() {
-		return new HomePage.Row(this.module.id(), this.module.title(), this.module.why(), state(), left().size(),
-				minutesLeft(), this.standing.completedAt());
-	}
-
 	@Nullable AttemptId open(TaskId task) {
 		return this.open.stream()
 			.filter((attempt) -> attempt.task().equals(task))
 			.map(OpenAttempt::id)
 			.findFirst()
 			.orElse(null);
-	}
-
-	/** Where a mentor is in a module, as the state line says it. */
-	enum ModuleState {
-
-		/** No attempt was begun. */
-		NOT_STARTED,
-
-		/** Something was begun, and some required task was never finished. */
-		IN_PROGRESS,
-
-		/**
-		 * Every required task was finished at least once, and something is missing still.
-		 */
-		NOT_YET,
-
-		/** Completed, now or at any time before. */
-		COMPLETED
-
 	}
 
 	/** Where a mentor is in a task, as the state line says it. */

@@ -1,47 +1,38 @@
 package org.mentorprep.mentor;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.NotFound;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Page;
 import org.mentorprep.content.PageId;
-import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.programme.Programmes;
+import org.mentorprep.library.Library;
+import org.mentorprep.programme.CurrentLink;
 
 /** Shows the pages of a module. Pages never gate, and nothing about reading is kept. */
 @Controller
 class ReadingController {
 
-	private final Wayfinder wayfinder;
+	private final Library library;
 
-	private final Programmes programmes;
-
-	ReadingController(Wayfinder wayfinder, Programmes programmes) {
-		this.wayfinder = wayfinder;
-		this.programmes = programmes;
+	ReadingController(Library library) {
+		this.library = library;
 	}
 
 	@GetMapping(HomeController.LINK + "/modules/{module}/pages/{page}")
-	String read(@PathVariable("link") UUID id, @PathVariable String module, @PathVariable String page, Model model) {
-		Link link = this.wayfinder.link(new LinkId(id));
-		Module found = this.wayfinder.module(this.programmes.askedBy(link), new ModuleId(module));
-		Page wanted = found.page(new PageId(page)).orElseThrow(Wayfinder::notFound);
-		List<Page> pages = found.pages();
-		int number = pages.indexOf(wanted) + 1;
-		Page next = (number < pages.size()) ? pages.get(number) : null;
-		model.addAttribute("page", new ReadingPage(link.id(), found.id(), found.title(), wanted, number, pages.size(),
-				next, found.tasks().size()));
-		return "mentor/reading";
+	ModelAndView read(CurrentLink link, @PathVariable ModuleId module, @PathVariable PageId page) {
+		Module found = link.module(this.library.current(), module);
+		return new ModelAndView("mentor/reading", "page",
+				ReadingPage.of(link.id(), found, found.page(page).orElseThrow(NotFound::new)));
 	}
 
 	/**
@@ -61,6 +52,14 @@ class ReadingController {
 	 */
 	record ReadingPage(LinkId link, ModuleId module, String moduleTitle, Page page, int number, int of,
 			@Nullable Page next, int tasks) {
+
+		static ReadingPage of(LinkId link, Module module, Page page) {
+			List<Page> pages = module.pages();
+			int number = pages.indexOf(page) + 1;
+			return new ReadingPage(link, module.id(), module.title(), page, number, pages.size(),
+					(number < pages.size()) ? pages.get(number) : null, module.tasks().size());
+		}
+
 	}
 
 }

@@ -34,12 +34,12 @@ public class EarnedGrades {
 
 	/** Whether a module has to do with the grade of a link. */
 	public boolean counts(Link link, ModuleId module) {
-		return this.programmes.askedBy(link).counts(module);
+		return this.programmes.requirements(link).counts(module);
 	}
 
 	/** Empty as long as nothing was finished that counts there. */
 	public Optional<Grade> grade(Enrolment enrolment) {
-		Requirements asked = this.programmes.askedBy(enrolment.link());
+		Requirements asked = this.programmes.requirements(enrolment.link());
 		Pack pack = this.library.current();
 		if (asked.programme() != null) {
 			return this.rule.ofProgramme(this.completions.standing(enrolment.person(), asked.programme()), pack);

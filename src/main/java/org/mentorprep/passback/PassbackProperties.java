@@ -1,9 +1,13 @@
 package org.mentorprep.passback;
 
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How eagerly grades are brought to the LMS.
@@ -19,8 +23,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lanes how many grades are under way to one LMS at once, from each node
  * @param readBack how long after its arrival a grade is read in the gradebook
  */
+@Validated
 @ConfigurationProperties("mentorprep.passback")
-record PassbackProperties(@DefaultValue("true") boolean automatic, @DefaultValue("5s") Duration pollInterval,
-		@DefaultValue("10s") Duration backoff, @DefaultValue("30s") Duration lease, @DefaultValue("20") int batch,
-		@DefaultValue("4") int lanes, @DefaultValue("1m") Duration readBack) {
+record PassbackProperties(@DefaultValue("true") boolean automatic,
+		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("5s") Duration pollInterval,
+		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("10s") Duration backoff,
+		@DurationMin(seconds = 1, message = "must be at least 1s") @DefaultValue("30s") Duration lease,
+		@Positive @DefaultValue("20") int batch, @Positive @DefaultValue("4") int lanes,
+		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("1m") Duration readBack) {
 }

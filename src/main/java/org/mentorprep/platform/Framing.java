@@ -44,8 +44,9 @@ public final class Framing {
 	}
 
 	/** Scheme, host and port, as browsers word them in a policy. */
-	public static String origin(URI door) {
-		return door.getScheme() + "://" + door.getHost() + ((door.getPort() != -1) ? ":" + door.getPort() : "");
+	public static String origin(URI address) {
+		return address.getScheme() + "://" + address.getHost()
+				+ ((address.getPort() != -1) ? ":" + address.getPort() : "");
 	}
 
 }

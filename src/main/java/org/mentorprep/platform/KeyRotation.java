@@ -8,7 +8,11 @@ import java.time.temporal.ChronoUnit;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,16 +25,17 @@ import org.mentorprep.platform.ToolKeys.KeyRing;
 import org.mentorprep.platform.ToolKeys.ToolKey;
 
 /**
- * Makes keys and withdraws them, by schedule and by hand; each time a line in the ledger.
- * A new key is published first and signs later, so that no LMS meets a signature whose
- * key it can't have seen.
+ * Makes keys and withdraws them, by schedule and by hand, and records each act. A new key
+ * is published first and signs later, so that no LMS meets a signature whose key it can't
+ * have seen.
  */
 @Component
 class KeyRotation {
 
 	private static final int FIRST_GENERATION = 1;
 
-	private final KeyMaker maker;
+	/** At least 2048 bits (RFC 7518, section 3.3). */
+	private static final int KEY_BITS = 2048;
 
 	private final ToolKeyRepository rows;
 
@@ -42,9 +47,8 @@ class KeyRotation {
 
 	private final Clock clock;
 
-	KeyRotation(KeyMaker maker, ToolKeyRepository rows, KeysProperties properties, TransactionOperations transaction,
-			Ledger ledger, Clock clock) {
-		this.maker = maker;
+	KeyRotation(ToolKeyRepository rows, KeysProperties properties, TransactionOperations transaction, Ledger ledger,
+			Clock clock) {
 		this.rows = rows;
 		this.properties = properties;
 		this.transaction = transaction;
@@ -52,14 +56,14 @@ class KeyRotation {
 		this.clock = clock;
 	}
 
-	/** At each start: private keys are locked away, and there is a key that signs. */
+	/** At each start: encrypts private keys, and makes the first key that signs. */
 	void begin() {
-		// Looks before it locks: a wrong secret must not lock what was open.
+		// Reads before it encrypts: a wrong secret must encrypt nothing.
 		boolean first = this.rows.load().isEmpty();
 		this.transaction.executeWithoutResult((status) -> {
-			int locked = this.rows.lockWhatIsOpen();
-			if (locked > 0) {
-				this.ledger.record(Actor.tool(), "platform.keys-encrypted", "", String.valueOf(locked));
+			int encrypted = this.rows.encryptClearKeys();
+			if (encrypted > 0) {
+				this.ledger.record(Actor.tool(), "platform.keys-encrypted", "", String.valueOf(encrypted));
 			}
 		});
 		if (first) {
@@ -74,7 +78,7 @@ class KeyRotation {
 			.execute((instance, context) -> keyRotation.turn());
 	}
 
-	/** By schedule: the next key when the newest is old, and away with the outlived. */
+	/** Makes the next key when the newest is old, and removes the outlived. */
 	void turn() {
 		Instant now = this.clock.instant();
 		KeyRing ring = this.rows.load();
@@ -116,7 +120,7 @@ class KeyRotation {
 
 	/** Of two nodes at once one makes the key; it is the other's, too. */
 	private boolean insert(Actor actor, int generation, Duration ahead) {
-		RSAKey key = this.maker.make();
+		RSAKey key = newKey();
 		// As exact as the database keeps it: rounded up, it would wait.
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		try {
@@ -128,6 +132,19 @@ class KeyRotation {
 		}
 		catch (DuplicateKeyException ex) {
 			return false;
+		}
+	}
+
+	/** A key pair as LTI wants it: RS256 (1EdTech Security Framework 1.0, section 6). */
+	RSAKey newKey() {
+		try {
+			return new RSAKeyGenerator(KEY_BITS).keyUse(KeyUse.SIGNATURE)
+				.algorithm(JWSAlgorithm.RS256)
+				.keyIDFromThumbprint(true)
+				.generate();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException("This Java runtime can't make RSA keys", ex);
 		}
 	}
 

@@ -1,11 +1,15 @@
 package org.mentorprep.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,11 +18,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.mentorprep.audit.Actor;
 
-/** The operator's page of our keys: what they are, a new one, away with an old one. */
+/**
+ * Publishes our public keys, by which the LMSs check what we sign (RFC 7517, section 5),
+ * and shows the operator the page of our keys: which there are, make one, withdraw one.
+ */
 @Controller
 class KeysController {
 
 	private static final String BACK = "redirect:/operator/keys?said=";
+
+	/** Short, so that a withdrawn key is soon gone from caches too. */
+	private static final CacheControl CACHE = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
 	private final ToolKeyRepository rows;
 
@@ -37,6 +47,15 @@ class KeysController {
 		this.keys = keys;
 		this.properties = properties;
 		this.clock = clock;
+	}
+
+	/** For everybody, and opens no session. */
+	@GetMapping("/.well-known/jwks.json")
+	ResponseEntity<String> published() {
+		return ResponseEntity.ok()
+			.cacheControl(CACHE)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(this.keys.published().toString());
 	}
 
 	@GetMapping("/operator/keys")

@@ -71,7 +71,7 @@ public record KeysPage(List<Line> keys, boolean waiting, boolean encrypted, long
 			return this.icon;
 		}
 
-		/** The last part of the key of its words. */
+		/** The last part of its message key. */
 		public String word() {
 			return name().toLowerCase(Locale.ROOT);
 		}
@@ -94,7 +94,7 @@ public record KeysPage(List<Line> keys, boolean waiting, boolean encrypted, long
 			return Stream.of(values()).filter((said) -> said.word().equals(word)).findFirst().orElse(null);
 		}
 
-		/** The last part of the key of its words. */
+		/** The last part of its message key. */
 		public String word() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}

@@ -1,13 +1,15 @@
 package org.mentorprep.platform;
 
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How long our keys live, and what keeps them secret in the database.
@@ -20,28 +22,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rotateEvery how old the newest key may become before the next is made; zero
  * leaves it to the operator
  */
+@Validated
 @ConfigurationProperties("mentorprep.keys")
-record KeysProperties(@Nullable String secret, @DefaultValue("24h") Duration publishAhead,
-		@DefaultValue("7d") Duration keep, @DefaultValue("180d") Duration rotateEvery) {
+record KeysProperties(
+		@Size(min = KeysProperties.SHORTEST_SECRET,
+				message = "has fewer than {min} characters") @Nullable String secret,
+		@DurationMin(message = KeysProperties.NEGATIVE) @DefaultValue("24h") Duration publishAhead,
+		@DurationMin(message = KeysProperties.NEGATIVE) @DefaultValue("7d") Duration keep,
+		@DurationMin(message = KeysProperties.NEGATIVE) @DefaultValue("180d") Duration rotateEvery) {
 
 	/** A shorter one could be guessed by whoever has a copy of the database. */
-	private static final int SHORTEST_SECRET = 16;
+	static final int SHORTEST_SECRET = 16;
+
+	static final String NEGATIVE = "must not be negative";
 
 	KeysProperties {
 		secret = (secret != null && !secret.isBlank()) ? secret : null;
-		List<String> problems = new ArrayList<>();
-		if (secret != null && secret.length() < SHORTEST_SECRET) {
-			problems.add("mentorprep.keys.secret has fewer than " + SHORTEST_SECRET + " characters.");
-		}
-		if (publishAhead.isNegative() || keep.isNegative() || rotateEvery.isNegative()) {
-			problems.add("A duration of mentorprep.keys is negative.");
-		}
-		if (!rotateEvery.isZero() && rotateEvery.compareTo(publishAhead) <= 0) {
-			problems.add("mentorprep.keys.rotate-every is not longer than mentorprep.keys.publish-ahead.");
-		}
-		if (!problems.isEmpty()) {
-			throw new ConfigurationRefused(problems, "See 'Keys' in docs/operating.md.");
-		}
+	}
+
+	/** Else the next key would be made before the one before it signs. */
+	@AssertTrue(message = "mentorprep.keys.rotate-every must be longer than mentorprep.keys.publish-ahead, or zero")
+	boolean isRotatedAfterPublishing() {
+		return !byThemselves() || this.rotateEvery.compareTo(this.publishAhead) > 0;
 	}
 
 	/** Whether the next key is made by schedule. */

@@ -67,13 +67,9 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 		/** Typed in by the operator. */
 		BY_HAND;
 
-		/** Its name in the table and at the end of message keys. */
+		/** Its name at the end of message keys. */
 		public String code() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
-		}
-
-		static Origin of(String code) {
-			return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
 		}
 
 	}

@@ -3,9 +3,11 @@ package org.mentorprep.platform;
 import java.net.URI;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * One registration as somebody words it, in a file, on a form or by dynamic registration:
- * a platform before it has an id.
+ * One registration as somebody writes it, in a file, on a form or by dynamic
+ * registration: a platform before it has an id.
  */
 public record PlatformEntry(String name, String issuer, String clientId, Set<String> deploymentIds,
 		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri) {
@@ -20,6 +22,20 @@ public record PlatformEntry(String name, String issuer, String clientId, Set<Str
 
 	public PlatformEntry {
 		deploymentIds = Set.copyOf(deploymentIds);
+	}
+
+	/** What keeps a text from being kept as a name or an id; null if nothing does. */
+	public static WebAddress.@Nullable Problem problem(String text, int maxLength) {
+		if (text.isBlank()) {
+			return new WebAddress.Problem("empty", "is empty");
+		}
+		if (!text.equals(text.strip())) {
+			return new WebAddress.Problem("blank-edge", "begins or ends with a blank");
+		}
+		if (text.chars().anyMatch(Character::isISOControl)) {
+			return new WebAddress.Problem("control", "holds a line break or another control character");
+		}
+		return (text.length() > maxLength) ? WebAddress.Problem.tooLong(maxLength) : null;
 	}
 
 	public Platform as(PlatformId id, Platform.State state) {

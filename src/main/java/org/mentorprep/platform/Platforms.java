@@ -1,8 +1,8 @@
 package org.mentorprep.platform;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,63 +11,91 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.mentorprep.audit.Actor;
+import org.mentorprep.audit.Ledger;
 
 /**
- * All registrations, enabled or not. Every question costs one SQL statement: nothing is
- * cached, so that a registration disabled on one node is disabled on all.
+ * All registered LMSs, enabled or not: finds them, adds them, changes their state. Reads
+ * the database each time, so that a platform disabled on one node is disabled on all.
  */
-@Component
+@Repository
 public class Platforms {
 
 	private static final String SELECT = """
 			SELECT p.id, p.name, p.issuer, p.client_id, p.authorization_endpoint, p.token_endpoint, p.jwks_uri,
-			       p.enabled, p.pending, d.deployment_id
+			       p.enabled, p.pending, p.origin, p.registered_at, p.last_launch_at, d.deployment_id
 			FROM platform p LEFT JOIN deployment d ON d.platform = p.id
 			""";
 
 	private static final String ORDER = " ORDER BY p.issuer, p.client_id, d.deployment_id";
 
+	/** The time of the last launch is written at most once in this time. */
+	private static final Duration BETWEEN_WRITES = Duration.ofMinutes(1);
+
 	private final JdbcClient jdbc;
 
-	public Platforms(JdbcClient jdbc) {
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	private final Map<PlatformId, Instant> lastWrites = new ConcurrentHashMap<>();
+
+	public Platforms(JdbcClient jdbc, Ledger ledger, Clock clock) {
 		this.jdbc = jdbc;
+		this.ledger = ledger;
+		this.clock = clock;
 	}
 
 	/** All registrations of one issuer; the issuer must match to the letter. */
 	public List<Platform> ofIssuer(String issuer) {
-		return this.jdbc.sql(SELECT + "WHERE p.issuer = ?" + ORDER).param(issuer).query(Platforms::platforms);
-	}
-
-	/** How many are let in, and get grades. */
-	public int enabled() {
-		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE enabled").query(Integer.class).single();
-	}
-
-	/** How many wait for their first launch. */
-	public int pending() {
-		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE pending AND NOT enabled")
-			.query(Integer.class)
-			.single();
+		return registrations(this.jdbc.sql(SELECT + "WHERE p.issuer = :issuer" + ORDER).param("issuer", issuer))
+			.stream()
+			.map(Registration::platform)
+			.toList();
 	}
 
 	/** Empty if there never was such a registration; a disabled one is found. */
 	public Optional<Platform> find(PlatformId id) {
-		return this.jdbc.sql(SELECT + "WHERE p.id = ?" + ORDER)
-			.param(id.value())
-			.query(Platforms::platforms)
-			.stream()
-			.findFirst();
+		return registration(id).map(Registration::platform);
+	}
+
+	/** All there are, in the order of issuer and client id. */
+	public List<Platform> all() {
+		return registrations().stream().map(Registration::platform).toList();
+	}
+
+	/** The same, with what the operator wants to know besides. */
+	public List<Registration> registrations() {
+		return registrations(this.jdbc.sql(SELECT + ORDER));
+	}
+
+	public Optional<Registration> registration(PlatformId id) {
+		return registrations(this.jdbc.sql(SELECT + "WHERE p.id = :id" + ORDER).param("id", id)).stream().findFirst();
+	}
+
+	/** How many are let in, and get grades. */
+	public int enabled() {
+		return count("enabled");
+	}
+
+	/** How many wait for their first launch. */
+	public int pending() {
+		return count("pending AND NOT enabled");
 	}
 
 	/** Whether it is let in, and gets grades, at this moment. */
 	public boolean isEnabled(PlatformId id) {
-		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE enabled AND id = ?")
-			.param(id.value())
+		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE enabled AND id = :id")
+			.param("id", id)
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -77,42 +105,130 @@ public class Platforms {
 		return this.jdbc.sql("SELECT DISTINCT issuer FROM platform").query(String.class).set();
 	}
 
-	/** All there are, in the order of issuer and client id. */
-	public List<Platform> all() {
-		return this.jdbc.sql(SELECT + ORDER).query(Platforms::platforms);
+	/** Until the end of the transaction nobody else changes a registration. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void lock() {
+		this.jdbc.sql("SELECT id FROM platform ORDER BY id FOR UPDATE").query(UUID.class).list();
 	}
 
-	/** One row a deployment; the rows of one registration become one platform. */
-	private static List<Platform> platforms(ResultSet rows) throws SQLException {
-		Map<PlatformId, Platform> platforms = new LinkedHashMap<>();
-		while (rows.next()) {
-			Platform platform = platform(rows);
-			platforms.merge(platform.id(), platform, Platforms::withDeploymentsOfBoth);
+	/**
+	 * Adds a registration, in the transaction of the caller.
+	 * @throws org.springframework.dao.DuplicateKeyException if the issuer has this client
+	 * id already, or an LMS of this issuer registered itself already and is not disabled
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public PlatformId add(PlatformEntry entry, Platform.Origin origin, Platform.State state) {
+		PlatformId id = new PlatformId(UUID.randomUUID());
+		boolean selfRegistered = origin == Platform.Origin.DYNAMIC && state != Platform.State.DISABLED;
+		this.jdbc.sql("""
+				INSERT INTO platform (id, name, issuer, client_id, authorization_endpoint, token_endpoint, jwks_uri,
+				                      enabled, pending, origin, registered_at, self_registered_issuer)
+				VALUES (:id, :name, :issuer, :clientId, :authorizationEndpoint, :tokenEndpoint, :jwksUri,
+				        :enabled, :pending, :origin, :now, :selfRegisteredIssuer)
+				""")
+			.param("id", id)
+			.param("name", entry.name())
+			.param("issuer", entry.issuer())
+			.param("clientId", entry.clientId())
+			.param("authorizationEndpoint", entry.authorizationEndpoint())
+			.param("tokenEndpoint", entry.tokenEndpoint())
+			.param("jwksUri", entry.jwksUri())
+			.param("enabled", state == Platform.State.ENABLED)
+			.param("pending", state == Platform.State.PENDING)
+			.param("origin", origin)
+			.param("now", this.clock.instant())
+			.param("selfRegisteredIssuer", selfRegistered ? entry.issuer() : null)
+			.update();
+		addDeployments(id, entry.deploymentIds());
+		return id;
+	}
+
+	/** Takes over all of an entry of the platforms file. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void replace(PlatformId id, PlatformEntry entry) {
+		this.jdbc.sql("""
+				UPDATE platform SET name = :name, authorization_endpoint = :authorizationEndpoint,
+				       token_endpoint = :tokenEndpoint, jwks_uri = :jwksUri, enabled = TRUE, pending = FALSE,
+				       origin = :origin, self_registered_issuer = NULL
+				WHERE id = :id
+				""")
+			.param("id", id)
+			.param("name", entry.name())
+			.param("authorizationEndpoint", entry.authorizationEndpoint())
+			.param("tokenEndpoint", entry.tokenEndpoint())
+			.param("jwksUri", entry.jwksUri())
+			.param("origin", Platform.Origin.FILE)
+			.update();
+		this.jdbc.sql("DELETE FROM deployment WHERE platform = :id").param("id", id).update();
+		addDeployments(id, entry.deploymentIds());
+	}
+
+	/**
+	 * Whether it was this call that brought the registration from one state to the other.
+	 * A disabled one no longer keeps its LMS from registering itself anew.
+	 */
+	public boolean change(PlatformId id, Platform.State from, Platform.State to) {
+		return this.jdbc.sql("""
+				UPDATE platform SET enabled = :enabled, pending = :pending,
+				       self_registered_issuer = CASE WHEN :enabled OR :pending THEN self_registered_issuer END
+				WHERE id = :id AND enabled = :wasEnabled AND pending = :wasPending""")
+			.param("id", id)
+			.param("enabled", to == Platform.State.ENABLED)
+			.param("pending", to == Platform.State.PENDING)
+			.param("wasEnabled", from == Platform.State.ENABLED)
+			.param("wasPending", from == Platform.State.PENDING)
+			.update() == 1;
+	}
+
+	/**
+	 * Writes down that somebody came from a platform by a launch that passed every check.
+	 * The first launch enables a pending platform: of several at once, one does it.
+	 */
+	@Transactional
+	public void launched(Platform platform) {
+		if (platform.state() == Platform.State.PENDING
+				&& change(platform.id(), Platform.State.PENDING, Platform.State.ENABLED)) {
+			this.ledger.record(Actor.platform(platform.id()), "platform.first-launch", platform.name(), "");
 		}
-		return List.copyOf(platforms.values());
-	}
-
-	private static Platform withDeploymentsOfBoth(Platform one, Platform other) {
-		Set<String> deploymentIds = new HashSet<>(one.deploymentIds());
-		deploymentIds.addAll(other.deploymentIds());
-		return new Platform(one.id(), one.name(), one.issuer(), one.clientId(), deploymentIds,
-				one.authorizationEndpoint(), one.tokenEndpoint(), one.jwksUri(), one.state());
-	}
-
-	private static Platform platform(ResultSet row) throws SQLException {
-		String deploymentId = row.getString("deployment_id");
-		return new Platform(new PlatformId(row.getObject("id", UUID.class)), row.getString("name"),
-				row.getString("issuer"), row.getString("client_id"),
-				(deploymentId != null) ? Set.of(deploymentId) : Set.of(),
-				URI.create(row.getString("authorization_endpoint")), URI.create(row.getString("token_endpoint")),
-				URI.create(row.getString("jwks_uri")), state(row));
-	}
-
-	private static Platform.State state(ResultSet row) throws SQLException {
-		if (row.getBoolean("enabled")) {
-			return Platform.State.ENABLED;
+		Instant now = this.clock.instant();
+		Instant before = this.lastWrites.get(platform.id());
+		if (before == null || !before.plus(BETWEEN_WRITES).isAfter(now)) {
+			this.jdbc.sql("UPDATE platform SET last_launch_at = :now WHERE id = :id")
+				.param("now", now)
+				.param("id", platform.id())
+				.update();
+			this.lastWrites.put(platform.id(), now);
 		}
-		return row.getBoolean("pending") ? Platform.State.PENDING : Platform.State.DISABLED;
+	}
+
+	private int count(String condition) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE " + condition).query(Integer.class).single();
+	}
+
+	private void addDeployments(PlatformId platform, Set<String> deploymentIds) {
+		for (String deploymentId : deploymentIds) {
+			this.jdbc.sql("INSERT INTO deployment (platform, deployment_id) VALUES (:platform, :deploymentId)")
+				.param("platform", platform)
+				.param("deploymentId", deploymentId)
+				.update();
+		}
+	}
+
+	/** One row a deployment; the rows of one registration become one. */
+	private static List<Registration> registrations(JdbcClient.StatementSpec select) {
+		Map<PlatformId, Set<String>> deployments = new LinkedHashMap<>();
+		Map<PlatformId, Row> rows = new LinkedHashMap<>();
+		for (Row row : select.query(Row.class).list()) {
+			rows.putIfAbsent(row.id(), row);
+			Set<String> ids = deployments.computeIfAbsent(row.id(), (id) -> new HashSet<>());
+			if (row.deploymentId() != null) {
+				ids.add(row.deploymentId());
+			}
+		}
+		return rows.values()
+			.stream()
+			.map((row) -> row.registration(deployments.getOrDefault(row.id(), Set.of())))
+			.toList();
 	}
 
 	/**
@@ -122,6 +238,25 @@ public class Platforms {
 	 */
 	public record Registration(Platform platform, Platform.Origin origin, Instant registeredAt,
 			@Nullable Instant lastLaunchAt) {
+	}
+
+	private record Row(PlatformId id, String name, String issuer, String clientId, URI authorizationEndpoint,
+			URI tokenEndpoint, URI jwksUri, boolean enabled, boolean pending, Platform.Origin origin,
+			Instant registeredAt, @Nullable Instant lastLaunchAt, @Nullable String deploymentId) {
+
+		Registration registration(Set<String> deploymentIds) {
+			Platform platform = new Platform(this.id, this.name, this.issuer, this.clientId, deploymentIds,
+					this.authorizationEndpoint, this.tokenEndpoint, this.jwksUri, state());
+			return new Registration(platform, this.origin, this.registeredAt, this.lastLaunchAt);
+		}
+
+		private Platform.State state() {
+			if (this.enabled) {
+				return Platform.State.ENABLED;
+			}
+			return this.pending ? Platform.State.PENDING : Platform.State.DISABLED;
+		}
+
 	}
 
 }

@@ -12,8 +12,8 @@ import org.mentorprep.platform.LmsAddresses.RegistrationProperties;
 
 /**
  * Resolves hosts for calls to addresses that an LMS names, and gives out public addresses
- * only. The client connects to what it gets here and asks nobody else: an address can't
- * change between the check and the connection (DNS rebinding).
+ * only. The client connects to what it gets here and resolves nothing itself: an address
+ * can't change between the check and the connection (DNS rebinding).
  */
 public class PublicAddresses implements DnsResolver {
 

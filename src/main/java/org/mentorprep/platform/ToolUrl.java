@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
+import org.mentorprep.ConfigurationRefused;
+
 /**
  * Where browsers and LMSs reach the tool. Taken from the configuration and never from a
  * request: LMSs compare the redirect URI to the letter, and a Host header is anybody's.
@@ -18,18 +20,13 @@ public final class ToolUrl {
 
 	public ToolUrl(@Nullable String publicUrl) {
 		String text = (publicUrl != null) ? publicUrl.strip() : "";
-		String objection = objection(text);
-		if (objection != null) {
-			throw new ConfigurationRefused(List.of("mentorprep.public-url '" + text + "' " + objection + "."),
+		WebAddress.Problem problem = WebAddress.problemOfIssuer(text, WebAddress.MAX_LENGTH);
+		if (problem != null) {
+			throw new ConfigurationRefused(List.of("mentorprep.public-url '" + text + "' " + problem.sentence() + "."),
 					"Set mentorprep.public-url (or MENTORPREP_PUBLIC_URL) to the address at which browsers reach "
 							+ "the tool, such as https://mentors.example.org.");
 		}
 		this.base = URI.create(text.replaceAll("/+$", ""));
-	}
-
-	private static @Nullable String objection(String text) {
-		Objection objection = WebAddress.objectionToIssuer(text, WebAddress.MAX_LENGTH);
-		return (objection != null) ? objection.sentence() : null;
 	}
 
 	/** The address of the tool itself, without a trailing slash. */
@@ -37,10 +34,10 @@ public final class ToolUrl {
 		return this.base;
 	}
 
-	/** The absolute URL of a door, such as {@code /lti/launch}. */
+	/** The absolute URL of a path, such as {@code /lti/launch}. */
 	public URI at(String path) {
 		if (!path.startsWith("/")) {
-			throw new IllegalArgumentException("A door begins with a slash: " + path);
+			throw new IllegalArgumentException("A path begins with a slash: " + path);
 		}
 		return URI.create(this.base + path);
 	}

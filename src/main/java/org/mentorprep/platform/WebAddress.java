@@ -23,52 +23,68 @@ public final class WebAddress {
 	}
 
 	/** What is wrong with this URL, or null if nothing is. */
-	public static @Nullable Objection objection(String text) {
+	public static @Nullable Problem problem(String text) {
 		if (text.length() > MAX_LENGTH) {
-			return Objection.tooLong(MAX_LENGTH);
+			return Problem.tooLong(MAX_LENGTH);
 		}
 		try {
-			return objection(new URI(text));
+			return problem(new URI(text));
 		}
 		catch (URISyntaxException ex) {
-			return new Objection("no-url", "is not a URL");
+			return new Problem("no-url", "is not a URL");
 		}
 	}
 
-	private static @Nullable Objection objection(URI uri) {
+	private static @Nullable Problem problem(URI uri) {
 		String scheme = (uri.getScheme() != null) ? uri.getScheme().toLowerCase(Locale.ROOT) : "";
 		if (!scheme.equals("https") && !scheme.equals("http")) {
-			return new Objection("no-https", "is not an absolute URL that begins with https://");
+			return new Problem("no-https", "is not an absolute URL that begins with https://");
 		}
 		String host = uri.getHost();
 		if (host == null) {
-			return new Objection("no-host", "names no host");
+			return new Problem("no-host", "names no host");
 		}
 		if (uri.getPort() == 0 || uri.getPort() > 65535) {
-			return new Objection("port", "names an impossible port");
+			return new Problem("port", "names an impossible port");
 		}
 		if (uri.getRawUserInfo() != null) {
-			return new Objection("user", "holds a user name or password");
+			return new Problem("user", "holds a user name or password");
 		}
 		if (uri.getRawFragment() != null) {
-			return new Objection("fragment", "holds a fragment (#...)");
+			return new Problem("fragment", "holds a fragment (#...)");
 		}
 		if (scheme.equals("http") && !LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
-			return new Objection("plain-http",
+			return new Problem("plain-http",
 					"uses plain http, which is accepted on loopback only (localhost, 127.0.0.1, [::1]); use https");
 		}
 		return null;
 	}
 
 	/**
-	 * As objection, for the name of an issuer: kept to the letter, so it must fit, and
+	 * As problem, for the name of an issuer: kept to the letter, so it must fit, and
 	 * without a query (OpenID Connect Core 1.0, section 2, 'iss').
 	 */
-	public static @Nullable Objection objectionToIssuer(String text, int maxLength) {
+	public static @Nullable Problem problemOfIssuer(String text, int maxLength) {
 		if (text.contains("?")) {
-			return new Objection("query", "holds a query (?...)");
+			return new Problem("query", "holds a query (?...)");
 		}
-		return (text.length() > maxLength) ? Objection.tooLong(maxLength) : objection(text);
+		return (text.length() > maxLength) ? Problem.tooLong(maxLength) : problem(text);
+	}
+
+	/**
+	 * What is wrong with one value that somebody wrote. Shown as a sentence on the
+	 * console and in the log, and beside the field on a page.
+	 *
+	 * @param key ends the key of its message on a page
+	 * @param sentence its words on the console and in the log, after the name of the
+	 * field
+	 */
+	public record Problem(String key, String sentence) {
+
+		static Problem tooLong(int maxLength) {
+			return new Problem("too-long", "is longer than " + maxLength + " characters");
+		}
+
 	}
 
 }

@@ -55,7 +55,7 @@ class CurrentLinkResolver implements HandlerMethodArgumentResolver, WebMvcConfig
 		LinkId id = LinkId.find(variable(request, "link")).orElseThrow(NotFound::new);
 		CourseRole role = user.roleIn(id).orElseThrow(NotFound::new);
 		Link link = this.links.find(id).orElseThrow(NotFound::new);
-		Requirements requirements = this.programmes.askedBy(link);
+		Requirements requirements = this.programmes.requirements(link);
 		String module = variable(request, "module");
 		if (module != null && !requirements.has(new ModuleId(module))) {
 			throw new NotFound();

@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
+import org.mentorprep.content.Pack;
 import org.mentorprep.content.Programme;
 
 /**
- * What a link asks for.
+ * What a link requires, and what it offers.
  *
  * @param modules in the order in which they are shown, the mandatory ones first
  * @param mandatory those of them that count towards the grade; the others are offered
@@ -22,13 +24,29 @@ public record Requirements(List<ModuleId> modules, List<ModuleId> mandatory, @Nu
 		mandatory = List.copyOf(mandatory);
 	}
 
-	/** What a link for one module asks for. */
+	/**
+	 * The module that a link names or, if it names none that the pack has, the programme;
+	 * the first programme if it names none of them either.
+	 * @param module as the link names it
+	 * @param programme as the link names it
+	 */
+	public static Requirements of(Pack pack, @Nullable String module, @Nullable String programme) {
+		return pack.modules()
+			.stream()
+			.map(Module::id)
+			.filter((candidate) -> candidate.value().equals(module))
+			.findFirst()
+			.map(Requirements::module)
+			.orElseGet(() -> programme(pack.programme(programme)));
+	}
+
+	/** What a link for one module requires. */
 	public static Requirements module(ModuleId module) {
 		return new Requirements(List.of(module), List.of(module), null);
 	}
 
 	/**
-	 * What a link for a programme asks for. One that is nothing but one module is that
+	 * What a link for a programme requires. One that is nothing but one module is that
 	 * module.
 	 */
 	public static Requirements programme(Programme programme) {

@@ -34,9 +34,10 @@ import org.mentorprep.content.ProgrammeId;
 import org.mentorprep.launch.LaunchRecorder.LinkLaunched;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
+import org.mentorprep.programme.Requirements;
 
 /**
  * What counts, and how far everyone is. It alone writes the rows: in the transaction in
@@ -52,13 +53,13 @@ public class Progress {
 
 	private final Library library;
 
-	private final People people;
+	private final Learners people;
 
 	private final Ledger ledger;
 
 	private final ApplicationEventPublisher events;
 
-	Progress(ProgressRepository rows, Attempts attempts, Library library, People people, Ledger ledger,
+	Progress(ProgressRepository rows, Attempts attempts, Library library, Learners people, Ledger ledger,
 			ApplicationEventPublisher events) {
 		this.rows = rows;
 		this.attempts = attempts;
@@ -80,24 +81,34 @@ public class Progress {
 				() -> this.attempts.all(person, module));
 	}
 
-	/** The same in each of some modules, in one statement. */
-	public Map<ModuleId, ModuleProgress> standing(PersonId person, Collection<ModuleId> modules) {
+	/**
+	 * The same in all that a link requires and offers, in one statement for modules and
+	 * one for the programme.
+	 */
+	public LinkProgress standing(PersonId person, Requirements requirements) {
 		Pack pack = this.library.current();
 		Map<ModuleId, ModuleProgress> kept = this.rows.modules(person);
 		boolean old = kept.values().stream().anyMatch((module) -> !module.countedOn().equals(pack.id()));
 		Map<ModuleId, List<AttemptSummary>> all = old ? this.attempts.all(person) : Map.of();
-		return modules.stream()
+		Map<ModuleId, ModuleProgress> modules = requirements.modules()
+			.stream()
 			.distinct()
 			.collect(Collectors.toMap((module) -> module,
 					(module) -> now(pack, module, kept.get(module), () -> all.getOrDefault(module, List.of()))));
+		Programme programme = requirements.programme();
+		return new LinkProgress(modules, (programme != null) ? standing(person, pack, programme, () -> kept) : null);
 	}
 
 	/** How far someone is in a programme of the version in use. */
 	public ProgrammeProgress standing(PersonId person, Programme programme) {
-		Pack pack = this.library.current();
+		return standing(person, this.library.current(), programme, () -> this.rows.modules(person));
+	}
+
+	private ProgrammeProgress standing(PersonId person, Pack pack, Programme programme,
+			Supplier<Map<ModuleId, ModuleProgress>> modules) {
 		ProgrammeProgress kept = this.rows.programme(person, programme.id()).orElse(null);
 		return (kept != null && kept.countedOn().equals(pack.id())) ? kept
-				: counted(pack, programme, this.rows.modules(person), kept);
+				: counted(pack, programme, modules.get(), kept);
 	}
 
 	/**

@@ -6,17 +6,20 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.platform.LmsAddress;
+import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.LmsAddresses.InvitedHost;
+import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.platform.Platforms;
 import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.registration.LmsConfiguration.LmsAnswer;
 
 /**
- * Registers the tool with an LMS that holds an invitation: asks the LMS about itself,
- * tells it about us, writes down what came of it. Both requests are outside of any
+ * Registers the tool with an LMS that holds an invitation: reads what the LMS says of
+ * itself, tells it about us, stores the registration. Both requests are outside of any
  * transaction.
  */
 @Component
@@ -24,25 +27,25 @@ public class DynamicRegistration {
 
 	private final Invitations invitations;
 
-	private final LmsAddress address;
+	private final LmsAddresses addresses;
 
 	private final LmsHttp http;
 
 	private final ToolMetadata tool;
 
-	private final RegistrationRecorder recorder;
+	private final Platforms platforms;
 
-	DynamicRegistration(Invitations invitations, LmsAddress address, LmsHttp http, ToolMetadata tool,
-			RegistrationRecorder recorder) {
+	DynamicRegistration(Invitations invitations, LmsAddresses addresses, LmsHttp http, ToolMetadata tool,
+			Platforms platforms) {
 		this.invitations = invitations;
-		this.address = address;
+		this.addresses = addresses;
 		this.http = http;
 		this.tool = tool;
-		this.recorder = recorder;
+		this.platforms = platforms;
 	}
 
 	/**
-	 * Where the LMS says its configuration is, if we may ask there.
+	 * Where the LMS says its configuration is, if we may call it.
 	 * @throws RegistrationRefused if it is another host than the invited one
 	 */
 	URI source(Invitation invitation, String configuration) {
@@ -51,9 +54,9 @@ public class DynamicRegistration {
 		if (host != null && !host.equals(invitation.host())) {
 			throw new RegistrationRefused(RegistrationRefused.Reason.OTHER_HOST, "The invitation is for another host");
 		}
-		String objection = this.address.objection(configuration);
-		if (objection != null) {
-			throw new RegistrationRefused(RegistrationRefused.Reason.ADDRESS, "openid_configuration " + objection,
+		String problem = this.addresses.problem(configuration);
+		if (problem != null) {
+			throw new RegistrationRefused(RegistrationRefused.Reason.ADDRESS, "openid_configuration " + problem,
 					"openid_configuration");
 		}
 		return URI.create(configuration);
@@ -64,16 +67,35 @@ public class DynamicRegistration {
 		this.invitations.take(invitation);
 		try {
 			LmsConfiguration lms = configuration(source);
-			this.recorder.refuseKnown(lms.issuer());
+			refuseKnown(lms.issuer());
 			LmsAnswer answer = LmsAnswer
 				.read(this.http.post(lms.registrationEndpoint(), this.tool.json(lms, locale), token));
-			this.recorder.record(invitation, entry(invitation, lms, answer));
+			this.invitations.spend(invitation, entry(invitation, lms, answer));
 			return lms;
+		}
+		catch (DuplicateKeyException ex) {
+			this.invitations.giveBack(invitation);
+			throw known();
 		}
 		catch (RuntimeException ex) {
 			this.invitations.giveBack(invitation);
 			throw ex;
 		}
+	}
+
+	/**
+	 * Looked up before the LMS is told anything: a second registration of the same LMS
+	 * would split each of its people in two. A disabled one does not stand in the way. A
+	 * unique column keeps out those that register at the same moment.
+	 */
+	private void refuseKnown(String issuer) {
+		if (this.platforms.ofIssuer(issuer).stream().anyMatch(Platform::letsIn)) {
+			throw known();
+		}
+	}
+
+	private static RegistrationRefused known() {
+		return new RegistrationRefused(RegistrationRefused.Reason.KNOWN, "This LMS is registered already");
 	}
 
 	private LmsConfiguration configuration(URI source) {
@@ -82,7 +104,7 @@ public class DynamicRegistration {
 			throw new RegistrationRefused(RegistrationRefused.Reason.UNUSABLE,
 					"The address of the configuration answers with status " + answer.status());
 		}
-		return LmsConfiguration.read(answer.body(), source, this.address);
+		return LmsConfiguration.read(answer.body(), source, this.addresses);
 	}
 
 	private static PlatformEntry entry(Invitation invitation, LmsConfiguration lms, LmsAnswer answer) {
@@ -95,11 +117,11 @@ public class DynamicRegistration {
 	 * secret.
 	 *
 	 * @param reference what the page showed and people may quote
-	 * @param fault the kind, in one word of the code
-	 * @param messageKey key of the words that were shown; {@code .title} follows it
+	 * @param reason the kind, in one word of the code
+	 * @param messageKey key of the message that was shown; {@code .title} follows it
 	 * @param cause for whoever runs the tool; of what the LMS wrote it holds nothing
 	 */
-	public record RegistrationFailed(String reference, String fault, String messageKey, String cause) {
+	public record RegistrationFailed(String reference, String reason, String messageKey, String cause) {
 	}
 
 }

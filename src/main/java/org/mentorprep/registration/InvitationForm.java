@@ -1,35 +1,39 @@
 package org.mentorprep.registration;
 
-import java.util.Objects;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.validation.Errors;
+
 import org.mentorprep.platform.LmsAddresses.InvitedHost;
-import org.mentorprep.platform.PlainText;
 import org.mentorprep.platform.PlatformEntry;
 
-/** Whom the operator invites. */
-public record InvitationForm(String name, String host) {
+/** Whom the operator invites. Its messages are keys of the page. */
+public record InvitationForm(
+		@NotBlank(message = PlatformForm.EMPTY) @Size(max = PlatformEntry.MAX_NAME_LENGTH,
+				message = PlatformForm.TOO_LONG) @Pattern(regexp = PlatformForm.NO_CONTROL,
+						message = PlatformForm.CONTROL) String name,
+		@NotBlank(message = PlatformForm.EMPTY) String host) {
 
 	public InvitationForm(@Nullable String name, @Nullable String host) {
-		this.name = Objects.requireNonNullElse(name, "").strip();
-		this.host = Objects.requireNonNullElse(host, "").strip();
+		this.name = PlatformForm.stripped(name);
+		this.host = PlatformForm.stripped(host);
 	}
 
 	static InvitationForm empty() {
 		return new InvitationForm(null, null);
 	}
 
-	Problems problems() {
-		Problems problems = new Problems();
-		problems.add("name", PlainText.objection(this.name, PlatformEntry.MAX_NAME_LENGTH));
-		if (this.host.isEmpty()) {
-			problems.add("host", "empty");
+	/** Host and port as they are compared; null if none was typed, which is an error. */
+	@Nullable String checkedHost(Errors errors) {
+		String checked = InvitedHost.read(this.host);
+		if (checked == null && !errors.hasFieldErrors("host")) {
+			errors.rejectValue("host", "no-host", PlatformForm.PROBLEM + "no-host");
 		}
-		else if (InvitedHost.read(this.host) == null) {
-			problems.add("host", "no-host");
-		}
-		return problems;
+		return checked;
 	}
 
 }

@@ -1,33 +1,33 @@
 package org.mentorprep.registration;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.platform.LmsAddresses.RegistrationProperties;
+import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.Secret;
+import org.mentorprep.registration.RegistrationRefused.Reason;
 
 /**
- * The invitations that are out. Each is spent by the one registration that succeeds; a
- * failure gives it back, but not for ever.
+ * The invitations by which LMSs register themselves. The one registration that succeeds
+ * spends its invitation; a failure gives it back, but not for ever.
  */
-@Component
+@Repository
 public class Invitations {
 
 	/** So that an invitation can't be used to look around by failing. */
@@ -36,10 +36,12 @@ public class Invitations {
 	/** Longer than any registration takes. */
 	private static final Duration TAKEN = Duration.ofMinutes(2);
 
-	/** As long it can be told that an invitation was used or is too old. */
+	/** So long the tool can say that an invitation was used or is too old. */
 	private static final Duration MEMORY = Duration.ofDays(90);
 
 	private final JdbcClient jdbc;
+
+	private final Platforms platforms;
 
 	private final Ledger ledger;
 
@@ -47,24 +49,30 @@ public class Invitations {
 
 	private final Duration life;
 
-	Invitations(JdbcClient jdbc, Ledger ledger, Clock clock, RegistrationProperties properties) {
+	Invitations(JdbcClient jdbc, Platforms platforms, Ledger ledger, Clock clock, RegistrationProperties properties) {
 		this.jdbc = jdbc;
+		this.platforms = platforms;
 		this.ledger = ledger;
 		this.clock = clock;
 		this.life = properties.invitationLife();
 	}
 
-	/** A new one; the secret is told this once. */
+	/** A new one; its secret is known this once. */
 	@Transactional
 	public Made make(String name, String host) {
 		Instant now = this.clock.instant();
-		this.jdbc.sql("DELETE FROM invitation WHERE expires_at < ?").param(at(now.minus(MEMORY))).update();
+		this.jdbc.sql("DELETE FROM invitation WHERE expires_at < :before").param("before", now.minus(MEMORY)).update();
 		Invitation invitation = new Invitation(UUID.randomUUID(), name, host, now.plus(this.life));
 		String secret = Secret.fresh();
 		this.jdbc.sql("""
 				INSERT INTO invitation (id, name, host, secret_hash, made_at, expires_at, tries)
-				VALUES (?, ?, ?, ?, ?, ?, 0)""")
-			.params(invitation.id(), name, host, Secret.hash(secret), at(now), at(invitation.expiresAt()))
+				VALUES (:id, :name, :host, :secretHash, :now, :expiresAt, 0)""")
+			.param("id", invitation.id())
+			.param("name", name)
+			.param("host", host)
+			.param("secretHash", Secret.hash(secret))
+			.param("now", now)
+			.param("expiresAt", invitation.expiresAt())
 			.update();
 		this.ledger.record(Actor.operator(), "platform.invited", name, host);
 		return new Made(invitation, secret);
@@ -74,9 +82,11 @@ public class Invitations {
 	public List<Invitation> open() {
 		return this.jdbc.sql("""
 				SELECT id, name, host, expires_at FROM invitation
-				WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > ? AND tries < ? ORDER BY made_at DESC""")
-			.params(at(this.clock.instant()), TRIES)
-			.query((row, number) -> invitation(row))
+				WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > :now AND tries < :tries
+				ORDER BY made_at DESC""")
+			.param("now", this.clock.instant())
+			.param("tries", TRIES)
+			.query(Invitation.class)
 			.list();
 	}
 
@@ -84,12 +94,13 @@ public class Invitations {
 	@Transactional
 	public void revoke(UUID id) {
 		int revoked = this.jdbc
-			.sql("UPDATE invitation SET revoked_at = ? WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL")
-			.params(at(this.clock.instant()), id)
+			.sql("UPDATE invitation SET revoked_at = :now WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL")
+			.param("now", this.clock.instant())
+			.param("id", id)
 			.update();
 		if (revoked == 1) {
-			String name = this.jdbc.sql("SELECT name FROM invitation WHERE id = ?")
-				.param(id)
+			String name = this.jdbc.sql("SELECT name FROM invitation WHERE id = :id")
+				.param("id", id)
 				.query(String.class)
 				.single();
 			this.ledger.record(Actor.operator(), "platform.invitation-revoked", name, "");
@@ -101,82 +112,79 @@ public class Invitations {
 	 * @throws RegistrationRefused if it can't be used, and why
 	 */
 	Invitation valid(@Nullable String secret) {
-		Found found = this.jdbc
-			.sql("SELECT id, name, host, expires_at, tries, used_at, revoked_at FROM invitation WHERE secret_hash = ?")
-			.param(Secret.hash((secret != null) ? secret : ""))
-			.query((row, number) -> new Found(invitation(row), fault(row)))
+		Row row = this.jdbc.sql("""
+				SELECT id, name, host, expires_at, tries, used_at, revoked_at FROM invitation
+				WHERE secret_hash = :hash""")
+			.param("hash", Secret.hash((secret != null) ? secret : ""))
+			.query(Row.class)
 			.optional()
-			.orElseThrow(
-					() -> new RegistrationRefused(RegistrationRefused.Reason.INVITATION_UNKNOWN, "No such invitation"));
-		if (found.fault() != null) {
-			throw new RegistrationRefused(found.fault(), "The invitation can't be used");
+			.orElseThrow(() -> new RegistrationRefused(Reason.INVITATION_UNKNOWN, "No such invitation"));
+		Reason reason = row.reasonAgainst(this.clock.instant());
+		if (reason != null) {
+			throw new RegistrationRefused(reason, "The invitation can't be used");
 		}
-		return found.invitation();
+		return new Invitation(row.id(), row.name(), row.host(), row.expiresAt());
 	}
 
 	/** Keeps the invitation for one registration at a time. */
 	void take(Invitation invitation) {
 		Instant now = this.clock.instant();
 		int taken = this.jdbc.sql("""
-				UPDATE invitation SET taken_until = ?, tries = tries + 1
-				WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL AND tries < ?
-				AND (taken_until IS NULL OR taken_until < ?)""")
-			.params(at(now.plus(TAKEN)), invitation.id(), TRIES, at(now))
+				UPDATE invitation SET taken_until = :until, tries = tries + 1
+				WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL AND tries < :tries
+				AND (taken_until IS NULL OR taken_until < :now)""")
+			.param("until", now.plus(TAKEN))
+			.param("id", invitation.id())
+			.param("tries", TRIES)
+			.param("now", now)
 			.update();
 		if (taken != 1) {
-			throw new RegistrationRefused(RegistrationRefused.Reason.INVITATION_BUSY,
-					"Another registration uses the invitation");
+			throw new RegistrationRefused(Reason.INVITATION_BUSY, "Another registration uses the invitation");
 		}
 	}
 
 	void giveBack(Invitation invitation) {
-		this.jdbc.sql("UPDATE invitation SET taken_until = NULL WHERE id = ?").param(invitation.id()).update();
+		this.jdbc.sql("UPDATE invitation SET taken_until = NULL WHERE id = :id").param("id", invitation.id()).update();
 	}
 
-	/** In the transaction that registers, or else both don't happen. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void spend(Invitation invitation) {
+	/**
+	 * Spends the invitation and registers the LMS, or else does neither.
+	 * @throws org.springframework.dao.DuplicateKeyException if it is registered already
+	 */
+	@Transactional
+	public void spend(Invitation invitation, PlatformEntry entry) {
+		PlatformId id = this.platforms.add(entry, Platform.Origin.DYNAMIC, Platform.State.PENDING);
+		this.ledger.record(Actor.platform(id), "platform.registered", entry.name(), entry.issuer());
 		int spent = this.jdbc
-			.sql("UPDATE invitation SET used_at = ? WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL")
-			.params(at(this.clock.instant()), invitation.id())
+			.sql("UPDATE invitation SET used_at = :now WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL")
+			.param("now", this.clock.instant())
+			.param("id", invitation.id())
 			.update();
 		if (spent != 1) {
-			throw new RegistrationRefused(RegistrationRefused.Reason.INVITATION_REVOKED,
-					"The invitation was taken back meanwhile");
+			throw new RegistrationRefused(Reason.INVITATION_REVOKED, "The invitation was taken back meanwhile");
 		}
 	}
 
-	private RegistrationRefused.@Nullable Reason fault(ResultSet row) throws SQLException {
-		if (row.getObject("used_at") != null) {
-			return RegistrationRefused.Reason.INVITATION_USED;
-		}
-		if (row.getObject("revoked_at") != null) {
-			return RegistrationRefused.Reason.INVITATION_REVOKED;
-		}
-		if (!instant(row).isAfter(this.clock.instant())) {
-			return RegistrationRefused.Reason.INVITATION_EXPIRED;
-		}
-		return (row.getInt("tries") >= TRIES) ? RegistrationRefused.Reason.INVITATION_BUSY : null;
-	}
-
-	private static Invitation invitation(ResultSet row) throws SQLException {
-		return new Invitation(row.getObject("id", UUID.class), row.getString("name"), row.getString("host"),
-				instant(row));
-	}
-
-	private static Instant instant(ResultSet row) throws SQLException {
-		return row.getObject("expires_at", OffsetDateTime.class).toInstant();
-	}
-
-	private static OffsetDateTime at(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	/** An invitation, and the secret that is told now and never again. */
+	/** An invitation, and its secret, which is never known again. */
 	public record Made(Invitation invitation, String secret) {
 	}
 
-	private record Found(Invitation invitation, RegistrationRefused.@Nullable Reason fault) {
+	private record Row(UUID id, String name, String host, Instant expiresAt, int tries, @Nullable Instant usedAt,
+			@Nullable Instant revokedAt) {
+
+		@Nullable Reason reasonAgainst(Instant now) {
+			if (this.usedAt != null) {
+				return Reason.INVITATION_USED;
+			}
+			if (this.revokedAt != null) {
+				return Reason.INVITATION_REVOKED;
+			}
+			if (!this.expiresAt.isAfter(now)) {
+				return Reason.INVITATION_EXPIRED;
+			}
+			return (this.tries >= TRIES) ? Reason.INVITATION_BUSY : null;
+		}
+
 	}
 
 	/**

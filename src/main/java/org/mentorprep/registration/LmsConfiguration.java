@@ -11,9 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.mentorprep.platform.LmsAddress;
+import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.LmsAddresses.InvitedHost;
-import org.mentorprep.platform.PlainText;
 import org.mentorprep.platform.PlatformEntry;
 
 /**
@@ -41,21 +40,20 @@ record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpo
 	 * @param source where the document was found: it can only speak for an issuer at the
 	 * same host and port (section 3.1)
 	 */
-	static LmsConfiguration read(String body, URI source, LmsAddress address) {
+	static LmsConfiguration read(String body, URI source, LmsAddresses addresses) {
 		JsonNode document = object(body, RegistrationRefused.Reason.UNUSABLE);
 		refuseGaps(document);
 		String issuer = text(document, "issuer");
-		String objection = address.objectionToIssuer(issuer);
-		if (objection != null) {
-			throw new RegistrationRefused(RegistrationRefused.Reason.CONFIGURATION, "The issuer " + objection,
-					"issuer");
+		String problem = addresses.problemOfIssuer(issuer);
+		if (problem != null) {
+			throw new RegistrationRefused(RegistrationRefused.Reason.CONFIGURATION, "The issuer " + problem, "issuer");
 		}
 		if (!InvitedHost.of(URI.create(issuer)).equals(InvitedHost.of(source))) {
 			throw new RegistrationRefused(RegistrationRefused.Reason.ISSUER,
 					"LTI Dynamic Registration 1.0, 3.1: the issuer is elsewhere");
 		}
 		for (String endpoint : ENDPOINTS) {
-			String refused = address.objection(text(document, endpoint));
+			String refused = addresses.problem(text(document, endpoint));
 			if (refused != null) {
 				throw new RegistrationRefused(RegistrationRefused.Reason.ADDRESS, endpoint + " " + refused, endpoint);
 			}
@@ -137,7 +135,7 @@ record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpo
 		}
 
 		private static boolean canBeKept(String id) {
-			return PlainText.objection(id, PlatformEntry.MAX_ID_LENGTH) == null;
+			return PlatformEntry.problem(id, PlatformEntry.MAX_ID_LENGTH) == null;
 		}
 
 		/**

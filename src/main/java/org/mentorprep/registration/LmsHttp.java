@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-import org.mentorprep.platform.LmsAddress;
+import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.LmsAddresses.RegistrationProperties;
 import org.mentorprep.platform.PublicAddresses;
 
@@ -45,11 +45,11 @@ public class LmsHttp implements DisposableBean {
 
 	private final long limitMillis;
 
-	LmsHttp(RegistrationProperties properties, LmsAddress address) {
+	LmsHttp(RegistrationProperties properties, LmsAddresses addresses) {
 		this.limitMillis = properties.timeLimit().toMillis();
 		this.client = HttpClients.custom()
 			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-				.setDnsResolver(address.addresses())
+				.setDnsResolver(addresses.resolver())
 				.setDefaultConnectionConfig(ConnectionConfig.custom()
 					.setConnectTimeout(CONNECT_TIMEOUT)
 					.setSocketTimeout(SILENCE_TIMEOUT)

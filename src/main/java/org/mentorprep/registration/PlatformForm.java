@@ -1,105 +1,115 @@
 package org.mentorprep.registration;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mentorprep.platform.PlainText;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+
 import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.WebAddress;
 import org.mentorprep.registration.PlatformPage.ToolAddresses;
 
 /**
- * A registration as the operator types it: the same fields and checks as in the platforms
- * file.
+ * A registration as the operator types it: the same fields and rules as in the platforms
+ * file. Its messages are keys of the page.
  *
  * @param deploymentIds one a line
  */
-public record PlatformForm(String name, String issuer, String clientId, String deploymentIds,
-		String authorizationEndpoint, String tokenEndpoint, String jwksUri) {
+public record PlatformForm(
+		@NotBlank(message = EMPTY) @Size(max = PlatformEntry.MAX_NAME_LENGTH,
+				message = TOO_LONG) @Pattern(regexp = NO_CONTROL, message = CONTROL) String name,
+		@NotBlank(message = EMPTY) @WebUrl(issuer = true) String issuer,
+		@NotBlank(message = EMPTY) @Size(max = PlatformEntry.MAX_ID_LENGTH,
+				message = TOO_LONG) @Pattern(regexp = NO_CONTROL, message = CONTROL) String clientId,
+		@NotBlank(message = EMPTY) String deploymentIds, @NotBlank(message = EMPTY) @WebUrl String jwksUri,
+		@NotBlank(message = EMPTY) @WebUrl String tokenEndpoint,
+		@NotBlank(message = EMPTY) @WebUrl String authorizationEndpoint) {
+
+	static final String PROBLEM = "registration.problem.";
+
+	static final String EMPTY = "registration.problem.empty";
+
+	static final String TOO_LONG = "registration.problem.too-long";
+
+	static final String CONTROL = "registration.problem.control";
+
+	static final String NO_CONTROL = "\\P{Cntrl}*";
 
 	public PlatformForm(@Nullable String name, @Nullable String issuer, @Nullable String clientId,
-			@Nullable String deploymentIds, @Nullable String authorizationEndpoint, @Nullable String tokenEndpoint,
-			@Nullable String jwksUri) {
+			@Nullable String deploymentIds, @Nullable String jwksUri, @Nullable String tokenEndpoint,
+			@Nullable String authorizationEndpoint) {
 		this.name = stripped(name);
 		this.issuer = stripped(issuer);
 		this.clientId = stripped(clientId);
 		this.deploymentIds = stripped(deploymentIds);
-		this.authorizationEndpoint = stripped(authorizationEndpoint);
-		this.tokenEndpoint = stripped(tokenEndpoint);
 		this.jwksUri = stripped(jwksUri);
+		this.tokenEndpoint = stripped(tokenEndpoint);
+		this.authorizationEndpoint = stripped(authorizationEndpoint);
 	}
 
 	static PlatformForm empty() {
 		return new PlatformForm(null, null, null, null, null, null, null);
 	}
 
-	/** All at once. */
-	Problems problems() {
-		Problems problems = new Problems();
-		problems.add("name", PlainText.objection(this.name, PlatformEntry.MAX_NAME_LENGTH));
-		if (this.issuer.isEmpty()) {
-			problems.add("issuer", "empty");
+	/** What no annotation says: each deployment id can be kept, and stands there once. */
+	void checkDeploymentIds(Errors errors) {
+		List<String> ids = ids();
+		if (Set.copyOf(ids).size() < ids.size()) {
+			errors.rejectValue("deploymentIds", "twice", PROBLEM + "twice");
+			return;
 		}
-		else {
-			problems.add("issuer", WebAddress.objectionToIssuer(this.issuer, PlatformEntry.MAX_ID_LENGTH));
-		}
-		problems.add("clientId", PlainText.objection(this.clientId, PlatformEntry.MAX_ID_LENGTH));
-		checkDeploymentIds(problems);
-		checkAddress(problems, "jwksUri", this.jwksUri);
-		checkAddress(problems, "tokenEndpoint", this.tokenEndpoint);
-		checkAddress(problems, "authorizationEndpoint", this.authorizationEndpoint);
-		return problems;
+		ids.stream()
+			.map((id) -> PlatformEntry.problem(id, PlatformEntry.MAX_ID_LENGTH))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map(WebAddress.Problem::key)
+			.ifPresent((key) -> errors.rejectValue("deploymentIds", key, PROBLEM + key));
 	}
 
-	/** Only if there are no problems. */
+	/** Only if there are no errors. */
 	PlatformEntry entry() {
-		return new PlatformEntry(this.name, this.issuer, this.clientId, Set.copyOf(lines()),
+		return new PlatformEntry(this.name, this.issuer, this.clientId, Set.copyOf(ids()),
 				URI.create(this.authorizationEndpoint), URI.create(this.tokenEndpoint), URI.create(this.jwksUri));
 	}
 
-	private void checkDeploymentIds(Problems problems) {
-		List<String> ids = lines();
-		if (ids.isEmpty()) {
-			problems.add("deploymentIds", "empty");
-		}
-		else if (new LinkedHashSet<>(ids).size() < ids.size()) {
-			problems.add("deploymentIds", "twice");
-		}
-		else {
-			ids.stream()
-				.map((id) -> PlainText.objection(id, PlatformEntry.MAX_ID_LENGTH))
-				.filter(Objects::nonNull)
-				.findFirst()
-				.ifPresent((objection) -> problems.add("deploymentIds", objection));
-		}
-	}
-
-	private static void checkAddress(Problems problems, String field, String address) {
-		if (address.isEmpty()) {
-			problems.add(field, "empty");
-		}
-		else {
-			problems.add(field, WebAddress.objection(address));
-		}
-	}
-
-	private List<String> lines() {
+	private List<String> ids() {
 		return this.deploymentIds.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
 	}
 
-	private static String stripped(@Nullable String text) {
+	static String stripped(@Nullable String text) {
 		return Objects.requireNonNullElse(text, "").strip();
 	}
 
+	/** One message a field, in the order of the form. */
+	static Map<String, String> problems(Class<? extends Record> form, Errors errors) {
+		Map<String, String> problems = new LinkedHashMap<>();
+		Stream.of(form.getRecordComponents()).map(RecordComponent::getName).forEach((field) -> {
+			FieldError error = errors.getFieldError(field);
+			if (error != null) {
+				problems.put(field, Objects.requireNonNullElse(error.getDefaultMessage(), EMPTY));
+			}
+		});
+		return problems;
+	}
+
 	/**
-	 * The form for a registration by hand, with what was typed and what is wrong with it.
+	 * The form for a registration by hand, with what was typed.
+	 *
+	 * @param problems what is wrong, the key of a message by the name of the field
 	 */
-	public record NewPlatformPage(PlatformForm form, Problems problems, ToolAddresses tool) {
+	public record NewPlatformPage(PlatformForm form, Map<String, String> problems, ToolAddresses tool) {
 	}
 
 }

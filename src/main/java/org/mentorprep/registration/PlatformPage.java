@@ -3,11 +3,12 @@ package org.mentorprep.registration;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms.Registration;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.registration.Invitations.Invitation;
@@ -29,16 +30,16 @@ public record PlatformPage(PlatformRow row, String clientId, List<String> deploy
 	}
 
 	/**
-	 * One platform as the operator's pages tell it.
+	 * One platform as the operator's pages show it.
 	 *
 	 * @param icon the shape of its state
-	 * @param words key of the word of its state
+	 * @param messageKey key of the word of its state
 	 * @param origin key of how it came here
 	 * @param state the state by its code, for what can be done with it
 	 * @param fixed whether only the file changes it
 	 * @param lastLaunchAt absent if nobody ever came from there
 	 */
-	public record PlatformRow(UUID id, String name, String issuer, String icon, String words, String origin,
+	public record PlatformRow(PlatformId id, String name, String issuer, String icon, String messageKey, String origin,
 			String state, boolean fixed, Instant registeredAt, @Nullable Instant lastLaunchAt) {
 
 		static PlatformRow of(Registration registration) {
@@ -46,10 +47,9 @@ public record PlatformPage(PlatformRow row, String clientId, List<String> deploy
 			boolean fixed = registration.origin() == Platform.Origin.FILE;
 			boolean gone = fixed && platform.state() == Platform.State.DISABLED;
 			String origin = gone ? "file-gone" : registration.origin().code();
-			return new PlatformRow(platform.id().value(), platform.name(), platform.issuer(),
-					icon(platform.state(), fixed), "platform.state." + platform.state().code(),
-					"platform.origin." + origin, platform.state().code(), fixed, registration.registeredAt(),
-					registration.lastLaunchAt());
+			return new PlatformRow(platform.id(), platform.name(), platform.issuer(), icon(platform.state(), fixed),
+					"registration.state." + platform.state().code(), "registration.origin." + origin,
+					platform.state().code(), fixed, registration.registeredAt(), registration.lastLaunchAt());
 		}
 
 		private static String icon(Platform.State state, boolean fixed) {
@@ -66,10 +66,12 @@ public record PlatformPage(PlatformRow row, String clientId, List<String> deploy
 	 * All platforms, and those that are invited.
 	 *
 	 * @param made the invitation of a moment ago; absent if there is none
-	 * @param form what was typed, if it was not taken
+	 * @param form what was typed, if it was refused
+	 * @param problems what is wrong with it, the key of a message by the name of the
+	 * field
 	 */
 	public record PlatformsPage(List<PlatformRow> platforms, List<Invitation> invitations,
-			@Nullable MadeInvitation made, InvitationForm form, Problems problems) {
+			@Nullable MadeInvitation made, InvitationForm form, Map<String, String> problems) {
 
 		public PlatformsPage {
 			platforms = List.copyOf(platforms);

@@ -6,143 +6,249 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-import org.mentorprep.platform.ConfigurationRefused;
-import org.mentorprep.platform.Objection;
+import org.mentorprep.ConfigurationRefused;
+import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.Platforms.Registration;
 import org.mentorprep.platform.WebAddress;
+import org.mentorprep.yaml.Problem;
+import org.mentorprep.yaml.Problems;
+import org.mentorprep.yaml.SchemaCheck;
+import org.mentorprep.yaml.YamlFile;
+import org.mentorprep.yaml.YamlReader;
 
 /**
- * Reads the platforms file, the words in which an operator registers LMSs. Everything
- * wrong with it is told at once, by file, line and field; a file with a problem is not
- * used at all.
+ * The platforms file, in which an operator registers LMSs. At each start, before the
+ * first request, the registrations are made to match it. A platform keeps its id: one
+ * whose entry vanishes is disabled, never deleted, and is the same when the entry comes
+ * back. Registrations that did not come by the file stay as they are, unless the file
+ * names them: from then on they are the file's.
  */
-class PlatformsFile {
+@Component
+class PlatformsFile implements InitializingBean {
 
-	private static final Set<String> FIELDS = inOrder("name", "issuer", "client-id", "deployment-ids",
-			"authorization-endpoint", "token-endpoint", "jwks-uri");
+	private static final Logger log = LoggerFactory.getLogger(PlatformsFile.class);
 
-	private final Path file;
+	/** The first may meet another node at its first start; more means a real fault. */
+	private static final int TRIES = 3;
 
-	private final FileProblems problems;
+	private final @Nullable Path file;
 
-	/** Where each issuer and client id stood first. */
-	private final Map<List<String>, Integer> firstLines = new HashMap<>();
+	private final Platforms platforms;
 
-	private PlatformsFile(Path file) {
-		this.file = file;
-		this.problems = new FileProblems(file);
+	private final TransactionOperations transaction;
+
+	PlatformsFile(PlatformsFileProperties properties, Platforms platforms, TransactionOperations transaction) {
+		this.file = properties.platformsFile();
+		this.platforms = platforms;
+		this.transaction = transaction;
 	}
 
-	/** The registrations in this file, in its order. */
+	@Override
+	public void afterPropertiesSet() {
+		// Not 'exists': a file that we may not look at must not pass for one that is
+		// absent.
+		boolean present = this.file != null && !Files.notExists(this.file);
+		if (!present) {
+			log.info("No platforms file at {}: no LMS is registered by file; see lti-config/README.md", this.file);
+		}
+		List<PlatformEntry> entries = (this.file != null && present) ? read(this.file) : List.of();
+		int changes = inLineWith(entries);
+		if (present || changes > 0) {
+			log.info("Platforms by file: {} (changed at this start: {})", entries.size(), changes);
+		}
+	}
+
+	/**
+	 * In PostgreSQL a duplicate key spoils the transaction: begin it again as a whole.
+	 */
+	private int inLineWith(List<PlatformEntry> entries) {
+		for (int tries = 1;; tries++) {
+			try {
+				return this.transaction.execute((status) -> bringInLine(entries));
+			}
+			catch (DuplicateKeyException | ConcurrencyFailureException ex) {
+				giveUpAfter(tries, ex);
+			}
+		}
+	}
+
+	private static void giveUpAfter(int tries, DataAccessException ex) {
+		if (tries == TRIES) {
+			throw ex;
+		}
+		log.info("Another node registers platforms at this moment; trying again");
+	}
+
+	/** The same order on every node, so that two can't wait for each other. */
+	private int bringInLine(List<PlatformEntry> entries) {
+		this.platforms.lock();
+		List<Registration> known = this.platforms.registrations();
+		int changes = 0;
+		for (PlatformEntry entry : entries.stream()
+			.sorted(Comparator.comparing(PlatformEntry::issuer).thenComparing(PlatformEntry::clientId))
+			.toList()) {
+			changes += save(entry, known) ? 1 : 0;
+		}
+		for (Registration registration : known) {
+			Platform platform = registration.platform();
+			if (registration.origin() == Platform.Origin.FILE && platform.enabled()
+					&& entries.stream().noneMatch((entry) -> entry.names(platform))) {
+				this.platforms.change(platform.id(), Platform.State.ENABLED, Platform.State.DISABLED);
+				changes++;
+			}
+		}
+		return changes;
+	}
+
+	/** Whether that changed something. */
+	private boolean save(PlatformEntry entry, List<Registration> known) {
+		Optional<Registration> same = known.stream()
+			.filter((registration) -> entry.names(registration.platform()))
+			.findFirst();
+		if (same.isEmpty()) {
+			this.platforms.add(entry, Platform.Origin.FILE, Platform.State.ENABLED);
+			return true;
+		}
+		Platform before = same.get().platform();
+		PlatformId id = before.id();
+		if (same.get().origin() == Platform.Origin.FILE && entry.as(id, Platform.State.ENABLED).equals(before)) {
+			return false;
+		}
+		this.platforms.replace(id, entry);
+		return true;
+	}
+
+	/**
+	 * The registrations in a file, in its order.
+	 * @throws ConfigurationRefused with everything that is wrong with the file, each
+	 * problem with its line; a file with a problem is not used at all
+	 */
 	static List<PlatformEntry> read(Path file) {
-		PlatformsFile reader = new PlatformsFile(file);
-		List<PlatformEntry> entries = reader.parse().map(reader::entries).orElseGet(List::of);
-		List<String> sentences = reader.problems.sentences();
-		if (!sentences.isEmpty()) {
-			throw new ConfigurationRefused(sentences,
-					"Mend the file and start again; lti-config/README.md explains each field. "
-							+ "Nothing of it has been taken over.");
+		Problems problems = new Problems();
+		List<PlatformEntry> entries = parse(file, problems).map((yaml) -> new Reading(yaml, problems).entries())
+			.orElseGet(List::of);
+		if (!problems.none()) {
+			throw new ConfigurationRefused(problems.inReadingOrder().stream().map(Problem::toString).toList(),
+					"Correct the file and start again; lti-config/README.md explains each field. A file that names no "
+							+ "LMS holds 'platforms: []'. Nothing of the file was taken over.");
 		}
 		return entries;
 	}
 
-	private Optional<Node> parse() {
+	private static Optional<YamlFile> parse(Path file, Problems problems) {
 		try {
-			String text = Files.readString(this.file);
-			LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
-			Optional<Node> root = new Compose(settings)
-				.composeString(text.startsWith("\uFEFF") ? text.substring(1) : text);
-			if (root.isEmpty()) {
-				this.problems.addWithoutLine("is empty; write 'platforms: []' if no LMS is to be trusted");
-			}
-			return root;
-		}
-		catch (MarkedYamlEngineException ex) {
-			Optional<Mark> mark = ex.getProblemMark().or(ex::getContextMark);
-			this.problems.add(mark.map(Mark::getLine).orElse(0) + 1, "the YAML", "can't be read: " + ex.getProblem());
-		}
-		catch (YamlEngineException ex) {
-			this.problems.addWithoutLine("is no readable YAML: " + ex.getMessage());
+			String text = Files.readString(file);
+			return new YamlReader(file.toString(), 1, problems).wholeNumbersAsText()
+				.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
 		}
 		catch (CharacterCodingException ex) {
-			this.problems.addWithoutLine("is not encoded in UTF-8");
+			problems.add(file.toString(), 1, "This file is not encoded in UTF-8.");
 		}
 		catch (IOException ex) {
-			this.problems.addWithoutLine("can't be read (" + ex.getClass().getSimpleName() + ")");
+			problems.add(file.toString(), 1, "This file can't be read (" + ex.getClass().getSimpleName() + ").");
 		}
 		return Optional.empty();
 	}
 
-	private List<PlatformEntry> entries(Node root) {
-		List<Node> nodes = new YamlFields(root, "", Set.of("platforms"), this.problems).list("platforms");
-		List<PlatformEntry> entries = new ArrayList<>();
-		for (int i = 0; i < nodes.size(); i++) {
-			PlatformEntry entry = entry(new YamlFields(nodes.get(i), "platforms[" + i + "]", FIELDS, this.problems));
-			if (entry != null) {
-				entries.add(entry);
+	/** One reading of a file: the schema checks its shape, this each name and URL. */
+	private record Reading(YamlFile yaml, Problems problems, Map<String, Integer> firstLines) {
+
+		private static final SchemaCheck SCHEMA = new SchemaCheck("registration/");
+
+		Reading(YamlFile yaml, Problems problems) {
+			this(yaml, problems, new HashMap<>());
+		}
+
+		List<PlatformEntry> entries() {
+			SCHEMA.check("platforms", this.yaml, this.problems);
+			List<PlatformEntry> entries = new ArrayList<>();
+			for (int i = 0; i < this.yaml.tree().path("platforms").size(); i++) {
+				check("/platforms/" + i);
+				if (this.problems.none()) {
+					entries.add(entry(this.yaml.tree().at("/platforms/" + i)));
+				}
+			}
+			return entries;
+		}
+
+		private void check(String entry) {
+			checkText(entry + "/name");
+			checkText(entry + "/client-id");
+			for (int i = 0; i < this.yaml.tree().at(entry + "/deployment-ids").size(); i++) {
+				checkText(entry + "/deployment-ids/" + i);
+			}
+			check(entry + "/issuer", WebAddress.problemOfIssuer(text(entry + "/issuer"), WebAddress.MAX_LENGTH));
+			for (String url : List.of("/authorization-endpoint", "/token-endpoint", "/jwks-uri")) {
+				check(entry + url, WebAddress.problem(text(entry + url)));
+			}
+			checkDouble(entry);
+		}
+
+		private void checkText(String place) {
+			check(place, PlatformEntry.problem(text(place), Integer.MAX_VALUE));
+		}
+
+		/** The schema reports what is absent, empty or too long. */
+		private void check(String place, WebAddress.@Nullable Problem problem) {
+			if (problem != null && !text(place).isEmpty() && !problem.key().equals("too-long")) {
+				this.problems.add(this.yaml, place, YamlFile.place(place) + " " + problem.sentence() + ".");
 			}
 		}
-		return entries;
-	}
 
-	private @Nullable PlatformEntry entry(YamlFields fields) {
-		String name = fields.text("name", PlatformEntry.MAX_NAME_LENGTH);
-		String issuer = issuer(fields);
-		String clientId = fields.text("client-id", PlatformEntry.MAX_ID_LENGTH);
-		Set<String> deploymentIds = fields.ids("deployment-ids");
-		URI authorizationEndpoint = fields.url("authorization-endpoint");
-		URI tokenEndpoint = fields.url("token-endpoint");
-		URI jwksUri = fields.url("jwks-uri");
-		if (issuer != null && clientId != null) {
-			refuseSecond(issuer, clientId, fields);
+		private void checkDouble(String entry) {
+			String issuer = text(entry + "/issuer");
+			String clientId = text(entry + "/client-id");
+			int line = this.yaml.line(entry + "/client-id");
+			Integer first = this.firstLines.putIfAbsent(issuer + " " + clientId, line);
+			if (first != null && !issuer.isEmpty() && !clientId.isEmpty()) {
+				this.problems.add(this.yaml.path(), line, YamlFile.place(entry + "/client-id") + " '" + clientId
+						+ "' is registered for " + issuer + " already, in line " + first + ".");
+			}
 		}
-		if (name == null || issuer == null || clientId == null || deploymentIds == null || authorizationEndpoint == null
-				|| tokenEndpoint == null || jwksUri == null) {
-			return null;
-		}
-		return new PlatformEntry(name, issuer, clientId, deploymentIds, authorizationEndpoint, tokenEndpoint, jwksUri);
-	}
 
-	private @Nullable String issuer(YamlFields fields) {
-		String issuer = fields.text("issuer", WebAddress.MAX_LENGTH);
-		Objection objection = (issuer != null) ? WebAddress.objectionToIssuer(issuer, PlatformEntry.MAX_ID_LENGTH)
-				: null;
-		if (objection != null) {
-			this.problems.add(fields.lineOf("issuer"), fields.path("issuer"), objection.sentence());
-			return null;
+		private String text(String place) {
+			JsonNode node = this.yaml.tree().at(place);
+			return node.isString() ? node.stringValue() : "";
 		}
-		return issuer;
-	}
 
-	private void refuseSecond(String issuer, String clientId, YamlFields fields) {
-		int line = fields.lineOf("client-id");
-		Integer first = this.firstLines.putIfAbsent(List.of(issuer, clientId), line);
-		if (first != null) {
-			this.problems.add(line, fields.path("client-id"),
-					"'" + clientId + "' is registered for " + issuer + " already, in line " + first);
+		private static PlatformEntry entry(JsonNode node) {
+			Set<String> deploymentIds = node.path("deployment-ids")
+				.valueStream()
+				.map(JsonNode::stringValue)
+				.collect(Collectors.toSet());
+			return new PlatformEntry(node.path("name").stringValue(), node.path("issuer").stringValue(),
+					node.path("client-id").stringValue(), deploymentIds, uri(node, "authorization-endpoint"),
+					uri(node, "token-endpoint"), uri(node, "jwks-uri"));
 		}
-	}
 
-	private static Set<String> inOrder(String... names) {
-		return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
+		private static URI uri(JsonNode node, String field) {
+			return URI.create(node.path(field).stringValue());
+		}
+
 	}
 
 	/** Where the platforms file lies: {@code mentorprep.platforms-file}. */

@@ -52,27 +52,27 @@ class RegistrationController {
 			HttpServletRequest request, Locale locale) {
 		Invitation valid = this.invitations.valid(invitation);
 		if (configuration == null || configuration.isBlank()) {
-			return new ModelAndView("platform/unregistered", "page",
-					new UnregisteredPage("platform.paste", List.of(), null, null));
+			return new ModelAndView("registration/unregistered", "page",
+					new UnregisteredPage("registration.paste", List.of(), null, null));
 		}
 		URI source = this.registrar.source(valid, configuration);
 		String origin = Framing.origin(source);
 		Framing.allow(request, origin);
 		LmsConfiguration lms = this.registrar.register(valid, source, token, locale);
-		return new ModelAndView("platform/registered", "page",
+		return new ModelAndView("registration/registered", "page",
 				new RegisteredPage(valid.name(), lms.family().equals("moodle") ? "moodle" : "other", origin));
 	}
 
 	@ExceptionHandler
 	ModelAndView refused(RegistrationRefused refused) {
 		Reference reference = Reference.fresh();
-		RegistrationRefused.Reason fault = refused.fault();
+		RegistrationRefused.Reason reason = refused.reason();
 		String cause = String.valueOf(refused.getMessage());
-		log.warn("Registration refused, reference {}: {} ({})", reference, fault, cause);
-		this.events.publishEvent(new RegistrationFailed(reference.value(), fault.name(), fault.words(), cause));
-		ModelAndView page = new ModelAndView("platform/unregistered", fault.status());
+		log.warn("Registration refused, reference {}: {} ({})", reference, reason, cause);
+		this.events.publishEvent(new RegistrationFailed(reference.value(), reason.name(), reason.messageKey(), cause));
+		ModelAndView page = new ModelAndView("registration/unregistered", reason.status());
 		page.addObject("page",
-				new UnregisteredPage(fault.words(), refused.fields(), refused.quote(), reference.value()));
+				new UnregisteredPage(reason.messageKey(), refused.fields(), refused.quote(), reference.value()));
 		return page;
 	}
 
@@ -80,8 +80,9 @@ class RegistrationController {
 	 * What the last page of a registration says.
 	 *
 	 * @param name of the platform here
-	 * @param lms kind of LMS whose next steps are told: {@code moodle} or {@code other}
-	 * @param origin of the LMS, the only one that is told to close the frame
+	 * @param lms kind of LMS whose next steps are shown: {@code moodle} or {@code other}
+	 * @param origin of the LMS, the only one that may be sent the message to close the
+	 * frame
 	 */
 	public record RegisteredPage(String name, String lms, String origin) {
 	}
@@ -89,12 +90,13 @@ class RegistrationController {
 	/**
 	 * What is said when nothing was registered.
 	 *
-	 * @param words the key of its words; {@code .title} and {@code .text} follow it
+	 * @param messageKey begins the keys of its messages; {@code .title} and {@code .text}
+	 * follow it
 	 * @param fields names of what the LMS would have to put right
 	 * @param quote what the LMS said, to be escaped; absent if it said nothing
 	 * @param reference joins the page with the log; absent if nothing went wrong
 	 */
-	public record UnregisteredPage(String words, List<String> fields, @Nullable String quote,
+	public record UnregisteredPage(String messageKey, List<String> fields, @Nullable String quote,
 			@Nullable String reference) {
 
 		public UnregisteredPage {

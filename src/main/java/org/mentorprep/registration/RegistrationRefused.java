@@ -9,15 +9,15 @@ import org.springframework.http.HttpStatus;
 /** An LMS was not registered; says why, to people and to the log. */
 class RegistrationRefused extends RuntimeException {
 
-	private final Reason fault;
+	private final Reason reason;
 
 	private final transient List<String> fields;
 
 	private final @Nullable String quote;
 
-	private RegistrationRefused(Reason fault, String cause, List<String> fields, @Nullable String quote) {
+	private RegistrationRefused(Reason reason, String cause, List<String> fields, @Nullable String quote) {
 		super(cause, null, false, false);
-		this.fault = fault;
+		this.reason = reason;
 		this.fields = List.copyOf(fields);
 		this.quote = quote;
 	}
@@ -26,17 +26,17 @@ class RegistrationRefused extends RuntimeException {
 	 * @param cause for the log: no token, nothing that the LMS wrote
 	 * @param fields names of what the LMS would have to put right
 	 */
-	RegistrationRefused(Reason fault, String cause, String... fields) {
-		this(fault, cause, List.of(fields), null);
+	RegistrationRefused(Reason reason, String cause, String... fields) {
+		this(reason, cause, List.of(fields), null);
 	}
 
 	/** The LMS gave a reason, which the page quotes and the log does not. */
-	static RegistrationRefused quoting(Reason fault, String cause, @Nullable String quote) {
-		return new RegistrationRefused(fault, cause, List.of(), quote);
+	static RegistrationRefused quoting(Reason reason, String cause, @Nullable String quote) {
+		return new RegistrationRefused(reason, cause, List.of(), quote);
 	}
 
-	Reason fault() {
-		return this.fault;
+	Reason reason() {
+		return this.reason;
 	}
 
 	List<String> fields() {
@@ -48,69 +48,69 @@ class RegistrationRefused extends RuntimeException {
 	}
 
 	/**
-	 * Why an LMS was not registered. Each reason has its status and its words: the key,
-	 * with {@code .title} and {@code .text}. What the LMS gets wrong is no fault of ours:
-	 * no 5xx.
+	 * Why an LMS was not registered. Each reason has its status and the key of its
+	 * messages, with {@code .title} and {@code .text}. What the LMS gets wrong is no
+	 * fault of ours: no 5xx.
 	 */
 	enum Reason {
 
 		/** There is no such invitation, or none was named. */
-		INVITATION_UNKNOWN(HttpStatus.FORBIDDEN, "platform.refused.invitation-unknown"),
+		INVITATION_UNKNOWN(HttpStatus.FORBIDDEN, "registration.refused.invitation-unknown"),
 
 		/** An LMS registered with it already. */
-		INVITATION_USED(HttpStatus.FORBIDDEN, "platform.refused.invitation-used"),
+		INVITATION_USED(HttpStatus.FORBIDDEN, "registration.refused.invitation-used"),
 
 		/** It was not used in time. */
-		INVITATION_EXPIRED(HttpStatus.FORBIDDEN, "platform.refused.invitation-expired"),
+		INVITATION_EXPIRED(HttpStatus.FORBIDDEN, "registration.refused.invitation-expired"),
 
 		/** The operator took it back. */
-		INVITATION_REVOKED(HttpStatus.FORBIDDEN, "platform.refused.invitation-revoked"),
+		INVITATION_REVOKED(HttpStatus.FORBIDDEN, "registration.refused.invitation-revoked"),
 
 		/** It failed too often, or somebody registers with it at this moment. */
-		INVITATION_BUSY(HttpStatus.FORBIDDEN, "platform.refused.invitation-busy"),
+		INVITATION_BUSY(HttpStatus.FORBIDDEN, "registration.refused.invitation-busy"),
 
 		/** It was made for an LMS at another host. */
-		OTHER_HOST(HttpStatus.FORBIDDEN, "platform.refused.other-host"),
+		OTHER_HOST(HttpStatus.FORBIDDEN, "registration.refused.other-host"),
 
 		/** An address that we don't call. */
-		ADDRESS(HttpStatus.BAD_REQUEST, "platform.refused.address"),
+		ADDRESS(HttpStatus.BAD_REQUEST, "registration.refused.address"),
 
 		/** Nobody answers there, or not in time. */
-		UNREACHABLE(HttpStatus.FAILED_DEPENDENCY, "platform.refused.unreachable"),
+		UNREACHABLE(HttpStatus.FAILED_DEPENDENCY, "registration.refused.unreachable"),
 
 		/** It answers, but with a redirect, an error or nothing that could be read. */
-		UNUSABLE(HttpStatus.FAILED_DEPENDENCY, "platform.refused.unusable"),
+		UNUSABLE(HttpStatus.FAILED_DEPENDENCY, "registration.refused.unusable"),
 
 		/** The configuration speaks for an issuer at another host. */
-		ISSUER(HttpStatus.UNPROCESSABLE_CONTENT, "platform.refused.issuer"),
+		ISSUER(HttpStatus.UNPROCESSABLE_CONTENT, "registration.refused.issuer"),
 
 		/** The configuration lacks something, or says it in a way that can't be kept. */
-		CONFIGURATION(HttpStatus.UNPROCESSABLE_CONTENT, "platform.refused.configuration"),
+		CONFIGURATION(HttpStatus.UNPROCESSABLE_CONTENT, "registration.refused.configuration"),
 
 		/** This LMS is registered already. */
-		KNOWN(HttpStatus.CONFLICT, "platform.refused.known"),
+		KNOWN(HttpStatus.CONFLICT, "registration.refused.known"),
 
 		/** The LMS turned the registration down. */
-		TURNED_DOWN(HttpStatus.FAILED_DEPENDENCY, "platform.refused.turned-down"),
+		TURNED_DOWN(HttpStatus.FAILED_DEPENDENCY, "registration.refused.turned-down"),
 
 		/** The LMS registered us, but did not say as what. */
-		ANSWER(HttpStatus.UNPROCESSABLE_CONTENT, "platform.refused.answer");
+		ANSWER(HttpStatus.UNPROCESSABLE_CONTENT, "registration.refused.answer");
 
 		private final HttpStatus status;
 
-		private final String words;
+		private final String messageKey;
 
-		Reason(HttpStatus status, String words) {
+		Reason(HttpStatus status, String messageKey) {
 			this.status = status;
-			this.words = words;
+			this.messageKey = messageKey;
 		}
 
 		HttpStatus status() {
 			return this.status;
 		}
 
-		String words() {
-			return this.words;
+		String messageKey() {
+			return this.messageKey;
 		}
 
 	}

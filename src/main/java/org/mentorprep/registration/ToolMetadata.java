@@ -54,7 +54,7 @@ class ToolMetadata {
 		client.put("grant_types", List.of("implicit", "client_credentials"));
 		client.put("initiate_login_uri", this.toolUrl.at("/lti/login").toString());
 		client.put("redirect_uris", List.of(launch));
-		client.put("client_name", words("platform.tool.name", locale));
+		client.put("client_name", message("registration.tool.name", locale));
 		client.put("jwks_uri", this.toolUrl.at("/.well-known/jwks.json").toString());
 		client.put("token_endpoint_auth_method", "private_key_jwt");
 		client.put("scope", String.join(" ", scopes(lms)));
@@ -67,7 +67,7 @@ class ToolMetadata {
 		// With the port: Moodle compares it to the host and port of the launch URL.
 		tool.put("domain", this.toolUrl.base().getAuthority());
 		tool.put("target_link_uri", launch);
-		tool.put("description", words("platform.tool.description", locale));
+		tool.put("description", message("registration.tool.description", locale));
 		tool.put("custom_parameters", Map.of("ctx_history", "$Context.id.history"));
 		tool.put("claims", claims());
 		tool.put("messages", List.of(Map.of("type", "LtiDeepLinkingRequest", "target_link_uri", launch)));
@@ -87,7 +87,7 @@ class ToolMetadata {
 		return claims;
 	}
 
-	private String words(String key, Locale locale) {
+	private String message(String key, Locale locale) {
 		return this.messages.getMessage(key, null, locale);
 	}
 

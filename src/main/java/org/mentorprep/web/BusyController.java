@@ -7,8 +7,9 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The page for whoever knocked too often; the filter forwards to it. It stands under
- * /lti, where any LMS may frame a page, as nobody looked whose request it was.
+ * Shows that a network sent too many requests; {@link RateLimitFilter} forwards to it.
+ * The page is under /lti, where any LMS may frame it, because the filter does not find
+ * out which LMS a request is from.
  */
 @Controller
 class BusyController {
@@ -23,7 +24,7 @@ class BusyController {
 	}
 
 	/**
-	 * What a page says to whoever knocked too often.
+	 * What the template {@code web/busy} needs.
 	 *
 	 * @param seconds after which it is worth trying again
 	 */

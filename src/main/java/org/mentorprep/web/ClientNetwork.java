@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Who knocks, as far as an address tells: one IPv4 address, or the 64 bits of an IPv6
+ * The network of a client, by its address: one IPv4 address, or the 64 bits of an IPv6
  * address that one household or school has to itself.
  */
 final class ClientNetwork {

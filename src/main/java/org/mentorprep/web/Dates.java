@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /**
- * Says days and times as people do: the year only when it isn't this one. The patterns
- * stand in the message files, as every language has its own.
+ * Formats days and times as people say them: with the year only when it isn't this one.
+ * The patterns are in the message files, because every language has its own.
  */
 record Dates(Clock clock, ZoneId zone, MessageSource messages, Locale locale) {
 

@@ -19,14 +19,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.mentorprep.platform.Reference;
 
 /**
- * One calm page for each thing that can go wrong, and a reference that finds the cause.
+ * Shows one page for each kind of error, with a reference by which its cause is found in
+ * the log.
  */
 @Controller
 class ErrorPageController implements ErrorController {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
 
-	private static final Map<Integer, String> WORDS = Map.of(400, "web.error.bad-request", 401,
+	private static final Map<Integer, String> MESSAGE_KEYS = Map.of(400, "web.error.bad-request", 401,
 			"web.error.session-ended", 403, "web.error.forbidden", 404, "web.error.not-found", 405, "web.error.method",
 			409, "web.error.conflict", 500, "web.error.broken");
 
@@ -48,7 +49,7 @@ class ErrorPageController implements ErrorController {
 		}
 		ModelAndView page = new ModelAndView("web/error", status);
 		page.addObject("page",
-				new ErrorPage(words(status, underLink), closed ? typed(request) : List.of(), reference.value()));
+				new ErrorPage(messageKey(status, underLink), closed ? typed(request) : List.of(), reference.value()));
 		return page;
 	}
 
@@ -64,15 +65,17 @@ class ErrorPageController implements ErrorController {
 		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
 	}
 
-	private static String words(HttpStatus status, boolean underLink) {
+	private static String messageKey(HttpStatus status, boolean underLink) {
 		if (status == HttpStatus.FORBIDDEN && underLink) {
 			return "web.error.not-open";
 		}
 		String otherwise = status.is4xxClientError() ? "web.error.bad-request" : "web.error.broken";
-		return WORDS.getOrDefault(status.value(), otherwise);
+		return MESSAGE_KEYS.getOrDefault(status.value(), otherwise);
 	}
 
-	/** Own words, so that they can be copied. What was only ticked says nothing here. */
+	/**
+	 * What somebody wrote, so that it can be copied. What was only ticked is left out.
+	 */
 	private static List<String> typed(HttpServletRequest request) {
 		return TYPED.stream()
 			.flatMap((field) -> Stream.ofNullable(request.getParameterValues(field)).flatMap(Arrays::stream))
@@ -92,11 +95,11 @@ class ErrorPageController implements ErrorController {
 	/**
 	 * What an error page says.
 	 *
-	 * @param words the key of its words; {@code .title} and {@code .text} follow it
+	 * @param messageKey {@code .title} and {@code .text} follow it
 	 * @param typed what somebody had typed or chosen and would otherwise lose
 	 * @param reference joins the page with the log
 	 */
-	public record ErrorPage(String words, List<String> typed, String reference) {
+	public record ErrorPage(String messageKey, List<String> typed, String reference) {
 
 		public ErrorPage {
 			typed = List.copyOf(typed);

@@ -23,7 +23,8 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.library.Library;
 
 /**
- * Puts the roof over every page. Reads the session if there is one and never opens one.
+ * Adds the layout's data to the model of every page. Reads the session if there is one
+ * and never opens one.
  */
 @ControllerAdvice
 class LayoutAdvice {
@@ -43,21 +44,18 @@ class LayoutAdvice {
 		this.messages = messages;
 	}
 
-	@ModelAttribute("roof")
-	Roof roof(HttpServletRequest request, Locale locale) {
-		Dates days = new Dates(this.clock, this.zone, this.messages, locale);
+	@ModelAttribute("layout")
+	Layout layout(HttpServletRequest request, Locale locale) {
+		Dates dates = new Dates(this.clock, this.zone, this.messages, locale);
 		LinkId link = launchedLink(request).orElse(null);
 		if (link == null) {
-			return new Roof(null, null, false, days);
+			return new Layout(null, null, false, dates);
 		}
 		boolean staff = user(request).flatMap((user) -> user.roleIn(link)).filter(CourseRole.STAFF::equals).isPresent();
-		return new Roof(link, this.library.current().version(), staff, days);
+		return new Layout(link, this.library.current().version(), staff, dates);
 	}
 
-	/**
-	 * The link of the path, if this session launched it: else there is nowhere to lead
-	 * to.
-	 */
+	/** The link of the path, if this session launched it. */
 	private static Optional<LinkId> launchedLink(HttpServletRequest request) {
 		return user(request).flatMap((user) -> pathLink(request).filter((link) -> user.roleIn(link).isPresent()));
 	}
@@ -76,14 +74,13 @@ class LayoutAdvice {
 	/**
 	 * What the layout needs around every page.
 	 *
-	 * @param link the link that the page belongs to; absent on pages in front of the
-	 * door, which then lead nowhere
-	 * @param version version of the content that is current; absent without a link
-	 * @param staff whether one is here as course staff: then some sentences read
-	 * otherwise
-	 * @param days says days and times
+	 * @param link the link that the page belongs to; absent on pages outside of a link,
+	 * whose layout then links nowhere
+	 * @param version current version of the content; absent without a link
+	 * @param staff whether the user is course staff: some sentences differ for them
+	 * @param dates formats days and times
 	 */
-	record Roof(@Nullable LinkId link, @Nullable String version, boolean staff, Dates days) {
+	record Layout(@Nullable LinkId link, @Nullable String version, boolean staff, Dates dates) {
 
 		/** The menu of the operator's pages. */
 		public List<OperatorMenu> operatorMenu() {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads all parameters once, so that the firewall refuses what it must at the edge and
- * not when a page happens to look at it.
+ * Reads all parameters once, so that the firewall refuses bad ones before the controllers
+ * and not when a page happens to read one.
  */
 class LegibleParameters extends OncePerRequestFilter {
 

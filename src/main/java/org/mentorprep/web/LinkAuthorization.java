@@ -2,6 +2,7 @@ package org.mentorprep.web;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -9,31 +10,63 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
 
+import org.mentorprep.deeplink.DeepLinkingRequests;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
+import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 
-/** A link is open to the sessions that launched it, and to nobody else. */
-final class LinkAuthorization {
+/**
+ * Decides who may open what a launch leads to. A link is open to the sessions that
+ * launched it, a deep linking request to the learner that it came with; both to nobody
+ * else.
+ */
+@Component
+class LinkAuthorization {
 
-	private LinkAuthorization() {
+	private final DeepLinkingRequests deepLinkings;
+
+	LinkAuthorization(DeepLinkingRequests deepLinkings) {
+		this.deepLinkings = deepLinkings;
 	}
 
-	static AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> authentication,
+	/** Whoever launched the link in this session. */
+	AuthorizationDecision launched(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
 		return new AuthorizationDecision(role(authentication, context).isPresent());
 	}
 
 	/** Course staff of a link, by this session. */
-	static AuthorizationDecision decideForStaff(Supplier<? extends @Nullable Authentication> authentication,
+	AuthorizationDecision staff(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
 		return new AuthorizationDecision(role(authentication, context).filter(CourseRole.STAFF::equals).isPresent());
+	}
+
+	/** The learner that a deep linking request came with. */
+	AuthorizationDecision deepLinking(Supplier<? extends @Nullable Authentication> authentication,
+			RequestAuthorizationContext context) {
+		return deepLinking(authentication, context, this.deepLinkings::cameWith);
+	}
+
+	/** The same, as long as the request can be answered. */
+	AuthorizationDecision openDeepLinking(Supplier<? extends @Nullable Authentication> authentication,
+			RequestAuthorizationContext context) {
+		return deepLinking(authentication, context, this.deepLinkings::isOpenTo);
 	}
 
 	/** An id as a URL holds it; absent if it is none. */
 	static @Nullable UUID id(@Nullable String text) {
 		return LinkId.find(text).map(LinkId::value).orElse(null);
+	}
+
+	private static AuthorizationDecision deepLinking(Supplier<? extends @Nullable Authentication> authentication,
+			RequestAuthorizationContext context, BiPredicate<LearnerId, UUID> owns) {
+		UUID request = id(context.getVariables().get("request"));
+		return new AuthorizationDecision(request != null && LaunchedUser.of(authentication.get())
+			.filter((user) -> owns.test(user.learner(), request))
+			.isPresent());
 	}
 
 	private static Optional<CourseRole> role(Supplier<? extends @Nullable Authentication> authentication,

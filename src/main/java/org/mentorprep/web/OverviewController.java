@@ -17,7 +17,7 @@ import org.mentorprep.launch.Refusals;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.ToolKeys;
 
-/** The first page: the few facts that tell whether all is well. */
+/** The operator's first page: the few facts that show whether the tool works. */
 @Controller
 class OverviewController {
 
@@ -46,7 +46,7 @@ class OverviewController {
 	@GetMapping(OperatorSecurity.HOME)
 	ModelAndView overview() {
 		int refused = this.refusals.since(this.clock.instant().minus(Duration.ofDays(1)));
-		return new ModelAndView("operator/overview",
+		return new ModelAndView("web/overview",
 				Map.of("page", new OverviewPage(this.platforms.enabled(), this.platforms.pending(),
 						this.links.lastLaunch().orElse(null), refused, this.keys.signingSince(), this.work.failing())));
 	}

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a page only, after a refusal in front of the filter chains: no POST, no body,
- * without the session, which would cost SQL, and without parameters. Those that can't be
- * read, tokens among them, Tomcat would write into the log when a forwarded page looks at
- * them.
+ * A request for nothing but a page, after a refusal before the filter chains: a GET
+ * without a body, without the session, which would cost SQL, and without parameters.
+ * Tomcat would write parameters that it can't read, tokens among them, into the log when
+ * a forwarded page reads them.
  */
 public final class PlainRequest extends HttpServletRequestWrapper {
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.mentorprep.platform.ToolUrl;
 
 /**
- * Notices at the start that all people seem to come from one address, namely that of a
- * proxy: then they share one limit, and one of them can shut out the rest.
+ * Warns at the start if all requests will seem to come from one address, that of a proxy:
+ * then everybody shares one limit, and one client can block the rest.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "mentorprep.limits.enabled", matchIfMissing = true)

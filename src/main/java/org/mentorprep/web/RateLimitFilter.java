@@ -20,11 +20,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import org.mentorprep.account.OperatorSecurity;
+import org.mentorprep.launch.LaunchFilter;
 import org.mentorprep.web.BusyController.BusyPage;
 
 /**
- * Stands in front of the filter chains, so that what is refused costs next to nothing.
- * What follows a refusal goes through the chains as any page does, for their headers.
+ * Refuses requests of a network that sends too many. Runs before the filter chains, so
+ * that a refusal costs next to nothing; its page passes through the chains as any page
+ * does, for their headers.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "mentorprep.limits.enabled", matchIfMissing = true)
@@ -48,16 +51,16 @@ class RateLimitFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Door door = Door.of(request).orElse(null);
-		if (door == null) {
+		LimitedEndpoint endpoint = LimitedEndpoint.of(request).orElse(null);
+		if (endpoint == null) {
 			chain.doFilter(request, response);
 			return;
 		}
-		Duration wait = wait(door, request);
+		Duration wait = wait(endpoint, request);
 		if (!wait.isZero()) {
-			refuse(door, wait, request, response);
+			refuse(endpoint, wait, request, response);
 		}
-		else if (door == Door.SIGN_IN) {
+		else if (endpoint == LimitedEndpoint.SIGN_IN) {
 			signIn(request, response, chain);
 		}
 		else {
@@ -70,7 +73,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		parameter("password", request);
 		if (!this.signIns.tryAcquire()) {
-			refuse(Door.SIGN_IN, Duration.ofSeconds(1), request, response);
+			refuse(LimitedEndpoint.SIGN_IN, Duration.ofSeconds(1), request, response);
 			return;
 		}
 		try {
@@ -81,9 +84,9 @@ class RateLimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void refuse(Door door, Duration wait, HttpServletRequest request, HttpServletResponse response)
-			throws ServletException, IOException {
-		this.meters.counter("mentorprep.limits.refused", "door", door.name()).increment();
+	private void refuse(LimitedEndpoint endpoint, Duration wait, HttpServletRequest request,
+			HttpServletResponse response) throws ServletException, IOException {
+		this.meters.counter("mentorprep.limits.refused", "endpoint", endpoint.name()).increment();
 		long seconds = wait.plusMillis(999).toSeconds();
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
 		HttpServletRequest page = new PlainRequest(request);
@@ -91,9 +94,9 @@ class RateLimitFilter extends OncePerRequestFilter {
 		page.getRequestDispatcher(BusyController.PATH).forward(page, response);
 	}
 
-	private Duration wait(Door door, HttpServletRequest request) {
-		return this.limits.untilNext(door, ClientNetwork.of(request.getRemoteAddr()),
-				(door == Door.LOGIN) ? parameter("iss", request) : "");
+	private Duration wait(LimitedEndpoint endpoint, HttpServletRequest request) {
+		return this.limits.untilNext(endpoint, ClientNetwork.of(request.getRemoteAddr()),
+				(endpoint == LimitedEndpoint.LOGIN) ? parameter("iss", request) : "");
 	}
 
 	private static String parameter(String name, HttpServletRequest request) {
@@ -107,37 +110,38 @@ class RateLimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** The doors that anybody reaches and that cost something to open. */
-	enum Door {
+	/** The endpoints that anybody reaches and whose work costs something. */
+	enum LimitedEndpoint {
 
 		/** Login initiation, which writes a row; to Spring MVC a HEAD is a GET. */
-		LOGIN("/lti/login", Set.of("GET", "HEAD", "POST")),
+		LOGIN(LaunchFilter.LOGIN, Set.of("GET", "HEAD", "POST")),
 
 		/** The launch, which looks for a row and may fetch keys. */
-		LAUNCH("/lti/launch", Set.of("POST")),
+		LAUNCH(LaunchFilter.LAUNCH, Set.of("POST")),
 
-		/** Dynamic registration, which fetches from an address that it is told. */
+		/** Dynamic registration, which fetches from an address in the request. */
 		REGISTER("/lti/register", Set.of("GET", "HEAD")),
 
 		/**
-		 * The operator's sign-in, which hashes a password and tells whether it is right.
+		 * The operator's sign-in, which hashes a password and answers whether it is
+		 * right.
 		 */
-		SIGN_IN("/operator/sign-in", Set.of("POST"));
+		SIGN_IN(OperatorSecurity.SIGN_IN, Set.of("POST"));
 
 		private final String path;
 
 		private final Set<String> methods;
 
-		Door(String path, Set<String> methods) {
+		LimitedEndpoint(String path, Set<String> methods) {
 			this.path = path;
 			this.methods = methods;
 		}
 
-		/** The door that a request knocks at, if it is one of these. */
-		static Optional<Door> of(HttpServletRequest request) {
+		/** The endpoint of a request, if it is one of these. */
+		static Optional<LimitedEndpoint> of(HttpServletRequest request) {
 			return Stream.of(values())
-				.filter((door) -> door.path.equals(request.getServletPath())
-						&& door.methods.contains(request.getMethod()))
+				.filter((endpoint) -> endpoint.path.equals(request.getServletPath())
+						&& endpoint.methods.contains(request.getMethod()))
 				.findFirst();
 		}
 

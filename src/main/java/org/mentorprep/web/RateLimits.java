@@ -1,64 +1,78 @@
 package org.mentorprep.web;
 
+import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
 
-import org.mentorprep.web.RateLimitFilter.Door;
+import org.mentorprep.platform.Platforms;
+import org.mentorprep.web.RateLimitFilter.LimitedEndpoint;
 
 /**
- * One bucket of tokens for each door and network, for logins of registered issuers one
- * for each issuer too. In the memory of this node, and bounded: whoever comes with very
- * many addresses is given fresh buckets, but no memory.
+ * One bucket of tokens for each endpoint and network, for logins of registered issuers
+ * one for each issuer too. They are in the memory of this node, and bounded: very many
+ * addresses get fresh buckets, but take no more memory.
  */
 @Component
 class RateLimits {
+
+	private static final String ALL = "all";
 
 	private static final int MOST_BUCKETS = 50_000;
 
 	private final LimitProperties properties;
 
-	private final KnownIssuers issuers;
+	/**
+	 * Of which issuers there is a registration: their logins get the generous limit. All
+	 * are read at once, every few seconds and beside the requests, so that made-up
+	 * issuers cost no SQL.
+	 */
+	private final LoadingCache<String, Set<String>> issuers;
 
 	private final TimeMeter time;
 
-	private final Cache<Knock, Bucket> buckets = Caffeine.newBuilder()
+	private final Cache<BucketKey, Bucket> buckets = Caffeine.newBuilder()
 		.maximumSize(MOST_BUCKETS)
 		.expireAfterAccess(Duration.ofMinutes(10))
 		.build();
 
-	RateLimits(LimitProperties properties, KnownIssuers issuers, Clock clock) {
+	RateLimits(LimitProperties properties, Platforms platforms, Clock clock) {
 		this.properties = properties;
-		this.issuers = issuers;
+		this.issuers = Caffeine.newBuilder()
+			.refreshAfterWrite(Duration.ofSeconds(10))
+			.build((all) -> platforms.issuers());
 		this.time = new ClockMeter(clock);
 	}
 
 	/**
 	 * Takes a token, or says how long it is until there is one again.
-	 * @param issuer that a login names; empty at other doors
+	 * @param issuer that a login names; empty at other endpoints
 	 * @return zero if the request may go on
 	 */
-	Duration untilNext(Door door, String network, String issuer) {
-		boolean known = door != Door.LOGIN || this.issuers.contains(issuer);
+	Duration untilNext(LimitedEndpoint endpoint, String network, String issuer) {
+		boolean known = endpoint != LimitedEndpoint.LOGIN || this.issuers.get(ALL).contains(issuer);
 		// A made-up issuer must not make a bucket of its own.
-		Knock knock = new Knock(door, network, known ? issuer : "", known);
-		Bucket bucket = this.buckets.get(knock, this::bucket);
+		BucketKey key = new BucketKey(endpoint, network, known ? issuer : "", known);
+		Bucket bucket = this.buckets.get(key, this::bucket);
 		return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
 	}
 
-	private Bucket bucket(Knock knock) {
-		return switch (knock.door()) {
-			case LOGIN -> knock.known() ? perSecond(this.properties.launchesPerSecond())
+	private Bucket bucket(BucketKey key) {
+		return switch (key.endpoint()) {
+			case LOGIN -> key.known() ? perSecond(this.properties.launchesPerSecond())
 					: perMinute(this.properties.unknownPerMinute());
 			case LAUNCH -> perSecond(this.properties.launchesPerSecond());
 			case REGISTER -> perMinute(this.properties.registrationsPerMinute());
@@ -81,7 +95,7 @@ class RateLimits {
 			.build();
 	}
 
-	private record Knock(Door door, String network, String issuer, boolean known) {
+	private record BucketKey(LimitedEndpoint endpoint, String network, String issuer, boolean known) {
 	}
 
 	private record ClockMeter(Clock clock) implements TimeMeter {
@@ -100,7 +114,7 @@ class RateLimits {
 	}
 
 	/**
-	 * How often one network may knock.
+	 * How many requests one network may send.
 	 *
 	 * @param enabled whether anything is limited at all
 	 * @param launchesPerSecond logins of one registered issuer, and launches; generous,
@@ -109,10 +123,12 @@ class RateLimits {
 	 * @param registrationsPerMinute openings of the registration page
 	 * @param signInsPerMinute attempts to sign in at /operator
 	 */
+	@Validated
 	@ConfigurationProperties("mentorprep.limits")
-	record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("50") int launchesPerSecond,
-			@DefaultValue("20") int unknownPerMinute, @DefaultValue("10") int registrationsPerMinute,
-			@DefaultValue("5") int signInsPerMinute) {
+	record LimitProperties(@DefaultValue("true") boolean enabled, @Positive @DefaultValue("50") int launchesPerSecond,
+			@Positive @DefaultValue("20") int unknownPerMinute,
+			@Positive @DefaultValue("10") int registrationsPerMinute,
+			@Positive @DefaultValue("5") int signInsPerMinute) {
 	}
 
 }

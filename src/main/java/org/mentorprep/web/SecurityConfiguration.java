@@ -42,8 +42,8 @@ class SecurityConfiguration {
 			"/favicon.svg", "/favicon.ico" };
 
 	/** What an LMS, its users' browsers and a health check reach without a session. */
-	private static final String[] PUBLIC = { "/lti/login", "/lti/launch", "/lti/register", "/.well-known/jwks.json",
-			"/actuator/health/**", "/error" };
+	private static final String[] PUBLIC = { LaunchFilter.LOGIN, LaunchFilter.LAUNCH, "/lti/register",
+			"/.well-known/jwks.json", "/actuator/health/**", "/error" };
 
 	private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), "
 			+ "midi=(), payment=(), usb=()";
@@ -78,11 +78,12 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain operator(HttpSecurity http, OperatorSecurity door) {
+	SecurityFilterChain operator(HttpSecurity http, OperatorSecurity operator) {
 		secured(http, ContentSecurityPolicy.unframed()).securityMatcher("/operator", "/operator/**")
 			.addFilterBefore(new LegibleParameters(), CsrfFilter.class)
-			.csrf((csrf) -> csrf.csrfTokenRepository(door.csrfTokens()).csrfTokenRequestHandler(tokenBeforeThePage()));
-		if (!door.exists()) {
+			.csrf((csrf) -> csrf.csrfTokenRepository(operator.csrfTokens())
+				.csrfTokenRequestHandler(tokenBeforeThePage()));
+		if (!operator.exists()) {
 			return http.authorizeHttpRequests((urls) -> urls.anyRequest().denyAll())
 				.exceptionHandling(
 						(refused) -> refused.authenticationEntryPoint((request, response, ex) -> missing(response))
@@ -94,25 +95,25 @@ class SecurityConfiguration {
 				.permitAll()
 				.anyRequest()
 				.hasRole(OperatorSecurity.ROLE))
-			.authenticationManager(door.manager())
-			.securityContext((context) -> context.securityContextRepository(door.sessions()))
-			.formLogin(door::form)
-			.logout(door::wayOut)
+			.authenticationManager(operator.manager())
+			.securityContext((context) -> context.securityContextRepository(operator.sessions()))
+			.formLogin(operator::form)
+			.logout(operator::signOut)
 			.sessionManagement((session) -> session.sessionFixation(SessionFixationConfigurer::newSession))
-			.exceptionHandling((refused) -> refused.accessDeniedHandler(door::refuse))
+			.exceptionHandling((refused) -> refused.accessDeniedHandler(operator::refuse))
 			.build();
 	}
 
 	/**
-	 * CSRF tokens everywhere but at the two doors of the LMS, which have state and nonce.
-	 * Metrics (/actuator/prometheus) are denied like everything that is not named.
+	 * CSRF tokens everywhere but at login and launch, which have state and nonce. Metrics
+	 * (/actuator/prometheus) are denied like everything that is not named.
 	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain doors(HttpSecurity http, LaunchFilter frontDoor, SessionEnded sessionEnded,
-			DeepLinkingOwners deepLinkingOwners) {
+	SecurityFilterChain launches(HttpSecurity http, LaunchFilter launchFilter, SessionEnded sessionEnded,
+			LinkAuthorization links) {
 		SessionCsrfTokens csrfTokens = new SessionCsrfTokens();
-		AbstractAuthenticationProcessingFilter launches = frontDoor
+		AbstractAuthenticationProcessingFilter launches = launchFilter
 			.filter((launched, request, response) -> csrfTokens.prepare(request, response));
 		return secured(http, ContentSecurityPolicy.framedByTheLms())
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.FORWARD)
@@ -120,19 +121,19 @@ class SecurityConfiguration {
 				.requestMatchers(PUBLIC)
 				.permitAll()
 				.requestMatchers("/links/{link}/**")
-				.access(LinkAuthorization::decide)
+				.access(links::launched)
 				.requestMatchers("/deeplink/{request}")
-				.access(deepLinkingOwners)
+				.access(links::deepLinking)
 				.requestMatchers("/deeplink/{request}/preview/**")
-				.access(deepLinkingOwners::previews)
+				.access(links::openDeepLinking)
 				.requestMatchers("/course/{link}/**")
-				.access(LinkAuthorization::decideForStaff)
+				.access(links::staff)
 				.anyRequest()
 				.denyAll())
-			.securityContext((context) -> context.securityContextRepository(frontDoor.sessions()))
+			.securityContext((context) -> context.securityContextRepository(launchFilter.sessions()))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
-				.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern("/lti/login"),
-						PathPatternRequestMatcher.pathPattern("/lti/launch")))
+				.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern(LaunchFilter.LOGIN),
+						PathPatternRequestMatcher.pathPattern(LaunchFilter.LAUNCH)))
 			.addFilterBefore(new LegibleParameters(), CsrfFilter.class)
 			.addFilterAt(launches, UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling(

@@ -1,20 +1,35 @@
 package org.mentorprep.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ConfigurableObjectInputStream;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.util.ClassUtils;
 
-/** How sessions are kept in the database. */
+/** How sessions are written to the database and read from it. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
 	/**
-	 * Spring Session's own, but blind to the sessions of a platform that was switched
-	 * off: they stop at once, on all nodes, for no statement more, and go on if it is
-	 * switched on again. The name of a launched principal begins with its platform.
+	 * Spring Session's own, but does not find the sessions of a platform that is not
+	 * enabled: they stop at once, on all nodes, and go on if it is enabled again. The
+	 * name of a launched principal begins with its platform. Deleting the sessions
+	 * instead would miss that of a launch which is just being finished.
 	 */
 	private static final String FIND = """
 			SELECT s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
@@ -26,7 +41,7 @@ class SessionConfiguration {
 
 	/**
 	 * Two requests may give a session the same attribute, and a third may end it
-	 * meanwhile: the later one wins, or nothing is kept. Safe, for whoever saves a
+	 * meanwhile: the later one wins, or nothing is written. Safe, because whoever saves a
 	 * session locks its row first.
 	 */
 	private static final String KEEP = """
@@ -55,6 +70,46 @@ class SessionConfiguration {
 			sessions.setGetSessionQuery(FIND);
 			sessions.setCreateSessionAttributeQuery(KEEP);
 		};
+	}
+
+	/**
+	 * Reads what a session holds. What an earlier version of the tool wrote and this one
+	 * can't read is absent: that session has ended, and a launch opens another. By
+	 * default every page of its user, and the launch too, would fail as long as the
+	 * cookie lives.
+	 */
+	static class SessionReader implements GenericConverter {
+
+		private static final Logger log = LoggerFactory.getLogger(SessionReader.class);
+
+		/** Only what we put there; all else that a row may hold is not even looked at. */
+		private static final ObjectInputFilter OURS = ObjectInputFilter.Config
+			.createFilter("maxdepth=30;maxbytes=1000000;org.mentorprep.launch.**;org.springframework.security.**;"
+					+ "java.lang.*;java.time.*;java.util.*;!*");
+
+		@Override
+		public Set<ConvertiblePair> getConvertibleTypes() {
+			return Set.of(new ConvertiblePair(byte[].class, Object.class));
+		}
+
+		@Override
+		public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+			return (source instanceof byte[] bytes) ? read(bytes) : null;
+		}
+
+		static @Nullable Object read(byte[] bytes) {
+			try (ObjectInputStream stream = new ConfigurableObjectInputStream(new ByteArrayInputStream(bytes),
+					ClassUtils.getDefaultClassLoader())) {
+				stream.setObjectInputFilter(OURS);
+				return stream.readObject();
+			}
+			catch (IOException | ClassNotFoundException | RuntimeException | LinkageError ex) {
+				// Only the class: a message may hold what could not be read.
+				log.warn("A session ends, as what it holds can't be read any more: {}", ex.getClass().getName());
+				return null;
+			}
+		}
+
 	}
 
 }

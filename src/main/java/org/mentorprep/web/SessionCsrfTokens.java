@@ -10,8 +10,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * Keeps CSRF tokens in sessions that are there and opens none: by default any POST of
- * anybody would write a session that lives for hours, only to be refused.
+ * Keeps CSRF tokens in sessions that exist and opens none: by default any POST, though it
+ * is refused, would write a session that lives for hours.
  */
 class SessionCsrfTokens implements CsrfTokenRepository {
 

@@ -25,14 +25,14 @@ import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 
 /**
- * Answers requests that nobody may make (any more). The page itself is the error page of
- * the status; without a session it may be framed by the LMS whose link it was, or else
+ * Answers requests that are not (or no longer) allowed, with the error page of the
+ * status. Without a session the page may be framed by the LMS whose link it was, or else
  * the frame would stay empty.
  */
 @Component
 class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-	/** The doors behind which only launches lead; an id follows each. */
+	/** The first parts of paths that only launches lead to; an id follows each. */
 	private static final Set<String> LAUNCHED = Set.of("links", "deeplink", "course");
 
 	private final Links links;
@@ -70,12 +70,12 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 				(launched && !isSignedIn()) ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
 	}
 
-	private Optional<Platform> platform(String door, String text) {
+	private Optional<Platform> platform(String first, String text) {
 		UUID id = LinkAuthorization.id(text);
 		if (id == null) {
 			return Optional.empty();
 		}
-		Optional<PlatformId> platform = door.equals("deeplink") ? this.deepLinkings.platform(id)
+		Optional<PlatformId> platform = first.equals("deeplink") ? this.deepLinkings.platform(id)
 				: this.links.find(new LinkId(id)).map(Link::platform);
 		return platform.flatMap(this.platforms::find);
 	}

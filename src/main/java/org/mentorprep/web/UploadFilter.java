@@ -19,10 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.mentorprep.account.OperatorSecurity;
 
 /**
- * Lets files in by the one form that sends some. A body of several parts is written to
- * the disk as soon as anything asks for a parameter, limits and tokens against forged
- * forms among them: long before anybody knows who sends it. So it stands in front of all
- * of them. The page that says no is asked for without the parts.
+ * Accepts files only from the one form that sends some. A body of several parts is
+ * written to the disk as soon as anything reads a parameter, the rate limits and the
+ * check of CSRF tokens included: long before it is known who sends it. So this filter
+ * runs before all of them. The page of a refusal is rendered without the parts.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
@@ -30,10 +30,10 @@ class UploadFilter extends OncePerRequestFilter {
 
 	private static final String UPLOADS = "/operator/content/uploads";
 
-	private final OperatorSecurity door;
+	private final OperatorSecurity operator;
 
-	UploadFilter(OperatorSecurity door) {
-		this.door = door;
+	UploadFilter(OperatorSecurity operator) {
+		this.operator = operator;
 	}
 
 	@Override
@@ -46,7 +46,7 @@ class UploadFilter extends OncePerRequestFilter {
 			// Refused by the server itself, before any filter: its page needs no parts.
 			chain.doFilter(new PlainRequest(request), response);
 		}
-		else if (isUpload(request) && this.door.exists()) {
+		else if (isUpload(request) && this.operator.exists()) {
 			// Most likely the session ended while somebody looked for the file.
 			response.sendRedirect(OperatorSecurity.SIGN_IN + "?ended");
 		}
@@ -72,7 +72,7 @@ class UploadFilter extends OncePerRequestFilter {
 	}
 
 	private boolean isOperator(HttpServletRequest request) {
-		Authentication signedIn = this.door.sessions().loadDeferredContext(request).get().getAuthentication();
+		Authentication signedIn = this.operator.sessions().loadDeferredContext(request).get().getAuthentication();
 		return signedIn != null && OperatorSecurity.isOperator(signedIn);
 	}
 

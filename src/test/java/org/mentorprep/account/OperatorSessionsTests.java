@@ -15,6 +15,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 import org.mentorprep.account.OperatorAccount.OperatorProperties;
+import org.mentorprep.account.OperatorSecurity.OperatorSessions;
 import org.mentorprep.platform.ToolUrl;
 
 import practicelms.MovableClock;

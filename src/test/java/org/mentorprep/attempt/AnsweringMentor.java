@@ -15,7 +15,7 @@ import org.mentorprep.testing.TinyActivity;
 /** Works through tasks for tests of the rooms to the right, one person at a time. */
 public class AnsweringMentor {
 
-	private final AttemptRecorder recorder;
+	private final Attempts attempts;
 
 	private final Library library;
 
@@ -23,8 +23,8 @@ public class AnsweringMentor {
 
 	private PersonId person = new PersonId(new UUID(0, 0));
 
-	AnsweringMentor(AttemptRecorder recorder, Library library, JdbcClient jdbc) {
-		this.recorder = recorder;
+	AnsweringMentor(Attempts attempts, Library library, JdbcClient jdbc) {
+		this.attempts = attempts;
 		this.library = library;
 		this.jdbc = jdbc;
 	}
@@ -41,14 +41,14 @@ public class AnsweringMentor {
 	/** Begins or resumes a task, and answers as far as there are choices. */
 	public AttemptId works(ModuleId module, TaskId task, String... choices) {
 		Pack pack = this.library.current();
-		AttemptId attempt = this.recorder.begin(this.person, pack, module,
+		AttemptId attempt = this.attempts.begin(this.person, pack, module,
 				pack.module(module).orElseThrow().task(task).orElseThrow());
-		Requirements asked = Requirements.module(module);
+		Requirements required = Requirements.module(module);
 		for (int step = 0; step < choices.length; step++) {
 			if (step == 0) {
-				this.recorder.answer(this.person, asked, attempt, 1, TinyActivity.write("My words."));
+				this.attempts.answer(this.person, required, attempt, 1, TinyActivity.write("My words."));
 			}
-			this.recorder.answer(this.person, asked, attempt, step + 2, TinyActivity.choose(choices[step]));
+			this.attempts.answer(this.person, required, attempt, step + 2, TinyActivity.choose(choices[step]));
 		}
 		return attempt;
 	}

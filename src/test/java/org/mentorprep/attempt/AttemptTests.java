@@ -10,15 +10,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
+import org.mentorprep.activity.AnswerRefused;
+import org.mentorprep.attempt.AttemptPage.AttemptHead;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.Task;
+import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.testing.TinyActivity;
 import org.mentorprep.testing.TinyPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A fresh attempt: what it is filled with. */
+/** An attempt: what it is filled with, and what its answers fold to. */
 class AttemptTests {
 
 	private static final PersonId PERSON = new PersonId(UUID.randomUUID());
@@ -26,6 +31,15 @@ class AttemptTests {
 	private static final Pack PACK = TinyPacks.pack("1.0.0", TinyPacks.RULE);
 
 	private static final Task TASK = TinyPacks.task(TinyPacks.FIRST, 1, true, "a", "b", "c");
+
+	private final Attempt fresh = Attempt.fresh(PERSON, PACK, TinyPacks.LISTENING,
+			PACK.module(TinyPacks.LISTENING).orElseThrow().tasks().get(0), List.of(), 7);
+
+	private final Attempt written = this.fresh.with(TinyActivity.write("Sit down first."));
+
+	private final Attempt once = this.written.with(TinyActivity.choose("fair"));
+
+	private final Attempt done = this.once.with(TinyActivity.choose("good"));
 
 	@Property(tries = 200)
 	void repeatsNoExerciseBeforeAllOfThePoolWereSeen(@ForAll long seed) {
@@ -54,11 +68,68 @@ class AttemptTests {
 
 	@Test
 	void isPinnedToTheVersionItBeginsOn() {
-		assertThat(Attempt.fresh(PERSON, PACK, TinyPacks.LISTENING, TASK, List.of(), 7).pack()).isEqualTo(PACK.id());
+		assertThat(this.fresh.pack()).isEqualTo(PACK);
+	}
+
+	@Test
+	void asksForTheStepAfterTheLastAnswer() {
+		assertThat(this.once.due()).isEqualTo(3);
+	}
+
+	@Test
+	void ownWordsHaveNoReply() {
+		assertThat(this.once.hasReply(1)).isFalse();
+	}
+
+	@Test
+	void ownWordsBelongToTheDecisionTheyPrecede() {
+		assertThat(List.of(this.done.decision(1), this.done.decision(2), this.done.decision(3))).containsExactly(1, 1,
+				2);
+	}
+
+	@Test
+	void countsDecisionsOnTheWay() {
+		assertThat(this.done.decisions()).isEqualTo(2);
+	}
+
+	@Test
+	void recallsTheLastThingThatHappened() {
+		assertThat(this.once.recap()).isEqualTo("You said fair.");
+	}
+
+	@Test
+	void recallsNothingBeforeTheFirstDecision() {
+		assertThat(this.written.recap()).isEmpty();
+	}
+
+	@Test
+	void tellsHowThingsStoodRightAfterAStep() {
+		assertThat(this.done.after(2).outcomes()).hasSize(2);
+	}
+
+	@Test
+	void hasItsMarkOnceAllIsAnswered() {
+		assertThat(this.done.mark()).map((mark) -> mark.points()).contains(75);
+	}
+
+	@Test
+	void hasNoMarkBefore() {
+		assertThat(this.once.mark()).isEmpty();
+	}
+
+	@Test
+	void refusesAnAnswerThatTheStepDoesNotAllow() {
+		assertThatExceptionOfType(AnswerRefused.class)
+			.isThrownBy(() -> this.written.with(TinyActivity.choose("unheard-of")));
+	}
+
+	@Test
+	void saysWhichVersionItIsWorkedOn() {
+		assertThat(AttemptHead.of(new LinkId(UUID.randomUUID()), this.once).version()).isEqualTo("1.0.0");
 	}
 
 	private static ExerciseId draw(List<ExerciseId> seen, long seed) {
-		return Attempt.fresh(PERSON, PACK, TinyPacks.LISTENING, TASK, seen, seed).exercise();
+		return Attempt.draw(TASK, seen, seed);
 	}
 
 }

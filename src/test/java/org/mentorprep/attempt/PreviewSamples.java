@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.mentorprep.activity.Answer;
 import org.mentorprep.attempt.PreviewPage.PreviewPlace;
 import org.mentorprep.attempt.PreviewPage.PreviewPlace.Whose;
 import org.mentorprep.attempt.PreviewPage.Shows;
@@ -53,7 +52,7 @@ public final class PreviewSamples {
 			.findFirst()
 			.orElseThrow();
 		Preview begun = Preview.of(talk.id(), PACK, PACK.modules()).orElseThrow();
-		return new Sample(name, "attempt/preview", begun.step(new Answer(Map.of()), null),
+		return new Sample(name, "attempt/preview", begun.step(),
 				Map.of("place", place, "preview", PreviewPage.of(place, begun, Shows.STEP)));
 	}
 

@@ -130,6 +130,13 @@ class WorkIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
+	void idThatIsNoneIsNotThere() {
+		String attempts = begin().replaceAll("[^/]+$", "");
+		assertThat(this.browser.get(attempts + "1/debrief").statusCode()).isEqualTo(404);
+		assertThat(this.browser.get(attempts + "1-1-1-1-1").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void answerCostsFourStatementsAndTheSession() {
 		String step = firstDecision(begin());
 		Map<String, String> fields = fields(page(step));

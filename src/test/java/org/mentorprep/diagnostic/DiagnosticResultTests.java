@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.mentorprep.activity.rate.Rate;
 import org.mentorprep.content.Diagnostic.Item;
-import org.mentorprep.diagnostic.DiagnosticForm.Paper;
+import org.mentorprep.diagnostic.DiagnosticForm.Questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,84 +21,84 @@ class DiagnosticResultTests {
 	private static final List<String> ITEMS = List.of("moving-on", "good-pace", "new-sheets", "on-track", "the-books",
 			"september", "you-wrote", "coping");
 
-	private static final Paper PAPER = Paper.of(Authors.DIAGNOSTIC.items(ITEMS), 7);
+	private static final Questions QUESTIONS = Questions.of(Authors.DIAGNOSTIC.items(ITEMS), 7);
 
 	@Test
-	void whoAnswersAsTheAuthorsKnowsTheGround() {
-		DiagnosticResult findings = findings((given) -> given);
-		assertThat(findings.points()).isEqualTo(100);
-		assertThat(findings.known()).isTrue();
+	void whoAnswersAsTheAuthorsNeedsNoReading() {
+		DiagnosticResult result = result((given) -> given);
+		assertThat(result.points()).isEqualTo(100);
+		assertThat(result.known()).isTrue();
 	}
 
 	@Test
 	void oneQuestionOfEightMayBeOtherwise() {
-		DiagnosticResult findings = findings(with("moving-on", "choice", "judgement"));
-		assertThat(findings.points()).isEqualTo(87);
-		assertThat(findings.known()).isTrue();
+		DiagnosticResult result = result(with("moving-on", "choice", "judgement"));
+		assertThat(result.points()).isEqualTo(87);
+		assertThat(result.known()).isTrue();
 	}
 
 	@Test
 	void twoQuestionsOfEightMayNot() {
-		DiagnosticResult findings = findings((given) -> with("moving-on", "choice", "judgement")
+		DiagnosticResult result = result((given) -> with("moving-on", "choice", "judgement")
 			.apply(with("good-pace", "choice", "inference").apply(given)));
-		assertThat(findings.points()).isEqualTo(75);
-		assertThat(findings.known()).isFalse();
+		assertThat(result.points()).isEqualTo(75);
+		assertThat(result.known()).isFalse();
 	}
 
 	@Test
 	void ratingThatIsNearEarnsMostOfIt() {
-		DiagnosticResult findings = findings(with("on-track", "owe", "helps-a-bit"));
-		assertThat(findings.points()).isBetween(92, 99);
-		assertThat(findings.known()).isTrue();
+		DiagnosticResult result = result(with("on-track", "owe", "helps-a-bit"));
+		assertThat(result.points()).isBetween(92, 99);
+		assertThat(result.known()).isTrue();
 	}
 
 	@Test
 	void harmRatedAsHelpHoldsBackWhateverTheRestIsWorth() {
-		DiagnosticResult findings = findings(with("the-books", "review", "helps-a-bit"));
-		assertThat(findings.points()).isGreaterThanOrEqualTo(85);
-		assertThat(findings.harmTakenForHelp()).isTrue();
-		assertThat(findings.known()).isFalse();
+		DiagnosticResult result = result(with("the-books", "review", "helps-a-bit"));
+		assertThat(result.points()).isGreaterThanOrEqualTo(85);
+		assertThat(result.harmTakenForHelp()).isTrue();
+		assertThat(result.known()).isFalse();
 	}
 
 	@Test
 	void harmPickedAsBestHoldsBackWhateverTheRestIsWorth() {
-		DiagnosticResult findings = findings(with("you-wrote", "choice", "others"));
-		assertThat(findings.points()).isEqualTo(87);
-		assertThat(findings.known()).isFalse();
+		DiagnosticResult result = result(with("you-wrote", "choice", "others"));
+		assertThat(result.points()).isEqualTo(87);
+		assertThat(result.known()).isFalse();
 	}
 
 	@Test
 	void harmRatedAsHindranceIsNoHelp() {
-		assertThat(findings(with("the-books", "review", "hinders-a-bit")).harmTakenForHelp()).isFalse();
+		assertThat(result(with("the-books", "review", "hinders-a-bit")).harmTakenForHelp()).isFalse();
 	}
 
 	@ParameterizedTest
 	@EnumSource(Sitting.Confidence.class)
 	void howSureSomebodyIsNeverChangesTheResult(Sitting.Confidence sureness) {
 		UnaryOperator<Sitting.Response> wrong = with("moving-on", "choice", "judgement");
-		DiagnosticResult silent = findings(wrong);
-		DiagnosticResult said = findings((given) -> sure(wrong.apply(given), sureness));
+		DiagnosticResult silent = result(wrong);
+		DiagnosticResult said = result((given) -> sure(wrong.apply(given), sureness));
 		assertThat(said.points()).isEqualTo(silent.points());
 		assertThat(said.known()).isEqualTo(silent.known());
 	}
 
 	@Test
 	void whatOneWasSureOfAndIsNotSoComesFirst() {
-		DiagnosticResult findings = findings((given) -> {
+		DiagnosticResult result = result((given) -> {
 			Sitting.Response wrong = with("moving-on", "choice", "judgement")
 				.apply(with("coping", "choice", "policy").apply(given));
 			return sure(wrong, wrong.item().equals("moving-on") ? Sitting.Confidence.FAIRLY : Sitting.Confidence.SURE);
 		});
-		assertThat(findings.toLookAt()).extracting((answered) -> answered.question().item().id())
+		assertThat(result.toLookAt()).extracting((answered) -> answered.question().item().id())
 			.containsExactly("coping", "moving-on");
-		assertThat(findings.right()).hasSize(6);
+		assertThat(result.right()).hasSize(6);
 	}
 
 	@Test
 	void everyItemOfThePoolCanBeAnsweredAsItsAuthorsWould() {
-		Paper all = Paper.of(Authors.DIAGNOSTIC.pool(), 3);
+		Questions all = Questions.of(Authors.DIAGNOSTIC.pool(), 3);
 		List<Sitting.Response> given = Authors.DIAGNOSTIC.pool().stream().map(Authors::given).toList();
-		assertThat(all.findings(given).toLookAt()).isEmpty();
+		assertThat(all.result(given).toLookAt()).isEmpty();
 	}
 
 	@Test
@@ -111,8 +111,8 @@ class DiagnosticResultTests {
 				.anyMatch((rate) -> rate.toString().contains("key=HARMS")));
 	}
 
-	private static DiagnosticResult findings(UnaryOperator<Sitting.Response> changed) {
-		return PAPER.findings(Authors.DIAGNOSTIC.items(ITEMS).stream().map(Authors::given).map(changed).toList());
+	private static DiagnosticResult result(UnaryOperator<Sitting.Response> changed) {
+		return QUESTIONS.result(Authors.DIAGNOSTIC.items(ITEMS).stream().map(Authors::given).map(changed).toList());
 	}
 
 	/** Another answer in one field of one item. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import org.mentorprep.activity.Answer;
 import org.mentorprep.content.Module;
-import org.mentorprep.diagnostic.DiagnosticForm.Paper;
+import org.mentorprep.diagnostic.DiagnosticForm.Questions;
 import org.mentorprep.diagnostic.DiagnosticResult.ResultPage;
 import org.mentorprep.diagnostic.Sitting.Draw;
 import org.mentorprep.launch.LinkId;
@@ -19,7 +19,7 @@ public final class DiagnosticSamples {
 
 	private static final LinkId LINK = new LinkId(UUID.fromString("00000000-0000-0000-0000-000000000001"));
 
-	private static final Paper PAPER = Paper.of(Draw.of(Authors.DIAGNOSTIC, List.of(), 7), 7);
+	private static final Questions QUESTIONS = Questions.of(Draw.of(Authors.DIAGNOSTIC, List.of(), 7), 7);
 
 	private static final Module MODULE = Authors.PACK.module(Authors.MODULE).orElseThrow();
 
@@ -35,13 +35,14 @@ public final class DiagnosticSamples {
 			some.put("q6-step-" + step, List.of(String.valueOf(Math.min(step, 4))));
 		}
 		return List.of(new Sample("diagnostic", "diagnostic/form", form(new Answer(Map.of()), List.of())),
-				new Sample("diagnostic-open", "diagnostic/form", form(new Answer(some), PAPER.gaps(new Answer(some)))),
+				new Sample("diagnostic-open", "diagnostic/form",
+						form(new Answer(some), QUESTIONS.gaps(new Answer(some)))),
 				new Sample("diagnostic-known", "diagnostic/result", result(0)),
-				new Sample("diagnostic-not-yet", "diagnostic/result", result(PAPER.questions().size())));
+				new Sample("diagnostic-not-yet", "diagnostic/result", result(QUESTIONS.all().size())));
 	}
 
 	private static DiagnosticForm form(Answer given, List<Question.Gap> gaps) {
-		return new DiagnosticForm(LINK, MODULE.id(), MODULE.title(), "1.2.0", Authors.PACK.id(), 1, 5, PAPER, given,
+		return new DiagnosticForm(LINK, MODULE.id(), MODULE.title(), "1.2.0", Authors.PACK.id(), 1, 5, QUESTIONS, given,
 				gaps);
 	}
 
@@ -51,21 +52,21 @@ public final class DiagnosticSamples {
 	private static ResultPage result(int blind) {
 		Map<String, List<String>> first = new HashMap<>();
 		for (int entry = 1; entry <= 4; entry++) {
-			for (Question question : PAPER.questions()) {
+			for (Question question : QUESTIONS.all()) {
 				first.put(question.field("entry-" + entry), List.of("1"));
 			}
 		}
-		for (Question question : PAPER.questions()) {
+		for (Question question : QUESTIONS.all()) {
 			for (int step = 1; step <= 6; step++) {
 				first.put(question.field("step-" + step), List.of(String.valueOf(step)));
 			}
 			first.put(question.field("sure"), List.of((question.number() % 2 == 0) ? "sure" : "unsure"));
 		}
-		List<Sitting.Response> given = new ArrayList<>(PAPER.given(new Answer(first)).subList(0, blind));
-		PAPER.questions()
-			.subList(blind, PAPER.questions().size())
+		List<Sitting.Response> given = new ArrayList<>(QUESTIONS.given(new Answer(first)).subList(0, blind));
+		QUESTIONS.all()
+			.subList(blind, QUESTIONS.all().size())
 			.forEach((question) -> given.add(Authors.given(question.item())));
-		return new ResultPage(LINK, MODULE.id(), MODULE.title(), "1.2.0", true, PAPER.findings(given),
+		return new ResultPage(LINK, MODULE.id(), MODULE.title(), "1.2.0", true, QUESTIONS.result(given),
 				MODULE.pages().get(0), true);
 	}
 

@@ -28,26 +28,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-/** What other rooms find of those who came in. */
+/** What other packages find of those who were launched. */
 @IntegrationTest
 @Tag("sql")
 class LinksIntegrationTests {
 
 	private static final String SCORE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
 
-	private static final URI COLUMN = URI.create("https://lms.example/1/lineitem?type_id=1");
+	private static final URI LINE_ITEM = URI.create("https://lms.example/1/lineitem?type_id=1");
 
 	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
-	private LaunchRecorder arrivals;
+	private LaunchRecorder recorder;
 
 	@Autowired
 	private Links links;
 
 	@Autowired
-	private People people;
+	private Learners learners;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -65,15 +65,15 @@ class LinksIntegrationTests {
 	}
 
 	@Test
-	void linkIsAsItsLaunchToldIt() {
-		Link told = arrive("link-1", "Learner", new Gradebook(Set.of(SCORE), COLUMN)).link();
-		assertThat(this.links.find(told.id())).contains(told);
+	void linkIsAsItsLaunchDescribedIt() {
+		Link link = launch("link-1", "Learner", new Gradebook(Set.of(SCORE), LINE_ITEM)).link();
+		assertThat(this.links.find(link.id())).contains(link);
 	}
 
 	@Test
 	void lastLaunchOfALinkWins() {
-		arrive("link-1", "Learner", new Gradebook(Set.of(SCORE), COLUMN));
-		LinkId link = arrive("link-1", "Learner", null).link().id();
+		launch("link-1", "Learner", new Gradebook(Set.of(SCORE), LINE_ITEM));
+		LinkId link = launch("link-1", "Learner", null).link().id();
 		assertThat(this.links.find(link).orElseThrow().lineItem()).isNull();
 	}
 
@@ -84,50 +84,50 @@ class LinksIntegrationTests {
 
 	@Test
 	void gradesOfAPersonBelongWhereTheyLearn() {
-		Enrolment learning = arrive("link-1", "Learner", new Gradebook(Set.of(SCORE), COLUMN));
-		arrive("link-2", "Instructor", null);
-		Enrolment alsoLearning = arrive("link-3", "Learner", null);
+		Enrolment learning = launch("link-1", "Learner", new Gradebook(Set.of(SCORE), LINE_ITEM));
+		launch("link-2", "Instructor", null);
+		Enrolment alsoLearning = launch("link-3", "Learner", null);
 		assertThat(this.links.learning(learning.person())).containsExactlyInAnyOrder(learning, alsoLearning);
 	}
 
 	@Test
 	void whoBecameStaffLearnsNoMore() {
-		arrive("link-1", "Learner", null);
-		Enrolment staff = arrive("link-1", "Instructor", null);
+		launch("link-1", "Learner", null);
+		Enrolment staff = launch("link-1", "Instructor", null);
 		assertThat(this.links.learning(staff.person())).isEmpty();
 	}
 
 	@Test
 	void learningIsOneStatement() {
-		PersonId person = arrive("link-1", "Learner", null).person();
-		arrive("link-2", "Learner", null);
+		PersonId person = launch("link-1", "Learner", null).person();
+		launch("link-2", "Learner", null);
 		assertThat(SqlCount.during(() -> this.links.learning(person))).hasSize(1);
 	}
 
 	@Test
 	void refusesToLockOutsideATransaction() {
-		PersonId person = arrive("link-1", "Learner", null).person();
-		assertThatIllegalStateException().isThrownBy(() -> this.people.lock(person));
+		PersonId person = launch("link-1", "Learner", null).person();
+		assertThatIllegalStateException().isThrownBy(() -> this.learners.lock(person));
 	}
 
 	@Test
 	void refusesToLockNobody() {
 		PersonId nobody = new PersonId(UUID.randomUUID());
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> this.people.lock(nobody)));
+			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> this.learners.lock(nobody)));
 	}
 
 	@Test
 	void locksTwiceInOneTransaction() {
-		PersonId person = arrive("link-1", "Learner", null).person();
+		PersonId person = launch("link-1", "Learner", null).person();
 		assertThatNoException().isThrownBy(() -> this.transaction.executeWithoutResult((status) -> {
-			this.people.lock(person);
-			this.people.lock(person);
+			this.learners.lock(person);
+			this.learners.lock(person);
 		}));
 	}
 
-	private Enrolment arrive(String resourceLink, String role, Gradebook grades) {
-		return this.arrivals
+	private Enrolment launch(String resourceLink, String role, Gradebook grades) {
+		return this.recorder
 			.record(this.platform.id(),
 					new ResourceLinkRequest(new LtiUser("user-1", "Robin Okafor"), TestPlatform.deploymentId(),
 							new Roles(Set.of(role)), new ResourceLink(resourceLink, "Judgementoring"),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.mentorprep.launch.Refusals.RefusalRecord;
+import org.mentorprep.launch.Refusals.Refusal;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
@@ -39,7 +39,7 @@ class RefusalsIntegrationTests extends AtTheDoor {
 	void referenceOfAPageLeadsToItsCause() {
 		String reference = refuse();
 		assertThat(this.refusals.find(reference)).hasValueSatisfying((refusal) -> {
-			assertThat(refusal.refusal()).isEqualTo("STATE_UNKNOWN");
+			assertThat(refusal.reason()).isEqualTo("STATE_UNKNOWN");
 			assertThat(refusal.messageKey()).isEqualTo("launch.refused.state-unknown");
 			assertThat(refusal.cause()).isEqualTo("No login waits for this state");
 		});
@@ -60,7 +60,7 @@ class RefusalsIntegrationTests extends AtTheDoor {
 	void refusedRegistrationIsKeptToo() {
 		String reference = reference(this.browser.get("/lti/register?invitation=made-up"));
 		assertThat(this.refusals.find(reference)).hasValueSatisfying((refusal) -> {
-			assertThat(refusal.refusal()).isEqualTo("INVITATION_UNKNOWN");
+			assertThat(refusal.reason()).isEqualTo("INVITATION_UNKNOWN");
 			assertThat(refusal.messageKey()).isEqualTo("platform.refused.invitation-unknown");
 			assertThat(refusal.cause()).isEqualTo("No such invitation");
 		});
@@ -70,7 +70,7 @@ class RefusalsIntegrationTests extends AtTheDoor {
 	void newestComesFirst() {
 		refuse();
 		String newest = refuse();
-		assertThat(this.refusals.newest(1)).extracting(RefusalRecord::reference).containsExactly(newest);
+		assertThat(this.refusals.newest(1)).extracting(Refusal::reference).containsExactly(newest);
 	}
 
 	@Test
@@ -96,8 +96,7 @@ class RefusalsIntegrationTests extends AtTheDoor {
 		refuse();
 		List<String> newest = List.of(refuse(), refuse());
 		this.refusals.sweep(2);
-		assertThat(this.refusals.newest(10)).extracting(RefusalRecord::reference)
-			.containsExactlyInAnyOrderElementsOf(newest);
+		assertThat(this.refusals.newest(10)).extracting(Refusal::reference).containsExactlyInAnyOrderElementsOf(newest);
 	}
 
 	@Test
@@ -117,7 +116,7 @@ class RefusalsIntegrationTests extends AtTheDoor {
 
 	private void keep(String reference, Instant at) {
 		this.refusals
-			.keep(new RefusalRecord(reference, at, "TOO_LATE", "launch.refused.too-late", this.platform.id(), "late"));
+			.keep(new Refusal(reference, at, "TOO_LATE", "launch.refused.too-late", this.platform.id(), "late"));
 	}
 
 	/** A launch with a state that nobody knows. */

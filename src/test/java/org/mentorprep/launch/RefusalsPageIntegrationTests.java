@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.mentorprep.launch.Refusals.RefusalRecord;
+import org.mentorprep.launch.Refusals.Refusal;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.FormBrowser.Page;
@@ -26,14 +26,14 @@ class RefusalsPageIntegrationTests extends AtTheDoor {
 
 	@Test
 	void quotedReferenceLeadsToItsCause() {
-		RefusalRecord refusal = refused();
+		Refusal refusal = refused();
 		assertThat(found(refusal.reference().toLowerCase().replace("-", " ")).find("tbody").text())
 			.contains(refusal.reference(), refusal.cause());
 	}
 
 	@Test
 	void newestRefusalStandsFirst() {
-		RefusalRecord refusal = refused();
+		Refusal refusal = refused();
 		assertThat(found("").find("tbody tr").text()).startsWith(refusal.reference());
 	}
 
@@ -43,7 +43,7 @@ class RefusalsPageIntegrationTests extends AtTheDoor {
 	}
 
 	/** A login that no LMS would send. */
-	private RefusalRecord refused() {
+	private Refusal refused() {
 		this.browser.post("/lti/login", Map.of("iss", "https://unknown.example", "login_hint", "4", "target_link_uri",
 				"https://tool.example/"));
 		return this.refusals.newest(1).get(0);

@@ -12,7 +12,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import org.mentorprep.platform.PlatformKeys;
-import org.mentorprep.platform.PlatformLaunches;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.IntegrationTest;
@@ -20,7 +19,7 @@ import org.mentorprep.testing.TestBrowser.Login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A door that shares nothing with the one that began the login but the database. */
+/** A node that shares only the database with the one that began the login. */
 @IntegrationTest
 class SecondNodeIntegrationTests extends AtTheDoor {
 
@@ -31,10 +30,7 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 	private PlatformKeys keys;
 
 	@Autowired
-	private PlatformLaunches platformLaunches;
-
-	@Autowired
-	private LaunchRecorder arrivals;
+	private LaunchRecorder recorder;
 
 	@Autowired
 	private Links links;
@@ -52,7 +48,7 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 
 	@Test
 	@DisplayName("case 27, 35: what one node finished no other finishes again")
-	void stateOpensOneDoorOfTwo() throws Exception {
+	void stateIsSpentOnOneNodeOfTwo() throws Exception {
 		Login login = this.browser.login(this.platform);
 		launchAtSecondNode(login);
 		assertThat(this.browser.launch(login, login.token()).statusCode()).isEqualTo(401);
@@ -60,10 +56,9 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 
 	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
 		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
-		LaunchFilter door = new LaunchFilter(new LaunchConverter(pending, this.platforms, this.clock),
-				new LaunchAuthenticator(this.keys, pending, this.platformLaunches,
-						new Reception(this.arrivals, this.links), this.clock),
-				new LaunchSessions(this.links, this.clock), pending);
+		LaunchFilter secondNode = new LaunchFilter(pending, this.platforms,
+				new LaunchAuthenticator(this.keys, pending, this.platforms, this.recorder, this.links, this.clock),
+				new LaunchSessions(this.links, this.clock), this.clock);
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", LaunchFilter.LAUNCH);
 		request.setParameter("state", login.state());
 		request.setParameter("id_token", login.token().serialize());
@@ -73,7 +68,7 @@ class SecondNodeIntegrationTests extends AtTheDoor {
 			.map((cookie) -> new Cookie(cookie.getKey(), cookie.getValue()))
 			.toArray(Cookie[]::new));
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		door.filter((launched, asked, answered) -> {
+		secondNode.filter((launched, asked, answered) -> {
 		}).doFilter(request, response, new MockFilterChain());
 		return response;
 	}

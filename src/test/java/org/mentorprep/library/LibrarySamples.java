@@ -10,7 +10,8 @@ import org.mentorprep.content.Pack;
 import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.Programme;
 import org.mentorprep.content.ProgrammeId;
-import org.mentorprep.library.PackChange.Weight;
+import org.mentorprep.library.LibraryController.ReviewPage;
+import org.mentorprep.library.PackDiff.Weight;
 import org.mentorprep.library.PackReview.Review;
 import org.mentorprep.library.PackVersions.Activation;
 import org.mentorprep.library.PackVersions.PackVersion;
@@ -47,9 +48,9 @@ public final class LibrarySamples {
 						"/operator/content/uploads/" + UUID.randomUUID(), new Review(report(), changes()), IN_USE, 2)));
 	}
 
-	private static List<PackChange> changes() {
-		return List.of(new PackChange(Weight.MAJOR, "modules/judgementoring/module.yaml", "The pass rule changed."),
-				new PackChange(Weight.PATCH, TALK, "Its words changed."));
+	private static List<PackDiff.Change> changes() {
+		return List.of(new PackDiff.Change(Weight.MAJOR, "modules/judgementoring/module.yaml", "The pass rule changed."),
+				new PackDiff.Change(Weight.PATCH, TALK, "Its words changed."));
 	}
 
 	private static PackReport report(Problem... problems) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.mentorprep.library.PackChange.Weight;
+import org.mentorprep.library.PackDiff.Weight;
 import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackReader;
 
@@ -80,7 +80,7 @@ class PackDiffTests {
 	@Test
 	void packWithoutProgrammesAsksForAllItsModules() {
 		assertThat(changes(Drafts.first(), Drafts.with("2.0.0", "pack.yaml", "[listening]", "[listening, asking]")))
-			.extracting(PackChange::sentence)
+			.extracting(PackDiff.Change::sentence)
 			.containsExactly("The programme small asks for asking, too.", "The module asking is new.");
 	}
 
@@ -115,19 +115,19 @@ class PackDiffTests {
 	@Test
 	void saysWhereAndWhat() {
 		assertThat(changes(Drafts.first(), Drafts.with("2.0.0", Drafts.MODULE, "mark: 70", "mark: 60")))
-			.containsExactly(new PackChange(Weight.MAJOR, Drafts.MODULE, "The pass rule changed."));
+			.containsExactly(new PackDiff.Change(Weight.MAJOR, Drafts.MODULE, "The pass rule changed."));
 	}
 
 	@Test
 	void newDiagnosticIsMinor() {
 		assertThat(changes(Drafts.first(), withDiagnostic("key: opens")))
-			.containsExactly(new PackChange(Weight.MINOR, DIAGNOSTIC, "The diagnostic is new."));
+			.containsExactly(new PackDiff.Change(Weight.MINOR, DIAGNOSTIC, "The diagnostic is new."));
 	}
 
 	@Test
 	void nothingInADiagnosticIsMoreThanMinor() {
 		assertThat(changes(withDiagnostic("key: opens"), withDiagnostic("key: leads")))
-			.extracting(PackChange::file, PackChange::weight)
+			.extracting(PackDiff.Change::file, PackDiff.Change::weight)
 			.containsExactly(tuple(DIAGNOSTIC, Weight.MINOR));
 	}
 
@@ -146,7 +146,7 @@ class PackDiffTests {
 		return changes(Drafts.first(), Drafts.with("9.0.0", path, place, otherwise)).get(0).weight();
 	}
 
-	private List<PackChange> changes(PackFiles before, PackFiles after) {
+	private List<PackDiff.Change> changes(PackFiles before, PackFiles after) {
 		return new PackDiff(this.reader.trees(before), this.reader.trees(after)).changes();
 	}
 

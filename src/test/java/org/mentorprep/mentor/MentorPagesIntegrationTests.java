@@ -19,12 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import org.mentorprep.attempt.AnsweringMentor;
 import org.mentorprep.content.ModuleId;
@@ -41,12 +39,13 @@ import org.mentorprep.library.Library;
 import org.mentorprep.mentor.HelpController.HelpPage;
 import org.mentorprep.mentor.HomePage.CarryOn;
 import org.mentorprep.mentor.HomePage.ModuleLink;
-import org.mentorprep.mentor.ModuleSummary.ModuleState;
 import org.mentorprep.mentor.ModuleSummary.TaskState;
 import org.mentorprep.mentor.ReadingController.ReadingPage;
 import org.mentorprep.passback.Deliveries;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.platform.PlatformId;
+import org.mentorprep.progress.ModuleProgress;
+import org.mentorprep.testing.SignedInMvc;
 import org.mentorprep.testing.TinyPacks;
 import org.mentorprep.testing.WorkRooms;
 
@@ -88,6 +87,9 @@ class MentorPagesIntegrationTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private WebMvcConfigurer currentLink;
+
 	private final List<LinkId> placed = new ArrayList<>();
 
 	private MockMvcTester mvc;
@@ -98,13 +100,7 @@ class MentorPagesIntegrationTests {
 
 	@BeforeEach
 	void launch() {
-		this.mvc = MockMvcTester
-			.create(MockMvcBuilders.standaloneSetup(this.home, this.modules, this.reading, this.help)
-				.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
-				.setViewResolvers((name, locale) -> name.startsWith("redirect:")
-						? new RedirectView(name.substring("redirect:".length()))
-						: (model, request, response) -> response.setHeader("View", name))
-				.build());
+		this.mvc = SignedInMvc.of(this.currentLink, this.home, this.modules, this.reading, this.help);
 		use(TinyPacks.PROGRAMME);
 		given(this.deliveries.of(any(), any())).willReturn(Optional.empty());
 		this.programme = place(null, "http://lms.example/column");
@@ -121,7 +117,7 @@ class MentorPagesIntegrationTests {
 	@Test
 	void homeCountsHonestMinutes() {
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST, "good", "good");
-		assertThat(homePage().asked()).extracting(HomePage.Row::minutesLeft).containsExactly(8, 11);
+		assertThat(homePage().required()).extracting(HomePage.Row::minutesLeft).containsExactly(8, 11);
 	}
 
 	@Test
@@ -153,7 +149,7 @@ class MentorPagesIntegrationTests {
 	void homeShowsWhatIsOfferedApart() {
 		use(programme(List.of(TinyPacks.ASKING), List.of(TinyPacks.LISTENING)));
 		HomePage page = homePage();
-		assertThat(page.asked()).extracting(HomePage.Row::id).containsExactly(TinyPacks.ASKING);
+		assertThat(page.required()).extracting(HomePage.Row::id).containsExactly(TinyPacks.ASKING);
 		assertThat(page.optional()).extracting(HomePage.Row::id).containsExactly(TinyPacks.LISTENING);
 		assertThat(page.toGo()).isEqualTo(1);
 	}
@@ -166,7 +162,7 @@ class MentorPagesIntegrationTests {
 		HomePage page = homePage();
 		assertThat(page.toGo()).isZero();
 		assertThat(page.startWith()).isNull();
-		assertThat(page.asked()).extracting(HomePage.Row::id).containsExactly(TinyPacks.LISTENING);
+		assertThat(page.required()).extracting(HomePage.Row::id).containsExactly(TinyPacks.LISTENING);
 		assertThat(page.optional()).extracting(HomePage.Row::id).containsExactly(TinyPacks.ASKING);
 		assertThat(modulePage(this.programme).nextModule()).isNull();
 	}
@@ -198,7 +194,7 @@ class MentorPagesIntegrationTests {
 	@Test
 	void untouchedModuleIsNotStarted() {
 		ModulePage page = modulePage(this.listening);
-		assertThat(page.state()).isEqualTo(ModuleState.NOT_STARTED);
+		assertThat(page.state()).isEqualTo(ModuleProgress.State.NOT_STARTED);
 		assertThat(page.minutesLeft()).isEqualTo(22);
 	}
 
@@ -206,7 +202,7 @@ class MentorPagesIntegrationTests {
 	void begunModuleIsInProgress() {
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST);
 		ModulePage page = modulePage(this.listening);
-		assertThat(page.state()).isEqualTo(ModuleState.IN_PROGRESS);
+		assertThat(page.state()).isEqualTo(ModuleProgress.State.IN_PROGRESS);
 		assertThat(page.tasks()).extracting(ModulePage.TaskRow::state)
 			.containsExactly(TaskState.IN_PROGRESS, TaskState.NOT_STARTED);
 	}
@@ -215,7 +211,7 @@ class MentorPagesIntegrationTests {
 	void moduleWithAllTasksFinishedAndOneNotPassedIsNotYet() {
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST, "good", "good");
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.SECOND, "fair", "fair");
-		assertThat(modulePage(this.listening).state()).isEqualTo(ModuleState.NOT_YET);
+		assertThat(modulePage(this.listening).state()).isEqualTo(ModuleProgress.State.NOT_YET);
 	}
 
 	@Test
@@ -246,7 +242,7 @@ class MentorPagesIntegrationTests {
 	void completedModuleLacksNothing() {
 		completesListening();
 		ModulePage page = modulePage(this.listening);
-		assertThat(page.state()).isEqualTo(ModuleState.COMPLETED);
+		assertThat(page.state()).isEqualTo(ModuleProgress.State.COMPLETED);
 		assertThat(page.missing()).isEmpty();
 		assertThat(page.tasksLeft()).isZero();
 		assertThat(page.points()).isEqualTo(100);

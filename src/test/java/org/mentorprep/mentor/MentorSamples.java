@@ -19,10 +19,10 @@ import org.mentorprep.mentor.HelpController.HelpPage;
 import org.mentorprep.mentor.HomePage.CarryOn;
 import org.mentorprep.mentor.HomePage.ModuleLink;
 import org.mentorprep.mentor.ModulePage.Missing;
-import org.mentorprep.mentor.ModuleSummary.ModuleState;
 import org.mentorprep.mentor.ModuleSummary.TaskState;
 import org.mentorprep.mentor.PauseController.PausePage;
 import org.mentorprep.mentor.ReadingController.ReadingPage;
+import org.mentorprep.progress.ModuleProgress;
 import org.mentorprep.testing.Sample;
 import org.mentorprep.testing.TinyPacks;
 
@@ -70,11 +70,12 @@ public final class MentorSamples {
 
 	private static List<Sample> homes() {
 		List<HomePage.Row> asked = List.of(
-				row("adult-learner", "Your mentee is an adult learner", ModuleState.COMPLETED, 0),
-				row("judgementoring", "Judgementoring", ModuleState.IN_PROGRESS, 2),
-				row("notes", "Notes you can both read", ModuleState.NOT_YET, 1),
-				row("questions", "Questions that make people think", ModuleState.NOT_STARTED, 3));
-		List<HomePage.Row> optional = List.of(row("coaching", "Mentoring and coaching", ModuleState.NOT_STARTED, 1));
+				row("adult-learner", "Your mentee is an adult learner", ModuleProgress.State.COMPLETED, 0),
+				row("judgementoring", "Judgementoring", ModuleProgress.State.IN_PROGRESS, 2),
+				row("notes", "Notes you can both read", ModuleProgress.State.NOT_YET, 1),
+				row("questions", "Questions that make people think", ModuleProgress.State.NOT_STARTED, 3));
+		List<HomePage.Row> optional = List
+			.of(row("coaching", "Mentoring and coaching", ModuleProgress.State.NOT_STARTED, 1));
 		GradebookStatus book = new GradebookStatus(State.ARRIVED, 25, THEN, true, false, 69);
 		return List.of(
 				new Sample("home", "mentor/home",
@@ -103,37 +104,37 @@ public final class MentorSamples {
 
 	private static List<Sample> modules() {
 		return List.of(
-				module("module-not-started", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
+				module("module-not-started", ModuleProgress.State.NOT_STARTED, State.NOTHING_YET, null,
 						List.of(task(TaskState.NOT_STARTED, null, null))),
-				module("module-known", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
+				module("module-known", ModuleProgress.State.NOT_STARTED, State.NOTHING_YET, null,
 						List.of(task(TaskState.NOT_STARTED, null, null)),
 						new ReadingAdvice(ReadingAdvice.State.KNOWN, 5, 1)),
-				module("module-tried", ModuleState.NOT_STARTED, State.NOTHING_YET, null,
+				module("module-tried", ModuleProgress.State.NOT_STARTED, State.NOTHING_YET, null,
 						List.of(task(TaskState.NOT_STARTED, null, null)),
 						new ReadingAdvice(ReadingAdvice.State.TRIED, 5, 2)),
-				module("module-carry-on", ModuleState.IN_PROGRESS, State.NOTHING_YET, CARRY_ON,
+				module("module-carry-on", ModuleProgress.State.IN_PROGRESS, State.NOTHING_YET, CARRY_ON,
 						List.of(task(TaskState.IN_PROGRESS, null, ATTEMPT))),
-				module("module-in-progress", ModuleState.IN_PROGRESS, State.NO_COLUMN, null,
+				module("module-in-progress", ModuleProgress.State.IN_PROGRESS, State.NO_COLUMN, null,
 						List.of(task(TaskState.PASSED, 78, null), task(TaskState.NOT_STARTED, null, null))),
-				module("module-not-yet", ModuleState.NOT_YET, State.ON_ITS_WAY, null,
+				module("module-not-yet", ModuleProgress.State.NOT_YET, State.ON_ITS_WAY, null,
 						List.of(task(TaskState.NOT_YET, 74, null), task(TaskState.PASSED, 91, null))),
-				module("module-refused", ModuleState.NOT_YET, State.REFUSED, CARRY_ON,
+				module("module-refused", ModuleProgress.State.NOT_YET, State.REFUSED, CARRY_ON,
 						List.of(task(TaskState.NOT_YET, 74, ATTEMPT))),
-				module("module-completed", ModuleState.COMPLETED, State.ARRIVED, null,
+				module("module-completed", ModuleProgress.State.COMPLETED, State.ARRIVED, null,
 						List.of(task(TaskState.PASSED, 78, null), task(TaskState.PASSED, 91, null))),
-				module("module-staff", ModuleState.NOT_STARTED, State.NOT_FOR_YOU, null,
+				module("module-staff", ModuleProgress.State.NOT_STARTED, State.NOT_FOR_YOU, null,
 						List.of(task(TaskState.NOT_STARTED, null, null))));
 	}
 
-	private static Sample module(String name, ModuleState state, State sent, CarryOn carryOn,
+	private static Sample module(String name, ModuleProgress.State state, State sent, CarryOn carryOn,
 			List<ModulePage.TaskRow> tasks) {
 		return module(name, state, sent, carryOn, tasks, new ReadingAdvice(ReadingAdvice.State.UNTRIED, 5, 0));
 	}
 
-	private static Sample module(String name, ModuleState state, State sent, CarryOn carryOn,
-			List<ModulePage.TaskRow> tasks, ReadingAdvice ground) {
-		boolean completed = state == ModuleState.COMPLETED;
-		boolean notYet = state == ModuleState.NOT_YET;
+	private static Sample module(String name, ModuleProgress.State state, State sent, CarryOn carryOn,
+			List<ModulePage.TaskRow> tasks, ReadingAdvice advice) {
+		boolean completed = state == ModuleProgress.State.COMPLETED;
+		boolean notYet = state == ModuleProgress.State.NOT_YET;
 		List<Missing> missing = notYet ? List.of(
 				new Missing(Missing.Kind.DIMENSION, "The first five minutes", "Evidence before evaluation", 40, 50),
 				new Missing(Missing.Kind.TOTAL, "Row three is off task", null, 66, 70)) : List.of();
@@ -145,7 +146,7 @@ public final class MentorSamples {
 						name.endsWith("staff"), name.endsWith("in-progress"), sent != State.NOT_FOR_YOU, state,
 						notYet ? 82 : 83, 70, 50, 20, 8, completed ? THEN : null, missing,
 						new GradebookStatus(sent, 69, THEN, false, notYet, 69), pages, tasks, carryOn,
-						completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null, ground));
+						completed ? null : tasks.get(tasks.size() - 1), completed ? NEXT : null, advice));
 	}
 
 	private static ModulePage.TaskRow task(TaskState state, Integer best, AttemptId open) {
@@ -155,10 +156,10 @@ public final class MentorSamples {
 				(best != null) ? ATTEMPT : null, open);
 	}
 
-	private static HomePage.Row row(String id, String title, ModuleState state, int tasksLeft) {
+	private static HomePage.Row row(String id, String title, ModuleProgress.State state, int tasksLeft) {
 		return new HomePage.Row(new ModuleId(id), title,
 				"Purpose, experience and stage: helping a grown-up who is " + "also a novice.", state, tasksLeft,
-				12 * tasksLeft, (state == ModuleState.COMPLETED) ? THEN : null);
+				12 * tasksLeft, (state == ModuleProgress.State.COMPLETED) ? THEN : null);
 	}
 
 }

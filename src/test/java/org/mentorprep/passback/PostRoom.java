@@ -34,7 +34,7 @@ import org.mentorprep.content.Programme;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.LaunchRecorder.LinkLaunched;
 import org.mentorprep.launch.Links;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.lti.service.ServiceProperties;
@@ -106,12 +106,12 @@ class PostRoom implements AutoCloseable {
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
 				Duration.ofSeconds(10), Duration.ofMinutes(9), batch, lanes, Duration.ofMinutes(1)));
-		this.context.registerBean(LmsAddresses.class, () -> (platform, address) -> true);
+		this.context.registerBean(LmsAddresses.class, PostRoom::anyAddress);
 		this.context.registerBean(Ledger.class, () -> mock());
 		this.context.registerBean(ToolKeys.class, PostRoom::keys);
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
 				Standings::messages);
-		this.context.register(Transactions.class, Platforms.class, Links.class, People.class, Programmes.class,
+		this.context.register(Transactions.class, Platforms.class, Links.class, Learners.class, Programmes.class,
 				PassbackConfiguration.class, GradeDeliveries.class, DeliveryClaims.class, Deliveries.class,
 				GradeRecorder.class, PassbackMetrics.class, GradeCourier.class, GradeSender.class, ResultCheck.class,
 				Rounds.class, DeliveryWorker.class, EarnedGrades.class, GradeWords.class, LineItems.class,
@@ -271,6 +271,12 @@ class PostRoom implements AutoCloseable {
 	@EnableTransactionManagement
 	static class Transactions {
 
+	}
+
+	private static LmsAddresses anyAddress() {
+		LmsAddresses addresses = mock(LmsAddresses.class);
+		given(addresses.mayBeCalled(any(), any())).willReturn(true);
+		return addresses;
 	}
 
 }

@@ -12,7 +12,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 
-import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /** One node of the tool, as far as it has to do with our keys. */
@@ -25,7 +24,9 @@ final class KeyHolder {
 	static final Duration EVERY = Duration.ofDays(180);
 
 	/** Made once: RSA keys take long. */
-	private static final List<RSAKey> MADE = Stream.generate(new KeyMaker()::make).limit(8).toList();
+	private static final List<RSAKey> MADE = Stream.generate(new KeyRotation(null, null, null, null, null)::newKey)
+		.limit(8)
+		.toList();
 
 	private static final AtomicInteger TAKEN = new AtomicInteger();
 
@@ -33,19 +34,32 @@ final class KeyHolder {
 
 	final KeyRotation rotation;
 
+	private final ToolKeyRepository rows;
+
+	private final KeysProperties properties;
+
+	private final Clock clock;
+
 	final ToolKeys keys;
 
 	private KeyHolder(MigratedDatabase database, KeysProperties properties, Clock clock) {
-		ToolKeyRepository rows = new ToolKeyRepository(database.jdbc(), new KeySafe(properties));
-		this.rotation = new KeyRotation(maker(), rows, properties, database.transaction(), this.ledger, clock);
-		this.keys = new ToolKeys(rows, this.rotation, clock);
+		this.rows = new ToolKeyRepository(database.jdbc(), properties);
+		this.properties = properties;
+		this.clock = clock;
+		this.rotation = new KeyRotation(this.rows, properties, database.transaction(), this.ledger, clock) {
+
+			@Override
+			RSAKey newKey() {
+				return MADE.get(TAKEN.getAndIncrement() % MADE.size());
+			}
+
+		};
+		this.keys = new ToolKeys(this.rows, this.rotation, clock);
 		this.keys.afterPropertiesSet();
 	}
 
-	private static KeyMaker maker() {
-		KeyMaker maker = mock(KeyMaker.class);
-		given(maker.make()).willAnswer((call) -> MADE.get(TAKEN.getAndIncrement() % MADE.size()));
-		return maker;
+	KeysController controller() {
+		return new KeysController(this.rows, this.rotation, this.keys, this.properties, this.clock);
 	}
 
 	static KeyHolder started(MigratedDatabase database, Clock clock) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -37,6 +38,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class PlatformKeysTests {
 
@@ -47,7 +51,7 @@ class PlatformKeysTests {
 
 	private static RSAKey second;
 
-	private final PlatformKeys keys = new PlatformKeys((platform, address) -> true);
+	private final PlatformKeys keys = new PlatformKeys(allowing((address) -> true));
 
 	private Platform platform;
 
@@ -72,7 +76,7 @@ class PlatformKeysTests {
 
 	@Test
 	void asksNobodyWhereItMayNotCall() {
-		PlatformKeys indoors = new PlatformKeys((platform, address) -> !address.equals(this.platform.jwksUri()));
+		PlatformKeys indoors = new PlatformKeys(allowing((address) -> !address.equals(this.platform.jwksUri())));
 		assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> find(indoors, "first"));
 		assertThat(fetches()).isZero();
 	}
@@ -108,7 +112,7 @@ class PlatformKeysTests {
 	@DisplayName("case 49: known keys are used while the platform fails to answer")
 	@MethodSource("faults")
 	void knownKeysAreStillUsedWhenThePlatformFailsToAnswer(ResponseDefinitionBuilder fault) throws Exception {
-		PlatformKeys forgetful = new PlatformKeys((platform, address) -> true, Duration.ofMillis(2),
+		PlatformKeys forgetful = new PlatformKeys(allowing((address) -> true), Duration.ofMillis(2),
 				Duration.ofMillis(1));
 		assertThat(find(forgetful, "first")).containsExactly(first);
 		answers(fault);
@@ -142,7 +146,7 @@ class PlatformKeysTests {
 	}
 
 	static List<ResponseDefinitionBuilder> faults() {
-		String padding = " ".repeat(KeySetRequest.SIZE_LIMIT);
+		String padding = " ".repeat(PlatformKeys.SIZE_LIMIT);
 		return List.of(aResponse().withStatus(500), aResponse().withStatus(404).withBody(keySet(first)),
 				aResponse().withFault(Fault.EMPTY_RESPONSE), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
 				aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), ok(""), ok("<html>down for repair</html>"),
@@ -247,6 +251,12 @@ class PlatformKeysTests {
 
 	private static int fetches() {
 		return lms.findAll(getRequestedFor(urlPathEqualTo("/jwks"))).size();
+	}
+
+	private static LmsAddresses allowing(Predicate<URI> allowed) {
+		LmsAddresses addresses = mock();
+		given(addresses.mayBeCalled(any(), any())).willAnswer((call) -> allowed.test(call.getArgument(1)));
+		return addresses;
 	}
 
 }

@@ -13,14 +13,14 @@ class WebAddressTests {
 			"HTTPS://LMS.example.org/", "http://localhost:8080", "http://LOCALHOST", "http://127.0.0.1:9000/jwks",
 			"http://127.255.0.9", "http://[::1]:9000", "http://[0:0:0:0:0:0:0:1]" })
 	void acceptsTlsAndPlainHttpOnLoopback(String url) {
-		assertThat(WebAddress.objection(url)).isNull();
+		assertThat(WebAddress.problem(url)).isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://lms.example.org", "http://127.0.0.1.example.org", "http://localhost.example.org",
 			"http://10.0.0.1", "http://0.0.0.0", "http://[::2]", "http://128.0.0.1" })
 	void refusesPlainHttpElsewhere(String url) {
-		assertThat(WebAddress.objection(url).sentence()).startsWith("uses plain http");
+		assertThat(WebAddress.problem(url).sentence()).startsWith("uses plain http");
 	}
 
 	@ParameterizedTest
@@ -40,14 +40,14 @@ class WebAddressTests {
 			https://lms.example.org/a b | is not a URL
 			""")
 	void refusesWhatNamesNoPlainWebAddress(String url, String objection) {
-		assertThat(WebAddress.objection(url).sentence()).isEqualTo(objection);
+		assertThat(WebAddress.problem(url).sentence()).isEqualTo(objection);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 2001, 5000 })
 	void refusesWhatTheDatabaseCouldNotKeep(int length) {
 		String url = "https://lms.example.org/";
-		assertThat(WebAddress.objection(url + "a".repeat(length - url.length())).sentence())
+		assertThat(WebAddress.problem(url + "a".repeat(length - url.length())).sentence())
 			.isEqualTo("is longer than 2000 characters");
 	}
 

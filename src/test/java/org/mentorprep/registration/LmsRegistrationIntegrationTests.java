@@ -80,7 +80,7 @@ class LmsRegistrationIntegrationTests extends RegisteringLms {
 	@Test
 	void disabledPlatformIsNotEnabledByALaunch() {
 		paste(invited());
-		this.jdbc.sql("UPDATE platform SET pending = FALSE WHERE issuer = ?").param(lms.baseUrl()).update();
+		disable();
 		lms.tools().activate(tool().typeId());
 		assertThat(launch().status()).isEqualTo(403);
 		assertThat(registered()).extracting(Platform::state).containsExactly(Platform.State.DISABLED);
@@ -154,7 +154,7 @@ class LmsRegistrationIntegrationTests extends RegisteringLms {
 	@DisplayName("case 172: the same client id of a disabled registration is refused, too")
 	void sameClientIdIsAConflict() {
 		pasteSpoiled(invited(), RegistrationFault.KNOWN_CLIENT_ID);
-		this.jdbc.sql("UPDATE platform SET pending = FALSE WHERE issuer = ?").param(lms.baseUrl()).update();
+		disable();
 		assertThat(pasteSpoiled(invited(), RegistrationFault.KNOWN_CLIENT_ID).status()).isEqualTo(409);
 		assertThat(registered()).hasSize(1);
 	}
@@ -162,7 +162,7 @@ class LmsRegistrationIntegrationTests extends RegisteringLms {
 	@Test
 	void disabledRegistrationCanBeReplaced() {
 		paste(invited());
-		this.jdbc.sql("UPDATE platform SET pending = FALSE WHERE issuer = ?").param(lms.baseUrl()).update();
+		disable();
 		assertThat(paste(invited()).status()).isEqualTo(200);
 		assertThat(registered()).extracting(Platform::state)
 			.containsExactlyInAnyOrder(Platform.State.DISABLED, Platform.State.PENDING);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.mentorprep.platform.ConfigurationRefused;
+import org.mentorprep.ConfigurationRefused;
 import org.mentorprep.platform.PlatformEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,69 +88,59 @@ class PlatformsFileTests {
 	}
 
 	static Stream<Arguments> refusesBadFileByLineAndField() {
-		String known = " (known are name, issuer, client-id, deployment-ids, authorization-endpoint, token-endpoint, jwks-uri)";
 		String http = "uses plain http, which is accepted on loopback only (localhost, 127.0.0.1, [::1]); use https.";
 		return Stream.of(
 				spoilt("unknown field", "    issuer:", "    isuer: x\n    issuer:",
-						", line 3: platforms[0].isuer is not a field known here" + known + "."),
+						":3: platforms[1].isuer is not known here."),
 				spoilt("unknown field at the top", "platforms:", "platform: []\nplatforms:",
-						", line 1: platform is not a field known here (known are platforms)."),
-				spoilt("missing field", "    client-id: practice-client\n", "",
-						", line 2: platforms[0].client-id is missing."),
+						":1: platform is not known here."),
+				spoilt("missing field", "    client-id: practice-client\n", "", ":2: platforms[1] has no client-id."),
 				spoilt("duplicate field", "    issuer:", "    issuer: https://a.example\n    issuer:",
-						", line 4: platforms[0].issuer stands here twice."),
-				spoilt("list where text belongs", "practice-client", "[a]",
-						", line 4: platforms[0].client-id "
-								+ "must be text; put it in quotes if it looks like something else."),
-				spoilt("nothing where text belongs", "practice-client", "",
-						", line 4: platforms[0].client-id is empty."),
-				spoilt("truth value where text belongs", "Practice LMS", "true",
-						", line 2: platforms[0].name "
-								+ "must be text; put it in quotes if it looks like something else."),
+						":4: The key issuer stands here twice."),
+				spoilt("list where text belongs", "practice-client", "[a]", ":4: platforms[1].client-id must be text."),
+				spoilt("nothing where text belongs", "practice-client", "", ":4: platforms[1].client-id must be text."),
+				spoilt("truth value where text belongs", "Practice LMS", "true", ":2: platforms[1].name must be text."),
 				spoilt("text where a list belongs", "[practice-1]", "practice-1",
-						", line 5: platforms[0].deployment-ids must be a list."),
-				spoilt("empty list", "[practice-1]", "[]",
-						", line 5: platforms[0].deployment-ids is empty; name at least one."),
+						":5: platforms[1].deployment-ids must be a list."),
+				spoilt("empty list", "[practice-1]", "[]", ":5: platforms[1].deployment-ids needs at least 1 entry."),
 				spoilt("deployment named twice", "[practice-1]", "[a, a]",
-						", line 5: platforms[0].deployment-ids names 'a' twice."),
-				spoilt("empty text", "practice-client", "''", ", line 4: platforms[0].client-id is empty."),
+						":5: platforms[1].deployment-ids names something twice."),
+				spoilt("empty text", "practice-client", "''", ":4: platforms[1].client-id must not be empty."),
+				spoilt("blank text", "practice-client", "' '", ":4: platforms[1].client-id is empty."),
 				spoilt("blank at the end", "practice-client", "'practice-client '",
-						", line 4: platforms[0].client-id begins or ends with a blank."),
+						":4: platforms[1].client-id begins or ends with a blank."),
 				spoilt("NUL character", "practice-client", "\"a\\0b\"",
-						", line 4: platforms[0].client-id holds a line break or another control character."),
+						":4: platforms[1].client-id holds a line break or another control character."),
 				spoilt("too long", "practice-client", "a".repeat(256),
-						", line 4: platforms[0].client-id is longer than 255 characters."),
+						":4: platforms[1].client-id is longer than 255 characters."),
 				spoilt("no URL", "http://127.0.0.1:9000/auth", "'not a url'",
-						", line 6: platforms[0].authorization-endpoint is not a URL."),
+						":6: platforms[1].authorization-endpoint is not a URL."),
 				spoilt("plain http", "http://127.0.0.1:9000/token", "http://lms.example.org/token",
-						", line 7: platforms[0].token-endpoint " + http),
+						":7: platforms[1].token-endpoint " + http),
 				spoilt("plain http issuer", "issuer: http://127.0.0.1:9000", "issuer: http://lms.example.org",
-						", line 3: platforms[0].issuer " + http),
+						":3: platforms[1].issuer " + http),
 				spoilt("issuer with query", "issuer: http://127.0.0.1:9000", "issuer: http://127.0.0.1:9000?a=b",
-						", line 3: platforms[0].issuer holds a query (?...)."),
+						":3: platforms[1].issuer holds a query (?...)."),
 				arguments("same registration twice", VALID + secondEntry(),
-						", line 11: platforms[1].client-id "
+						":11: platforms[2].client-id "
 								+ "'practice-client' is registered for http://127.0.0.1:9000 already, in line 4."),
-				arguments("list at the top", "- a\n", ", line 1: the file must hold fields (platforms)."),
-				arguments("text instead of entry", "platforms:\n  - a\n",
-						", line 2: platforms[0] must hold fields "
-								+ known.replace(" (known are", "(").replace("( ", "(") + "."),
-				arguments("map instead of list", "platforms:\n  a: b\n", ", line 2: platforms must be a list."),
-				arguments("empty file", "# nothing\n", " is empty; write 'platforms: []' if no LMS is to be trusted."));
+				arguments("list at the top", "- a\n", ":1: This file must be a map of fields."),
+				arguments("text instead of entry", "platforms:\n  - a\n", ":2: platforms[1] must be a map of fields."),
+				arguments("map instead of list", "platforms:\n  a: b\n", ":1: platforms must be a list."),
+				arguments("empty file", "# nothing\n", ":1: This file is empty."));
 	}
 
 	@Test
 	void namesLineOfSyntaxError() {
 		assertThat(problemsOf(VALID.replace("[practice-1]", "[practice-1"))).singleElement()
 			.asString()
-			.startsWith(this.file + ", line 6: the YAML can't be read: ");
+			.startsWith(this.file + ":6: This is not YAML: ");
 	}
 
 	@Test
 	void refusesSecondDocument() {
-		assertThat(problemsOf(VALID + "---\n" + VALID)).singleElement()
-			.asString()
-			.startsWith(this.file + ", line 9: the YAML can't be read: ");
+		assertThat(problemsOf(VALID + "---\n" + VALID))
+			.containsExactly(this.file + ":9: There is more than one document in this file.");
 	}
 
 	@Test
@@ -161,13 +151,13 @@ class PlatformsFileTests {
 	@Test
 	void refusesOtherEncoding() throws IOException {
 		Files.write(this.file, VALID.replace("Practice", "Übung").getBytes(StandardCharsets.ISO_8859_1));
-		assertThat(problems()).containsExactly(this.file + " is not encoded in UTF-8.");
+		assertThat(problems()).containsExactly(this.file + ":1: This file is not encoded in UTF-8.");
 	}
 
 	@Test
 	void refusesFolderInPlaceOfFile() throws IOException {
 		Files.createDirectory(this.file);
-		assertThat(problems()).singleElement().asString().startsWith(this.file + " can't be read");
+		assertThat(problems()).singleElement().asString().startsWith(this.file + ":1: This file can't be read");
 	}
 
 	@Test
@@ -175,9 +165,10 @@ class PlatformsFileTests {
 		String bad = VALID.replace("client-id", "client")
 			.replace("http://127.0.0.1:9000/jwks", "jwks")
 			.replace("[practice-1]", "[]");
-		assertThat(problemsOf(bad)).extracting((problem) -> problem.replaceFirst(".*, (line \\d+: \\S+).*", "$1"))
-			.containsExactly("line 2: platforms[0].client-id", "line 4: platforms[0].client",
-					"line 5: platforms[0].deployment-ids", "line 8: platforms[0].jwks-uri");
+		assertThat(problemsOf(bad)).extracting((problem) -> problem.replace(this.file.toString(), ""))
+			.containsExactly(":2: platforms[1] has no client-id.", ":4: platforms[1].client is not known here.",
+					":5: platforms[1].deployment-ids needs at least 1 entry.",
+					":8: platforms[1].jwks-uri is not an absolute URL that begins with https://.");
 	}
 
 	private static Arguments spoilt(String what, String valid, String bad, String sentence) {

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.mentorprep.platform.LmsAddress;
+import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.LmsAddresses.RegistrationProperties;
+import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.PublicAddresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 class PublicAddressesTests {
 
@@ -64,13 +66,13 @@ class PublicAddressesTests {
 	void nameThatChangesAfterTheCheckLeadsNowhere() throws IOException {
 		AtomicInteger visits = new AtomicInteger();
 		HttpServer inner = serve(visits);
-		LmsAddress address = new LmsAddress(allowing(),
-				new PublicAddresses(allowing(), changing("1.1.1.1", "127.0.0.1")));
-		LmsHttp http = new LmsHttp(allowing(), address);
+		LmsAddresses addresses = new LmsAddresses(allowing(),
+				new PublicAddresses(allowing(), changing("1.1.1.1", "127.0.0.1")), mock(Platforms.class));
+		LmsHttp http = new LmsHttp(allowing(), addresses);
 		String url = "https://" + HOST + ":" + inner.getAddress().getPort() + "/";
-		assertThat(address.objection(url)).isNull();
+		assertThat(addresses.problem(url)).isNull();
 		assertThatExceptionOfType(RegistrationRefused.class).isThrownBy(() -> http.get(URI.create(url)))
-			.satisfies((refused) -> assertThat(refused.fault()).isEqualTo(RegistrationRefused.Reason.ADDRESS));
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(RegistrationRefused.Reason.ADDRESS));
 		assertThat(visits).hasValue(0);
 		inner.stop(0);
 	}
@@ -79,8 +81,9 @@ class PublicAddressesTests {
 	void connectionGoesToTheAddressThatWasChecked() throws IOException {
 		AtomicInteger visits = new AtomicInteger();
 		HttpServer server = serve(visits);
-		LmsAddress address = new LmsAddress(allowing(HOST), new PublicAddresses(allowing(HOST), names("127.0.0.1")));
-		new LmsHttp(allowing(HOST), address)
+		LmsAddresses addresses = new LmsAddresses(allowing(HOST),
+				new PublicAddresses(allowing(HOST), names("127.0.0.1")), mock(Platforms.class));
+		new LmsHttp(allowing(HOST), addresses)
 			.get(URI.create("http://" + HOST + ":" + server.getAddress().getPort() + "/"));
 		assertThat(visits).hasValue(1);
 		server.stop(0);

@@ -64,8 +64,9 @@ abstract class RegisteringLms {
 		lms.reset();
 		// People may have come from there: the row stays, under another name.
 		this.jdbc.sql("""
-				UPDATE platform SET issuer = CAST(id AS VARCHAR(40)), enabled = FALSE, pending = FALSE
-				WHERE issuer = ?""").param(lms.baseUrl()).update();
+				UPDATE platform SET issuer = CAST(id AS VARCHAR(40)), enabled = FALSE, pending = FALSE,
+				       self_registered_issuer = NULL
+				WHERE issuer = :issuer""").param("issuer", lms.baseUrl()).update();
 	}
 
 	@AfterAll
@@ -109,6 +110,12 @@ abstract class RegisteringLms {
 	/** What is stored of this LMS. */
 	List<Platform> registered() {
 		return this.platforms.ofIssuer(lms.baseUrl());
+	}
+
+	/** As the operator does. */
+	void disable() {
+		registered()
+			.forEach((platform) -> this.platforms.change(platform.id(), platform.state(), Platform.State.DISABLED));
 	}
 
 	List<String> actsOn(PlatformId platform) {

@@ -21,10 +21,9 @@ import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.attempt.AnsweringMentor;
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.launch.Links;
-import org.mentorprep.launch.People;
+import org.mentorprep.launch.Learners;
 import org.mentorprep.library.Library;
 import org.mentorprep.passback.Deliveries;
-import org.mentorprep.programme.Programmes;
 
 import static org.mockito.Mockito.mock;
 
@@ -35,9 +34,9 @@ import static org.mockito.Mockito.mock;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@ComponentScan({ "org.mentorprep.attempt", "org.mentorprep.progress", "org.mentorprep.diagnostic",
-		"org.mentorprep.mentor" })
-@Import({ People.class, Programmes.class, Ledger.class, AnsweringMentor.class })
+@ComponentScan({ "org.mentorprep.programme", "org.mentorprep.attempt", "org.mentorprep.progress",
+		"org.mentorprep.diagnostic", "org.mentorprep.mentor" })
+@Import({ Learners.class, Ledger.class, AnsweringMentor.class })
 public class WorkRooms {
 
 	@Bean

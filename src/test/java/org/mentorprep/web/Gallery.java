@@ -3,7 +3,6 @@ package org.mentorprep.web;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +29,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.mentorprep.account.SignInSamples;
 import org.mentorprep.attempt.AttemptSamples;
 import org.mentorprep.attempt.PreviewSamples;
 import org.mentorprep.content.Pack;
@@ -38,18 +38,16 @@ import org.mentorprep.course.CourseSamples;
 import org.mentorprep.course.GradesSamples;
 import org.mentorprep.deeplink.DeepLinkSamples;
 import org.mentorprep.diagnostic.DiagnosticSamples;
-import org.mentorprep.launch.CookieCheck.LoginAgainPage;
 import org.mentorprep.launch.CourseRole;
+import org.mentorprep.launch.LaunchSamples;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
-import org.mentorprep.launch.Refusals.RefusalRecord;
-import org.mentorprep.launch.RefusedPage;
-import org.mentorprep.library.LibrarySamples;
 import org.mentorprep.library.Library;
+import org.mentorprep.library.LibrarySamples;
 import org.mentorprep.mentor.MentorSamples;
-import org.mentorprep.registration.DeskSamples;
+import org.mentorprep.registration.PlatformSamples;
 import org.mentorprep.testing.Sample;
 import org.mentorprep.web.BusyController.BusyPage;
 import org.mentorprep.web.ErrorPageController.ErrorPage;
@@ -70,9 +68,9 @@ class Gallery {
 
 	/** Made once: some samples are whole attempts, worked through. */
 	private static final List<Sample> SAMPLES = Stream
-		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), CourseSamples.all(), errors(),
-				OperatorSamples.all(), DeskSamples.all(), LibrarySamples.all(), GradesSamples.all(),
-				PreviewSamples.all(), DiagnosticSamples.all())
+		.of(AttemptSamples.all(), MentorSamples.all(), DeepLinkSamples.all(), LaunchSamples.all(), CourseSamples.all(),
+				errors(), OperatorSamples.all(), SignInSamples.all(), PlatformSamples.all(), LibrarySamples.all(),
+				GradesSamples.all(), PreviewSamples.all(), DiagnosticSamples.all())
 		.flatMap(List::stream)
 		.toList();
 
@@ -81,30 +79,17 @@ class Gallery {
 	}
 
 	private static List<Sample> errors() {
-		return List.of(new Sample("refused", "launch/refused", refused("too-late", null, null)),
-				new Sample("refused-quote", "launch/refused",
-						refused("platform-error", "<b>login required</b>", URI.create("https://moodle.example/"))),
-				new Sample("visit", "launch/refused", new RefusedPage("launch.visit", null, null, null)),
-				new Sample("one-more-click", "launch/one-more-click",
-						new LoginAgainPage(URI.create("/lti/login?iss=x&login_hint=y"))),
-				new Sample("busy", "web/busy", new BusyPage(2)),
+		return List.of(new Sample("busy", "web/busy", new BusyPage(2)),
 				new Sample("error", "web/error", new ErrorPage("web.error.broken", List.of(), "R7K2-QD4M")),
 				new Sample("session-ended", "web/error", new ErrorPage("web.error.session-ended",
 						List.of("Sit down a second. Which bit is bothering you?"), "R7K2-QD4M")));
-	}
-
-	private static RefusedPage refused(String why, String quote, URI lms) {
-		String words = "launch.refused." + why;
-		return new RefusedPage(words, quote, new RefusalRecord("R7K2-QD4M", Instant.parse("2026-09-21T15:42:00Z"),
-				"TOO_LATE", words, null, "OpenID Connect core, 3.1.2.6: the LMS answered with an error"), lms);
 	}
 
 	/** Errors, refusals and the operator's pages stand outside of every link. */
 	static String path(Sample sample) {
 		boolean outside = sample.name().startsWith("operator-") || sample.view().startsWith("deeplink/")
 				|| sample.name().startsWith("picker-") || sample.view().startsWith("platform/")
-				|| Stream.of(ErrorPage.class, RefusedPage.class, LoginAgainPage.class, BusyPage.class)
-					.anyMatch((page) -> page.isInstance(sample.page()));
+				|| sample.view().startsWith("launch/") || sample.view().startsWith("web/");
 		return (outside ? "" : "/links/" + LINK) + "/gallery/" + sample.name();
 	}
 

@@ -24,7 +24,7 @@ import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
-import org.mentorprep.web.LayoutAdvice.Roof;
+import org.mentorprep.web.LayoutAdvice.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -44,59 +44,59 @@ class LayoutAdviceTests {
 	@Test
 	void leadsToTheLinkThatTheSessionLaunched() {
 		enter(CourseRole.LEARNER, ID.toString());
-		assertThat(roof().link()).isEqualTo(new LinkId(ID));
+		assertThat(layout().link()).isEqualTo(new LinkId(ID));
 	}
 
 	@Test
 	void tellsTheVersionOfTheContent() {
 		enter(CourseRole.LEARNER, ID.toString());
-		assertThat(roof().version()).isEqualTo("1.2.0");
+		assertThat(layout().version()).isEqualTo("1.2.0");
 	}
 
 	@Test
 	void knowsCourseStaff() {
 		enter(CourseRole.STAFF, ID.toString());
-		assertThat(roof().staff()).isTrue();
+		assertThat(layout().staff()).isTrue();
 	}
 
 	@Test
 	void leadsNowhereInALinkThatTheSessionNeverLaunched() {
 		enter(CourseRole.LEARNER, "00000000-0000-0000-0000-000000000009");
-		assertThat(roof().link()).isNull();
+		assertThat(layout().link()).isNull();
 	}
 
 	@Test
 	void leadsNowhereIfThePathNamesNoLink() {
 		enter(CourseRole.LEARNER, "no-link");
-		assertThat(roof().link()).isNull();
+		assertThat(layout().link()).isNull();
 	}
 
 	@Test
-	void leadsNowhereInFrontOfTheDoor() {
-		assertThat(roof().link()).isNull();
+	void leadsNowhereOutsideOfALaunch() {
+		assertThat(layout().link()).isNull();
 	}
 
 	@Test
 	void opensNoSession() {
 		enter(CourseRole.LEARNER, ID.toString());
-		roof();
+		layout();
 		assertThat(this.request.getSession(false)).isNull();
 	}
 
 	@Test
 	void saysTheYearOnlyWhenItIsNotThisOne() {
-		assertThat(List.of(roof().days().day(Instant.parse("2026-09-21T15:42:00Z")),
-				roof().days().day(Instant.parse("2025-12-31T12:00:00Z"))))
+		assertThat(List.of(layout().dates().day(Instant.parse("2026-09-21T15:42:00Z")),
+				layout().dates().day(Instant.parse("2025-12-31T12:00:00Z"))))
 			.containsExactly("21 September", "31 December 2025");
 	}
 
 	@Test
 	void saysTimesAsTheClocksOfTheMentorsShowThem() {
-		assertThat(roof().days().moment(Instant.parse("2026-09-21T15:42:00Z"))).isEqualTo("21 September, 16.42");
+		assertThat(layout().dates().moment(Instant.parse("2026-09-21T15:42:00Z"))).isEqualTo("21 September, 16.42");
 	}
 
-	private Roof roof() {
-		return this.advice.roof(this.request, Locale.UK);
+	private Layout layout() {
+		return this.advice.layout(this.request, Locale.UK);
 	}
 
 	private void enter(CourseRole role, String link) {

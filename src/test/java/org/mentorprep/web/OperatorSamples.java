@@ -3,13 +3,10 @@ package org.mentorprep.web;
 import java.time.Instant;
 import java.util.List;
 
-import org.mentorprep.account.SignInPage;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.LedgerChain;
 import org.mentorprep.audit.LedgerEntry;
 import org.mentorprep.audit.LedgerPage;
-import org.mentorprep.launch.Refusals.RefusalRecord;
-import org.mentorprep.launch.RefusalsPage;
 import org.mentorprep.passback.Backlog;
 import org.mentorprep.platform.KeysPage;
 import org.mentorprep.platform.KeysPage.Said;
@@ -30,10 +27,9 @@ final class OperatorSamples {
 	}
 
 	static List<Sample> all() {
-		return List.of(new Sample("operator-sign-in", "operator/sign-in", new SignInPage("operator", false, true)),
-				new Sample("operator-sign-in-refused", "operator/sign-in", new SignInPage("operator", true, false)),
-				new Sample("operator-overview", "operator/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR, 1)),
-				new Sample("operator-overview-new", "operator/overview", new OverviewPage(0, 0, null, 0, MORNING, 0)),
+		return List.of(
+				new Sample("operator-overview", "web/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR, 1)),
+				new Sample("operator-overview-new", "web/overview", new OverviewPage(0, 0, null, 0, MORNING, 0)),
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",
 						new KeysPage(List.of(signing(LAST_YEAR)), false, false, 24, 180, Said.STAYS)),
@@ -45,9 +41,7 @@ final class OperatorSamples {
 				new Sample("operator-ledger-broken", "audit/ledger",
 						new LedgerPage(lines(), false, null,
 								new LedgerChain.Check(true, 9, 1, 9, 7L, "3f9a".repeat(16), 0))),
-				new Sample("operator-tasks", "web/tasks", tasks()),
-				new Sample("operator-refusals", "launch/refusals", new RefusalsPage("", refusals())),
-				new Sample("operator-refusals-none", "launch/refusals", new RefusalsPage("R7K2-QD4X", List.of())));
+				new Sample("operator-tasks", "web/tasks", tasks()));
 	}
 
 	private static List<RecurringWork.TaskRow> tasks() {
@@ -79,16 +73,6 @@ final class OperatorSamples {
 				new LedgerEntry(7, LAST_YEAR, Actor.tool(), "operator.sign-in-refused", "operator", "3", 12L),
 				new LedgerEntry(6, LAST_YEAR, Actor.platform("5f1c9a34-6f0e-4d7f-9e9b-0c5b9a1f2f11"), "a.later-act",
 						"Northshire Moodle", "of a package that is gone", 11L));
-	}
-
-	private static List<RefusalsPage.Line> refusals() {
-		return List.of(
-				new RefusalsPage.Line(new RefusalRecord("R7K2-QD4M", MORNING, "TOO_LATE", "launch.refused.too-late",
-						null, "The login was begun too long ago"), "Northshire Moodle"),
-				new RefusalsPage.Line(new RefusalRecord("K3PD-77WB", MORNING, "KNOWN", "platform.refused.known", null,
-						"This LMS is registered already"), null),
-				new RefusalsPage.Line(new RefusalRecord("W9E4-8JDZ", LAST_YEAR, "GONE", "launch.refused.gone", null,
-						"OpenID Connect core, 3.1.3.7: the token was meant for somebody else"), null));
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import org.mentorprep.fuzz.LimitedFuzz;
+import org.mentorprep.platform.Platforms;
 import org.mentorprep.registration.Invitations;
 import org.mentorprep.testing.AtTheDoor;
 import org.mentorprep.testing.FormBrowser;
@@ -47,7 +48,7 @@ class RateLimitFilterIntegrationTests extends AtTheDoor {
 	private RateLimits generous;
 
 	@Autowired
-	private KnownIssuers issuers;
+	private Platforms platforms;
 
 	@Autowired
 	private Clock clock;
@@ -55,8 +56,8 @@ class RateLimitFilterIntegrationTests extends AtTheDoor {
 	private HttpResponse<String> busy;
 
 	@BeforeEach
-	void knockUntilItIsTooMuch() {
-		limitBy(new RateLimits(TIGHT, this.issuers, this.clock));
+	void askUntilItIsTooMuch() {
+		limitBy(new RateLimits(TIGHT, this.platforms, this.clock));
 		this.busy = IntStream.range(0, 100)
 			.mapToObj((number) -> unknownLogin())
 			.filter((answer) -> answer.statusCode() == 429)
@@ -138,7 +139,7 @@ class RateLimitFilterIntegrationTests extends AtTheDoor {
 	}
 
 	@Test
-	void pageItselfIsNoDoor() {
+	void pageItselfIsNotOpen() {
 		assertThat(this.browser.get("/lti/busy").statusCode()).isEqualTo(403);
 	}
 

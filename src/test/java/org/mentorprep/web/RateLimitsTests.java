@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.mentorprep.platform.Platforms;
-import org.mentorprep.web.RateLimitFilter.Door;
+import org.mentorprep.web.RateLimitFilter.LimitedEndpoint;
 import org.mentorprep.web.RateLimits.LimitProperties;
 
 import practicelms.MovableClock;
@@ -27,57 +27,56 @@ class RateLimitsTests {
 
 	private final MovableClock clock = new MovableClock();
 
-	private final RateLimits limits = new RateLimits(new LimitProperties(true, 50, 20, 10, 5),
-			new KnownIssuers(platforms()), this.clock);
+	private final RateLimits limits = new RateLimits(new LimitProperties(true, 50, 20, 10, 5), platforms(), this.clock);
 
 	@ParameterizedTest
 	@DisplayName("case 18: of a thousand at once from one address few go on")
 	@CsvSource({ "LOGIN, https://moodle.example, 50", "LOGIN, https://nobody.example, 20", "LAUNCH, '', 50",
 			"REGISTER, '', 10", "SIGN_IN, '', 5" })
-	void fewOfAThousandGoOn(Door door, String issuer, long few) {
-		assertThat(admitted(door, SCHOOL, issuer)).isEqualTo(few);
+	void fewOfAThousandGoOn(LimitedEndpoint endpoint, String issuer, long few) {
+		assertThat(admitted(endpoint, SCHOOL, issuer)).isEqualTo(few);
 	}
 
 	@Test
 	@DisplayName("case 18: made-up issuers share one limit")
 	void madeUpIssuersShareOneLimit() {
 		long admitted = IntStream.range(0, 1000)
-			.filter((number) -> isAdmitted(Door.LOGIN, SCHOOL, "https://" + number + ".example"))
+			.filter((number) -> isAdmitted(LimitedEndpoint.LOGIN, SCHOOL, "https://" + number + ".example"))
 			.count();
 		assertThat(admitted).isEqualTo(20);
 	}
 
 	@Test
 	void whoeverMakesIssuersUpDoesNotStopTheSchool() {
-		admitted(Door.LOGIN, SCHOOL, "https://nobody.example");
-		assertThat(isAdmitted(Door.LOGIN, SCHOOL, KNOWN)).isTrue();
+		admitted(LimitedEndpoint.LOGIN, SCHOOL, "https://nobody.example");
+		assertThat(isAdmitted(LimitedEndpoint.LOGIN, SCHOOL, KNOWN)).isTrue();
 	}
 
 	@Test
 	void addressesDoNotStopEachOther() {
-		admitted(Door.SIGN_IN, SCHOOL, "");
-		assertThat(isAdmitted(Door.SIGN_IN, "192.0.2.8", "")).isTrue();
+		admitted(LimitedEndpoint.SIGN_IN, SCHOOL, "");
+		assertThat(isAdmitted(LimitedEndpoint.SIGN_IN, "192.0.2.8", "")).isTrue();
 	}
 
 	@Test
 	void saysHowLongToWait() {
-		admitted(Door.SIGN_IN, SCHOOL, "");
-		assertThat(this.limits.untilNext(Door.SIGN_IN, SCHOOL, "")).isEqualTo(Duration.ofSeconds(12));
+		admitted(LimitedEndpoint.SIGN_IN, SCHOOL, "");
+		assertThat(this.limits.untilNext(LimitedEndpoint.SIGN_IN, SCHOOL, "")).isEqualTo(Duration.ofSeconds(12));
 	}
 
 	@Test
 	void waitingHelps() {
-		admitted(Door.SIGN_IN, SCHOOL, "");
+		admitted(LimitedEndpoint.SIGN_IN, SCHOOL, "");
 		this.clock.forward(Duration.ofSeconds(12));
-		assertThat(admitted(Door.SIGN_IN, SCHOOL, "")).isEqualTo(1);
+		assertThat(admitted(LimitedEndpoint.SIGN_IN, SCHOOL, "")).isEqualTo(1);
 	}
 
-	private long admitted(Door door, String network, String issuer) {
-		return IntStream.range(0, 1000).filter((number) -> isAdmitted(door, network, issuer)).count();
+	private long admitted(LimitedEndpoint endpoint, String network, String issuer) {
+		return IntStream.range(0, 1000).filter((number) -> isAdmitted(endpoint, network, issuer)).count();
 	}
 
-	private boolean isAdmitted(Door door, String network, String issuer) {
-		return this.limits.untilNext(door, network, issuer).isZero();
+	private boolean isAdmitted(LimitedEndpoint endpoint, String network, String issuer) {
+		return this.limits.untilNext(endpoint, network, issuer).isZero();
 	}
 
 	private static Platforms platforms() {

@@ -48,7 +48,9 @@ class RecurringWorkIntegrationTests {
 	@Test
 	void everyTaskHasWords() {
 		assertThat(this.tasks).extracting(RecurringTask::getName)
-			.contains("audit.task.seals", "progress.task.recount", "platform.task.keys")
+			.containsExactlyInAnyOrder("audit.task.seals", "deeplink.task.placements", "deeplink.task.requests",
+					"launch.task.pending-launches", "launch.task.refusals", "platform.task.keys",
+					"progress.task.recount")
 			.allSatisfy((name) -> assertThat(this.messages.getMessage(name, null, Locale.UK)).isNotBlank());
 	}
 

@@ -50,17 +50,17 @@ class SecurityConfigurationTests {
 	/** As behind a proxy that ends TLS: the request itself came by plain http. */
 	private static MockHttpServletResponse answer(String publicUrl, String path) throws Exception {
 		try (var context = new GenericWebApplicationContext(new MockServletContext())) {
-			LaunchFilter frontDoor = mock();
-			given(frontDoor.filter(any()))
+			LaunchFilter launchFilter = mock();
+			given(launchFilter.filter(any()))
 				.willReturn(new UsernamePasswordAuthenticationFilter(mock(AuthenticationManager.class)));
-			given(frontDoor.sessions()).willReturn(new HttpSessionSecurityContextRepository());
+			given(launchFilter.sessions()).willReturn(new HttpSessionSecurityContextRepository());
 			OperatorSecurity withoutPassword = mock();
 			given(withoutPassword.csrfTokens()).willReturn(new CookieCsrfTokenRepository());
 			context.registerBean(ToolUrl.class, () -> new ToolUrl(publicUrl));
-			context.registerBean(LaunchFilter.class, () -> frontDoor);
+			context.registerBean(LaunchFilter.class, () -> launchFilter);
 			context.registerBean(OperatorSecurity.class, () -> withoutPassword);
 			context.registerBean(SessionEnded.class, () -> mock());
-			context.registerBean(DeepLinkingOwners.class, () -> mock());
+			context.registerBean(LinkAuthorization.class, () -> mock());
 			new AnnotatedBeanDefinitionReader(context).register(WebSecurity.class, SecurityConfiguration.class);
 			context.refresh();
 			MockHttpServletResponse response = new MockHttpServletResponse();

@@ -13,6 +13,7 @@ import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.PersonId;
+import org.mentorprep.web.SessionConfiguration.SessionReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
