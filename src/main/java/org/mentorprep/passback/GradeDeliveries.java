@@ -113,6 +113,7 @@ public class GradeDeliveries {
 					+ " GROUP BY state")
 			.param("link", link)
 			.query(StateCount.class)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(StateCount::state, StateCount::many));
 	}
