@@ -52,7 +52,7 @@ CREATE TABLE resource_link (
     CONSTRAINT resource_link_is_one UNIQUE (platform, deployment_id, resource_link_id)
 );
 
--- The role of a learner in a link at their last launch.
+-- Who came by which link: the role of their last launch of it, and when that was.
 CREATE TABLE enrolment (
     resource_link UUID                     NOT NULL REFERENCES resource_link (id),
     learner       UUID                     NOT NULL REFERENCES learner (id),
