@@ -165,9 +165,9 @@ class GradesIntegrationTests extends AtTheDoor {
 		for (int number = 0; number < grades; number++) {
 			this.jdbc.sql("""
 					INSERT INTO grade_delivery (id, learner, resource_link, platform, line_item, user_id, points,
-					completed, remark, standing, state, state_since, due_at, tries, created_at)
+					completed, remark, revision, state, state_since, due_at, tries, created_at)
 					SELECT CAST(? AS uuid), learner, resource_link, platform, ?, user_id, points, completed, remark,
-					standing, 'ARRIVED', state_since, due_at, 0, created_at FROM grade_delivery WHERE id = ?""")
+					revision, 'ARRIVED', state_since, due_at, 0, created_at FROM grade_delivery WHERE id = ?""")
 				.params(UUID.randomUUID().toString(), "https://lms.example/more/" + number, this.delivery)
 				.update();
 		}
