@@ -61,7 +61,7 @@ class RefusalsIntegrationTests extends AtTheDoor {
 		String reference = reference(this.browser.get("/lti/register?invitation=made-up"));
 		assertThat(this.refusals.find(reference)).hasValueSatisfying((refusal) -> {
 			assertThat(refusal.reason()).isEqualTo("INVITATION_UNKNOWN");
-			assertThat(refusal.messageKey()).isEqualTo("platform.refused.invitation-unknown");
+			assertThat(refusal.messageKey()).isEqualTo("registration.refused.invitation-unknown");
 			assertThat(refusal.cause()).isEqualTo("No such invitation");
 		});
 	}
