@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.progress.Progress;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * themselves, are in {@code target/statements.md} afterwards. A budget is only lowered.
  */
 @IntegrationTest
-class StatementBudgetTests extends AtTheDoor {
+class StatementBudgetTests extends LaunchFixture {
 
 	private static final Path REPORT = Path.of("target/statements.md");
 

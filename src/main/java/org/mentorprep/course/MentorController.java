@@ -36,7 +36,7 @@ class MentorController {
 	@GetMapping("/course/{link}/mentors/{learner}")
 	String mentor(CurrentLink link, @PathVariable LearnerId learner, Model model) {
 		Learner mentor = this.links.learnerBeside(link.id(), learner).orElseThrow(NotFound::new);
-		LinkProgress progress = this.progress.standing(mentor.person(), link.requirements());
+		LinkProgress progress = this.progress.of(mentor.person(), link.requirements());
 		model.addAttribute("page", MentorPage.of(mentor.name(), link.requirements(), this.library, progress.modules(),
 				progress.programme()));
 		return "course/mentor";

@@ -52,7 +52,7 @@ public record Link(LinkId id, PlatformId platform, @Nullable ContextId context, 
 	 * The line item that takes our scores; absent if there is none, or if the platform
 	 * does not let us post scores.
 	 */
-	public @Nullable URI column() {
+	public @Nullable URI scoreLineItem() {
 		return this.scopes.contains(SCORE_SCOPE) ? this.lineItem : null;
 	}
 

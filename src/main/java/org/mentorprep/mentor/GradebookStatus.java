@@ -49,7 +49,7 @@ record GradebookStatus(State state, int points, @Nullable Instant since, boolean
 		if (!graded(link)) {
 			return State.NOT_FOR_YOU;
 		}
-		if (link.link().column() == null && delivery.isEmpty()) {
+		if (link.link().scoreLineItem() == null && delivery.isEmpty()) {
 			return State.NO_COLUMN;
 		}
 		return delivery.map((found) -> switch (found.state()) {

@@ -45,7 +45,7 @@ class HomeController {
 		if (programme == null) {
 			return new ModelAndView("redirect:" + link.path() + "/modules/" + link.requirements().modules().get(0));
 		}
-		LinkProgress progress = this.progress.standing(link.person(), link.requirements());
+		LinkProgress progress = this.progress.of(link.person(), link.requirements());
 		GradebookStatus gradebook = GradebookStatus.ofProgramme(link,
 				this.deliveries.of(link.user().learner(), link.id()));
 		return new ModelAndView("mentor/home", "page",

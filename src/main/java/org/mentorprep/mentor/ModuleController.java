@@ -48,7 +48,7 @@ class ModuleController {
 	@GetMapping(HomeController.LINK + "/modules/{module}")
 	ModelAndView module(CurrentLink link, @PathVariable ModuleId module) {
 		Pack pack = this.library.current();
-		LinkProgress progress = this.progress.standing(link.person(), link.requirements());
+		LinkProgress progress = this.progress.of(link.person(), link.requirements());
 		ModuleSummary summary = new ModuleSummary(link.module(pack, module), progress.module(module),
 				this.attempts.open(link.person(), module));
 		Optional<Delivery> delivery = this.deliveries.of(link.user().learner(), link.id());

@@ -91,14 +91,14 @@ class GradeRecorder {
 	/** Empty as long as nothing was finished that counts there. */
 	private Optional<Grade> grade(Enrolment enrolment, Requirements requirements, Pack pack) {
 		if (requirements.programme() != null) {
-			return Grade.ofProgramme(this.progress.standing(enrolment.person(), requirements.programme()), pack,
+			return Grade.ofProgramme(this.progress.of(enrolment.person(), requirements.programme()), pack,
 					this.messages);
 		}
 		return requirements.mandatory()
 			.stream()
 			.findFirst()
 			.flatMap(pack::module)
-			.flatMap((module) -> Grade.ofModule(module, this.progress.standing(enrolment.person(), module.id()), pack,
+			.flatMap((module) -> Grade.ofModule(module, this.progress.of(enrolment.person(), module.id()), pack,
 					this.messages));
 	}
 

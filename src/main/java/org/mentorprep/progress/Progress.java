@@ -75,7 +75,7 @@ public class Progress {
 	 * @throws IllegalArgumentException if there is no such module now nor in any version
 	 * that the person worked on
 	 */
-	public ModuleProgress standing(PersonId person, ModuleId module) {
+	public ModuleProgress of(PersonId person, ModuleId module) {
 		Pack pack = this.library.current();
 		return now(pack, module, this.rows.module(person, module).orElse(null),
 				() -> this.attempts.all(person, module));
@@ -85,7 +85,7 @@ public class Progress {
 	 * The same in all that a link requires and offers, in one statement for modules and
 	 * one for the programme.
 	 */
-	public LinkProgress standing(PersonId person, Requirements requirements) {
+	public LinkProgress of(PersonId person, Requirements requirements) {
 		Pack pack = this.library.current();
 		Map<ModuleId, ModuleProgress> kept = this.rows.modules(person);
 		boolean old = kept.values().stream().anyMatch((module) -> !module.countedOn().equals(pack.id()));
@@ -96,15 +96,15 @@ public class Progress {
 			.collect(Collectors.toMap((module) -> module,
 					(module) -> now(pack, module, kept.get(module), () -> all.getOrDefault(module, List.of()))));
 		Programme programme = requirements.programme();
-		return new LinkProgress(modules, (programme != null) ? standing(person, pack, programme, () -> kept) : null);
+		return new LinkProgress(modules, (programme != null) ? of(person, pack, programme, () -> kept) : null);
 	}
 
 	/** How far someone is in a programme of the version in use. */
-	public ProgrammeProgress standing(PersonId person, Programme programme) {
-		return standing(person, this.library.current(), programme, () -> this.rows.modules(person));
+	public ProgrammeProgress of(PersonId person, Programme programme) {
+		return of(person, this.library.current(), programme, () -> this.rows.modules(person));
 	}
 
-	private ProgrammeProgress standing(PersonId person, Pack pack, Programme programme,
+	private ProgrammeProgress of(PersonId person, Pack pack, Programme programme,
 			Supplier<Map<ModuleId, ModuleProgress>> modules) {
 		ProgrammeProgress kept = this.rows.programme(person, programme.id()).orElse(null);
 		return (kept != null && kept.countedOn().equals(pack.id())) ? kept

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.audit.LedgerEntry;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.FormBrowser.Page;
 import org.mentorprep.testing.IntegrationTest;
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who gets to the operator's pages, and what a browser holds that both know. */
 @IntegrationTest
-class OperatorSignInIntegrationTests extends AtTheDoor {
+class OperatorSignInIntegrationTests extends LaunchFixture {
 
 	private static final String SESSION = "__Host-mentorprep";
 

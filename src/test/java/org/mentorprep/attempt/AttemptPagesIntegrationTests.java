@@ -33,7 +33,7 @@ import org.mentorprep.platform.PlatformId;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.SignedInMvc;
 import org.mentorprep.testing.TinyPacks;
-import org.mentorprep.testing.WorkRooms;
+import org.mentorprep.testing.WorkFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -42,7 +42,7 @@ import static org.mockito.BDDMockito.given;
  * The pages of an attempt as a browser meets them: forms, redirects, Back, two tabs. Who
  * may open a link at all is decided before and tested with the whole tool.
  */
-@SpringJUnitConfig(WorkRooms.class)
+@SpringJUnitConfig(WorkFixture.class)
 @Tag("database")
 class AttemptPagesIntegrationTests {
 

@@ -35,7 +35,7 @@ import org.mentorprep.progress.Progress.ModuleProgressed;
 import org.mentorprep.progress.Progress;
 import org.mentorprep.testing.TinyActivity;
 import org.mentorprep.testing.TinyPacks;
-import org.mentorprep.testing.WorkRooms;
+import org.mentorprep.testing.WorkFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -47,7 +47,7 @@ import static org.mockito.BDDMockito.given;
  * stand or fall together. The library alone is made by hand, so that two versions of a
  * pack are there.
  */
-@SpringJUnitConfig({ WorkRooms.class, AttemptsIntegrationTests.Downstream.class })
+@SpringJUnitConfig({ WorkFixture.class, AttemptsIntegrationTests.Downstream.class })
 @Tag("database")
 @Tag("sql")
 class AttemptsIntegrationTests {
@@ -58,7 +58,7 @@ class AttemptsIntegrationTests {
 	private Attempts attempts;
 
 	@Autowired
-	private Progress completions;
+	private Progress progress;
 
 	@Autowired
 	private Library library;
@@ -413,7 +413,7 @@ class AttemptsIntegrationTests {
 	}
 
 	private ModuleProgress standing() {
-		return this.completions.standing(this.person, TinyPacks.LISTENING);
+		return this.progress.of(this.person, TinyPacks.LISTENING);
 	}
 
 	private static Module with(Task... tasks) {

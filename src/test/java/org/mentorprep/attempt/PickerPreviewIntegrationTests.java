@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.FilledForm;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Placing;
@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Course staff see what they place before they place it, and keep their choice. */
 @IntegrationTest
-class PickerPreviewIntegrationTests extends AtTheDoor {
+class PickerPreviewIntegrationTests extends LaunchFixture {
 
 	private static final String MODULE = "/preview/modules/judgementoring";
 

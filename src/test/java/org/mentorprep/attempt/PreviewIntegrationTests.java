@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.FilledForm;
 import org.mentorprep.testing.IntegrationTest;
 
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Course staff try every kind of exercise, and nothing is kept of it. */
 @IntegrationTest
-class PreviewIntegrationTests extends AtTheDoor {
+class PreviewIntegrationTests extends LaunchFixture {
 
 	private String preview;
 

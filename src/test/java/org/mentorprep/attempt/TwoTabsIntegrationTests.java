@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.FilledForm;
 import org.mentorprep.testing.IntegrationTest;
 
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @IntegrationTest
 @Tag("sql")
-class TwoTabsIntegrationTests extends AtTheDoor {
+class TwoTabsIntegrationTests extends LaunchFixture {
 
 	private static final String CONVERSATION = "first-five-minutes";
 

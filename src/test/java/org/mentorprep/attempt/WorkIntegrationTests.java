@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * redirects alone.
  */
 @IntegrationTest
-class WorkIntegrationTests extends AtTheDoor {
+class WorkIntegrationTests extends LaunchFixture {
 
 	private String module;
 

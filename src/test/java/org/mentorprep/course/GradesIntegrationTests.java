@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.audit.Ledger;
 import org.mentorprep.audit.LedgerEntry;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Operator;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Where grades are, as course staff and the operator see it. */
 @IntegrationTest
 @Tag("sql")
-class GradesIntegrationTests extends AtTheDoor {
+class GradesIntegrationTests extends LaunchFixture {
 
 	private static final OffsetDateTime MUCH_LATER = OffsetDateTime.of(2099, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 

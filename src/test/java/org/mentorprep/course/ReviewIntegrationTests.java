@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of cases.
  */
 @IntegrationTest
-class ReviewIntegrationTests extends AtTheDoor {
+class ReviewIntegrationTests extends LaunchFixture {
 
 	@Test
 	@DisplayName("case 165a: course staff see how far a mentor is, and no answers")

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.platform.ToolKeys;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Placing;
@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Placing activities; the numbers are those of the project's list of cases. */
 @IntegrationTest
 @Tag("sql")
-class DeepLinkingIntegrationTests extends AtTheDoor {
+class DeepLinkingIntegrationTests extends LaunchFixture {
 
 	private static final String DL = "https://purl.imsglobal.org/spec/lti-dl/claim/";
 

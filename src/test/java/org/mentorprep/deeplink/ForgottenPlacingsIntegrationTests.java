@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Placing;
 
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is kept of placing, and for how long: the address back holds a session key. */
 @IntegrationTest
 @Tag("sql")
-class ForgottenPlacingsIntegrationTests extends AtTheDoor {
+class ForgottenPlacingsIntegrationTests extends LaunchFixture {
 
 	@Autowired
 	private DeepLinkingRequests deepLinkings;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A mentor finds out what they know, in the whole tool, by forms and redirects alone. */
 @IntegrationTest
 @Tag("sql")
-class DiagnosticIntegrationTests extends AtTheDoor {
+class DiagnosticIntegrationTests extends LaunchFixture {
 
 	private String module;
 

@@ -15,7 +15,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 import org.mentorprep.launch.Refusals;
 import org.mentorprep.registration.Invitations;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of a failed run: {@code -Pfull -DargLine="-Dfuzz.seed=… -Dfuzz.attacks=1"}.
  */
 @IntegrationTest
-class FuzzIntegrationTests extends AtTheDoor {
+class FuzzIntegrationTests extends LaunchFixture {
 
 	/** How many refusals are kept between two sweeps, of which there is one a minute. */
 	private static final int REFUSALS_A_MINUTE = 500;

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What happens before the LMS's one-time hint is spent, if cookies may be blocked. */
 @IntegrationTest
-class CookieCheckIntegrationTests extends AtTheDoor {
+class CookieCheckIntegrationTests extends LaunchFixture {
 
 	private static final String HINT = "{\"cmid\":2,\"launchid\":\"ltilaunch1_4 & +%2F<'\"}";
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser.Login;
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A course that was copied, with the activities in it. */
 @IntegrationTest
-class CourseCopyIntegrationTests extends AtTheDoor {
+class CourseCopyIntegrationTests extends LaunchFixture {
 
 	@Test
 	void placedModuleWorksInACopyAtOnce() {

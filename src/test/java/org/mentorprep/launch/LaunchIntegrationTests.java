@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * conformance cases.
  */
 @IntegrationTest
-class LaunchIntegrationTests extends AtTheDoor {
+class LaunchIntegrationTests extends LaunchFixture {
 
 	@Test
 	@DisplayName("case 180: a good launch goes on by GET")

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
 import org.mentorprep.testing.TestPlatform;
@@ -26,7 +26,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Login initiation; the numbers are those of the project's list of conformance cases. */
 @IntegrationTest
-class LoginIntegrationTests extends AtTheDoor {
+class LoginIntegrationTests extends LaunchFixture {
 
 	private static final String HINT = "{\"cmid\":2,\"launchid\":\"ltilaunch1_4 & +%2F\"}";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.launch.Refusals.Refusal;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
 
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is kept of refusals, and how little of it. */
 @IntegrationTest
 @Tag("sql")
-class RefusalsIntegrationTests extends AtTheDoor {
+class RefusalsIntegrationTests extends LaunchFixture {
 
 	@Autowired
 	private Refusals refusals;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.launch.Refusals.Refusal;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.FormBrowser.Page;
 import org.mentorprep.testing.IntegrationTest;
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A reference that somebody quotes, in the hands of the operator. */
 @IntegrationTest
-class RefusalsPageIntegrationTests extends AtTheDoor {
+class RefusalsPageIntegrationTests extends LaunchFixture {
 
 	@Autowired
 	private Refusals refusals;

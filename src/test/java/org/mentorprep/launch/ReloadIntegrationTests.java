@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reload, Back and double click: the same launch comes once more. */
 @IntegrationTest
-class ReloadIntegrationTests extends AtTheDoor {
+class ReloadIntegrationTests extends LaunchFixture {
 
 	private static final String SESSION = "__Host-mentorprep";
 

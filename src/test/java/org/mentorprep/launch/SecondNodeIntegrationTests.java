@@ -13,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 import org.mentorprep.platform.PlatformKeys;
 import org.mentorprep.platform.Platforms;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser.Login;
 
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A node that shares only the database with the one that began the login. */
 @IntegrationTest
-class SecondNodeIntegrationTests extends AtTheDoor {
+class SecondNodeIntegrationTests extends LaunchFixture {
 
 	@Autowired
 	private Platforms platforms;

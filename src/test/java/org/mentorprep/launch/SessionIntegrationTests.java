@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * project's list of conformance cases.
  */
 @IntegrationTest
-class SessionIntegrationTests extends AtTheDoor {
+class SessionIntegrationTests extends LaunchFixture {
 
 	private static final String SESSION = "__Host-mentorprep";
 

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.library.Library;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Help, and how far the marks can be trusted, for whoever was launched. */
 @IntegrationTest
-class HelpIntegrationTests extends AtTheDoor {
+class HelpIntegrationTests extends LaunchFixture {
 
 	@Autowired
 	private Library library;

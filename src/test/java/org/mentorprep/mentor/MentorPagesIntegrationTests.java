@@ -47,14 +47,14 @@ import org.mentorprep.platform.PlatformId;
 import org.mentorprep.progress.ModuleProgress;
 import org.mentorprep.testing.SignedInMvc;
 import org.mentorprep.testing.TinyPacks;
-import org.mentorprep.testing.WorkRooms;
+import org.mentorprep.testing.WorkFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 /** What a mentor is told about where they are. */
-@SpringJUnitConfig(WorkRooms.class)
+@SpringJUnitConfig(WorkFixture.class)
 @Tag("database")
 class MentorPagesIntegrationTests {
 

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.FilledForm;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * enough.
  */
 @IntegrationTest
-class PauseIntegrationTests extends AtTheDoor {
+class PauseIntegrationTests extends LaunchFixture {
 
 	private static final String TASK = "/modules/judgementoring/tasks/concern-in-week-nine";
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
 
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * with {@code -Dbenchmark.grades=1000} for a short look.
  */
 @IntegrationTest
-class DrainBenchmark extends AtTheDoor {
+class DrainBenchmark extends LaunchFixture {
 
 	private static final int GRADES = Integer.getInteger("benchmark.grades", 100_000);
 

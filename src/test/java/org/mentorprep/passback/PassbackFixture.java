@@ -69,7 +69,7 @@ class PassbackFixture implements AutoCloseable {
 
 	private final SettableClock clock = new SettableClock();
 
-	private final Progress completions = mock(Progress.class);
+	private final Progress progress = mock(Progress.class);
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -99,7 +99,7 @@ class PassbackFixture implements AutoCloseable {
 		this.context.registerBean(Clock.class, () -> this.clock);
 		this.context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
 		this.context.registerBean(Library.class, () -> library);
-		this.context.registerBean(Progress.class, () -> this.completions);
+		this.context.registerBean(Progress.class, () -> this.progress);
 		this.context.registerBean(ServiceProperties.class,
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
 		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
@@ -153,13 +153,13 @@ class PassbackFixture implements AutoCloseable {
 		this.tables.empty();
 		this.lms.reset();
 		get(CircuitBreaker.class).succeeded(this.platform, CircuitBreaker.State.CLOSED);
-		given(this.completions.standing(any(), any(ModuleId.class)))
+		given(this.progress.of(any(), any(ModuleId.class)))
 			.willAnswer((call) -> Standings.untouched(call.getArgument(1, ModuleId.class)));
-		given(this.completions.standing(any(), any(Programme.class)))
+		given(this.progress.of(any(), any(Programme.class)))
 			.willAnswer((call) -> Standings.programme(call.getArgument(1, Programme.class)
 				.mandatory()
 				.stream()
-				.map((module) -> this.completions.standing(call.getArgument(0, PersonId.class), module))
+				.map((module) -> this.progress.of(call.getArgument(0, PersonId.class), module))
 				.toList()));
 	}
 
@@ -220,7 +220,7 @@ class PassbackFixture implements AutoCloseable {
 
 	/** From now on the person has come so far, and nobody is told. */
 	void stands(Enrolment mentor, ModuleProgress standing) {
-		given(this.completions.standing(eq(mentor.person()), eq(standing.module()))).willReturn(standing);
+		given(this.progress.of(eq(mentor.person()), eq(standing.module()))).willReturn(standing);
 	}
 
 	/** The person has come so far: published as by progress, in a transaction. */

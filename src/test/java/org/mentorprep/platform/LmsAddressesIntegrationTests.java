@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.platform.LmsAddresses.RegistrationProperties;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Where a registered LMS is called, if its name leads elsewhere by now. */
 @IntegrationTest
 @Tag("sql")
-class LmsAddressesIntegrationTests extends AtTheDoor {
+class LmsAddressesIntegrationTests extends LaunchFixture {
 
 	@Autowired
 	private Platforms platforms;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Links for programmes as they are shipped, from the launch to the grade. */
 @IntegrationTest
-class ProgrammeLinksIntegrationTests extends AtTheDoor {
+class ProgrammeLinksIntegrationTests extends LaunchFixture {
 
 	private static final String MENTORS = "mentor-preparation";
 

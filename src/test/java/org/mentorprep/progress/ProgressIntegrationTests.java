@@ -29,13 +29,13 @@ import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.testing.TinyPacks;
-import org.mentorprep.testing.WorkRooms;
+import org.mentorprep.testing.WorkFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 /** What is kept of programmes, whatever later versions ask for. */
-@SpringJUnitConfig(WorkRooms.class)
+@SpringJUnitConfig(WorkFixture.class)
 @Tag("database")
 @Tag("sql")
 class ProgressIntegrationTests {
@@ -82,7 +82,7 @@ class ProgressIntegrationTests {
 	void attemptThatCompletesNothingRaisesNothing() {
 		this.mentor.works(TinyPacks.LISTENING, TinyPacks.FIRST, "good", "good");
 		assertThat(kept(BOTH)).returns(0, ProgrammeProgress::points).returns(false, ProgrammeProgress::completed);
-		assertThat(this.progress.standing(this.person, BOTH).untouched()).isFalse();
+		assertThat(this.progress.of(this.person, BOTH).untouched()).isFalse();
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class ProgressIntegrationTests {
 		completesAsking();
 		completesListening();
 		publish(LARGE);
-		assertThat(this.progress.standing(this.person, LARGE)).returns(true, ProgrammeProgress::completed)
+		assertThat(this.progress.of(this.person, LARGE)).returns(true, ProgrammeProgress::completed)
 			.returns(100, ProgrammeProgress::points)
 			.returns(List.of(), ProgrammeProgress::required);
 	}
@@ -109,7 +109,7 @@ class ProgressIntegrationTests {
 	void shareStaysWhenMoreBecomesMandatory() {
 		completesAsking();
 		publish(LARGE);
-		assertThat(this.progress.standing(this.person, LARGE).points()).isEqualTo(50);
+		assertThat(this.progress.of(this.person, LARGE).points()).isEqualTo(50);
 	}
 
 	@Test
@@ -118,7 +118,7 @@ class ProgressIntegrationTests {
 		publish(SMALL.mandatory(), List.of(TinyPacks.ASKING));
 		launches();
 		publish(LARGE);
-		assertThat(this.progress.standing(this.person, LARGE).completed()).isTrue();
+		assertThat(this.progress.of(this.person, LARGE).completed()).isTrue();
 	}
 
 	@Test
@@ -153,7 +153,7 @@ class ProgressIntegrationTests {
 		forgetProgrammes();
 		publish(LARGE);
 		launches();
-		assertThat(this.progress.standing(this.person, LARGE).completed()).isTrue();
+		assertThat(this.progress.of(this.person, LARGE).completed()).isTrue();
 	}
 
 	@Test

@@ -24,7 +24,7 @@ import org.mentorprep.content.TaskId;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.testing.TinyPacks;
-import org.mentorprep.testing.WorkRooms;
+import org.mentorprep.testing.WorkFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -33,7 +33,7 @@ import static org.mockito.BDDMockito.given;
  * After any history the rows are those that counting all attempts again makes. A seed
  * that fails is to be kept here.
  */
-@SpringJUnitConfig(WorkRooms.class)
+@SpringJUnitConfig(WorkFixture.class)
 @Tag("database")
 @Tag("sql")
 class RebuildIntegrationTests {

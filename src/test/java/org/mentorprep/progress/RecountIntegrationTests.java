@@ -22,13 +22,13 @@ import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
 import org.mentorprep.progress.Progress.ModuleProgressed;
 import org.mentorprep.testing.TinyPacks;
-import org.mentorprep.testing.WorkRooms;
+import org.mentorprep.testing.WorkFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 /** Open results rise with a new version, never fall, and the ledger says so. */
-@SpringJUnitConfig({ WorkRooms.class, RecountIntegrationTests.Told.class })
+@SpringJUnitConfig({ WorkFixture.class, RecountIntegrationTests.Told.class })
 @Tag("database")
 @Tag("sql")
 class RecountIntegrationTests {
@@ -105,7 +105,7 @@ class RecountIntegrationTests {
 		publish(new Module(module.id(), module.title(), module.why(), module.lead(), module.passRule(), module.pages(),
 				module.tasks(), Set.of(new ExerciseId("first-a"), new ExerciseId("first-b"))));
 		this.recount.go();
-		assertThat(this.progress.standing(person, TinyPacks.LISTENING)).returns(true, ModuleProgress::completed)
+		assertThat(this.progress.of(person, TinyPacks.LISTENING)).returns(true, ModuleProgress::completed)
 			.returns(100, ModuleProgress::points);
 	}
 

@@ -2,7 +2,7 @@ package org.mentorprep.web;
 
 import org.junit.jupiter.api.Test;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Operator;
 
@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The first page that the operator sees. */
 @IntegrationTest
-class OverviewIntegrationTests extends AtTheDoor {
+class OverviewIntegrationTests extends LaunchFixture {
 
 	@Test
 	void platformThatWaitsForItsFirstLaunchIsCountedApart() {

@@ -18,7 +18,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.mentorprep.fuzz.LimitedFuzz;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.registration.Invitations;
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.FormBrowser.Page;
 import org.mentorprep.testing.IntegrationTest;
@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * often as they like.
  */
 @IntegrationTest
-class RateLimitFilterIntegrationTests extends AtTheDoor {
+class RateLimitFilterIntegrationTests extends LaunchFixture {
 
 	/** Few a minute, so that a slow machine notices them, too. */
 	private static final RateLimits.LimitProperties TIGHT = new RateLimits.LimitProperties(true, 3, 3, 3, 3);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the numbers are those of the project's list of conformance cases.
  */
 @IntegrationTest
-class SecurityIntegrationTests extends AtTheDoor {
+class SecurityIntegrationTests extends LaunchFixture {
 
 	private static final String SESSION = "__Host-mentorprep";
 

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.mentorprep.testing.AtTheDoor;
+import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who may send a file. That the operator may, the tests of the content pages show. */
 @IntegrationTest
-class UploadFilterIntegrationTests extends AtTheDoor {
+class UploadFilterIntegrationTests extends LaunchFixture {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/lti/login", "/lti/launch", "/operator", "/operator/sign-in", "/deeplink/1",

@@ -37,7 +37,7 @@ import static org.mockito.Mockito.mock;
 @ComponentScan({ "org.mentorprep.programme", "org.mentorprep.attempt", "org.mentorprep.progress",
 		"org.mentorprep.diagnostic", "org.mentorprep.mentor" })
 @Import({ Learners.class, Ledger.class, AnsweringMentor.class })
-public class WorkRooms {
+public class WorkFixture {
 
 	@Bean
 	DataSource dataSource() {

@@ -12,7 +12,7 @@ import org.mentorprep.platform.ToolUrl;
  * Where tests of the front door begin: an LMS that is registered, and a browser that
  * nobody knows.
  */
-public abstract class AtTheDoor {
+public abstract class LaunchFixture {
 
 	@Autowired
 	protected JdbcClient jdbc;
