@@ -37,9 +37,12 @@ record SettingNames(SortedMap<String, String> types, List<Group> groups) {
 
 	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
-	/** Kubernetes and Docker set these for a service that is called like the tool. */
+	/**
+	 * Kubernetes and Docker set these for each service whose name begins like the tool's,
+	 * such as {@code mentorprep-postgresql}.
+	 */
 	private static final Pattern OF_A_CONTAINER = Pattern
-		.compile("MENTORPREP_(SERVICE_(HOST|PORT.*)|PORT(_[0-9]+_(TCP|UDP|SCTP).*)?)");
+		.compile("MENTORPREP_([A-Z0-9_]+_)?(SERVICE_(HOST|PORT(_.*)?)|PORT(_[0-9]+_(TCP|UDP|SCTP)(_.*)?)?)");
 
 	/** Empty if an IDE compiled the tool without the annotation processor. */
 	static SettingNames load() {

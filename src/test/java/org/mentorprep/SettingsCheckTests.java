@@ -59,8 +59,8 @@ class SettingsCheckTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "MENTORPREP_PUBLIC_URL", "MENTORPREP_PUBLICURL", "MENTORPREP_PASSBACK_POLLINTERVAL",
-			"MENTORPREP_CONTENT_PACKS_0", "MENTORPREP_SERVICE_HOST", "MENTORPREP_PORT_8080_TCP_ADDR",
-			"MENTORPREP_PORT" })
+			"MENTORPREP_CONTENT_PACKS_0", "MENTORPREP_SERVICE_HOST", "MENTORPREP_PORT_8080_TCP_ADDR", "MENTORPREP_PORT",
+			"MENTORPREP_POSTGRESQL_SERVICE_HOST", "MENTORPREP_DB_PORT_5432_TCP_ADDR" })
 	void variableOfTheEnvironmentIsKnown(String name) {
 		this.variables.put(name, "5s");
 		assertThat(this.names.unknown(environment())).isEmpty();

@@ -3,10 +3,11 @@ package org.mentorprep.launch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -38,7 +39,7 @@ public class Refusals {
 
 	private static final int MOST = 5_000;
 
-	private static final int BETWEEN_SWEEPS = 500;
+	private static final int MOST_A_MINUTE = 500;
 
 	private static final int LONGEST_CAUSE = 500;
 
@@ -46,7 +47,7 @@ public class Refusals {
 
 	private final Clock clock;
 
-	private final AtomicInteger sinceSweep = new AtomicInteger();
+	private final AtomicReference<Minute> minute = new AtomicReference<>(new Minute(Instant.EPOCH, 0));
 
 	Refusals(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
@@ -82,7 +83,8 @@ public class Refusals {
 	 * so that the page is shown even if the database can't be reached.
 	 */
 	public void keep(Refusal refusal) {
-		if (this.sinceSweep.incrementAndGet() > BETWEEN_SWEEPS) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MINUTES);
+		if (this.minute.updateAndGet((last) -> last.next(now)).refusals() > MOST_A_MINUTE) {
 			return;
 		}
 		try {
@@ -116,7 +118,6 @@ public class Refusals {
 	}
 
 	void sweep(int most) {
-		this.sinceSweep.set(0);
 		this.jdbc.sql("DELETE FROM refusal WHERE refused_at < :forgotten")
 			.param("forgotten", this.clock.instant().minus(MEMORY))
 			.update();
@@ -153,6 +154,15 @@ public class Refusals {
 
 		public Refusal {
 			cause = (cause.length() <= LONGEST_CAUSE) ? cause : cause.substring(0, LONGEST_CAUSE);
+		}
+
+	}
+
+	/** How many refusals came to this node in one minute. */
+	private record Minute(Instant start, int refusals) {
+
+		Minute next(Instant now) {
+			return new Minute(now, this.start.equals(now) ? this.refusals + 1 : 1);
 		}
 
 	}

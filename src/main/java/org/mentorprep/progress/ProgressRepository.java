@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,16 +128,17 @@ class ProgressRepository {
 	}
 
 	/** Some people with rows that were counted by another version. */
-	List<PersonId> countedOnOthers(PackVersionId version, int most) {
+	List<PersonId> countedOnOthers(PackVersionId version, int most, Set<PersonId> leftOut) {
 		// Two ranges of an index: a single <> would read the whole table.
 		String sql = Stream.of("module_progress", "programme_progress")
 			.flatMap((table) -> Stream.of("<", ">")
-				.map((other) -> "(SELECT person FROM " + table + " WHERE counted_on " + other
-						+ " :version FETCH FIRST :most ROWS ONLY)"))
+				.map((other) -> "(SELECT person FROM " + table + " WHERE counted_on " + other + " :version"
+						+ (leftOut.isEmpty() ? "" : " AND person NOT IN (:leftOut)") + " FETCH FIRST :most ROWS ONLY)"))
 			.collect(Collectors.joining(" UNION ALL "));
 		return this.jdbc.sql(sql)
 			.param("version", version)
 			.param("most", most)
+			.param("leftOut", leftOut)
 			.query(UUID.class)
 			.list()
 			.stream()

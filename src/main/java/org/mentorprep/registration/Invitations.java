@@ -154,6 +154,10 @@ public class Invitations {
 	@Transactional
 	public void spend(Invitation invitation, PlatformEntry entry) {
 		PlatformId id = this.platforms.add(entry, Platform.Origin.DYNAMIC, Platform.State.PENDING);
+		// Since the LMS was asked, it may have come by the form, by the file, or back.
+		if (this.platforms.ofIssuer(entry.issuer()).stream().filter(Platform::letsIn).count() > 1) {
+			throw new RegistrationRefused(Reason.KNOWN, "This LMS was registered meanwhile");
+		}
 		this.ledger.record(Actor.platform(id), "platform.registered", entry.name(), entry.issuer());
 		int spent = this.jdbc
 			.sql("UPDATE invitation SET used_at = :now WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL")

@@ -45,7 +45,7 @@ public record PlatformForm(
 
 	static final String CONTROL = "registration.problem.control";
 
-	static final String NO_CONTROL = "\\P{Cntrl}*";
+	static final String NO_CONTROL = "\\P{Cc}*";
 
 	public PlatformForm(@Nullable String name, @Nullable String issuer, @Nullable String clientId,
 			@Nullable String deploymentIds, @Nullable String jwksUri, @Nullable String tokenEndpoint,

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.launch.Refusals.Refusal;
 import org.mentorprep.testing.LaunchFixture;
+import org.mentorprep.testing.SettableClock;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
 
@@ -107,16 +108,24 @@ class RefusalsIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
-	void floodWritesNoMoreThanFiveHundredBetweenTwoSweeps() {
+	void floodWritesNoMoreThanFiveHundredAMinuteOnEachNode() {
 		this.refusals.sweep(0);
-		IntStream.range(0, 501).forEach((number) -> keep("FL%02d-%04d".formatted(0, number), Instant.now()));
+		SettableClock clock = new SettableClock();
+		Refusals node = new Refusals(this.jdbc, clock);
+		IntStream.range(0, 501).forEach((number) -> keep(node, "FL00-%04d".formatted(number), clock.instant()));
 		assertThat(this.refusals.newest(1000)).hasSize(500);
+		clock.advance(Duration.ofMinutes(1));
+		keep(node, "FL01-0000", clock.instant());
+		assertThat(this.refusals.find("FL01-0000")).isPresent();
 		this.refusals.sweep(0);
 	}
 
 	private void keep(String reference, Instant at) {
-		this.refusals
-			.keep(new Refusal(reference, at, "TOO_LATE", "launch.refused.too-late", this.platform.id(), "late"));
+		keep(this.refusals, reference, at);
+	}
+
+	private void keep(Refusals refusals, String reference, Instant at) {
+		refusals.keep(new Refusal(reference, at, "TOO_LATE", "launch.refused.too-late", this.platform.id(), "late"));
 	}
 
 	/** A launch with a state that nobody knows. */

@@ -17,6 +17,7 @@ import org.mentorprep.audit.Ledger;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.Pack;
+import org.mentorprep.content.PackVersionId;
 import org.mentorprep.content.PassRule;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
@@ -25,6 +26,7 @@ import org.mentorprep.testing.TinyPacks;
 import org.mentorprep.testing.WorkFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.BDDMockito.given;
 
 /** Open results rise with a new version, never fall, and the ledger says so. */
@@ -150,6 +152,19 @@ class RecountIntegrationTests {
 		assertThat(this.recount.countSome()).isFalse();
 	}
 
+	@Test
+	void whoeverCantBeCountedKeepsNobodyElseWaiting() {
+		PackVersionId first = this.library.current().id();
+		PersonId stuck = fairAndGood();
+		publish(TinyPacks.listening(new PassRule(80, 50)));
+		PersonId next = fairAndGood();
+		given(this.library.version(first)).willThrow(new IllegalArgumentException("can't be read"));
+		publish(TinyPacks.listening(TinyPacks.RULE));
+		assertThatIllegalStateException().isThrownBy(this.recount::go).withMessageStartingWith("1 people");
+		assertThat(kept(next).completed()).isTrue();
+		assertThat(kept(stuck).completed()).isFalse();
+	}
+
 	/** Two tasks done: the first just not enough by 80, the second quite. */
 	private PersonId fairAndGood() {
 		PersonId person = this.mentor.isNew();
@@ -170,7 +185,7 @@ class RecountIntegrationTests {
 		given(this.library.version(pack.id())).willReturn(pack);
 	}
 
-	/** Stands for the post room. */
+	/** Stands for passback. */
 	static class Told {
 
 		int times;

@@ -1,6 +1,7 @@
 package org.mentorprep.registration;
 
 import java.net.URI;
+import java.util.Set;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -10,7 +11,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.testing.FormBrowser.Page;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
@@ -20,6 +26,7 @@ import practicelms.registration.Registrar;
 import practicelms.registration.RegistrationFault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** An LMS registers itself, as Moodle does it, and as it should not be done. */
 @IntegrationTest
@@ -157,6 +164,22 @@ class LmsRegistrationIntegrationTests extends RegisteringLms {
 		disable();
 		assertThat(pasteSpoiled(invited(), RegistrationFault.KNOWN_CLIENT_ID).status()).isEqualTo(409);
 		assertThat(registered()).hasSize(1);
+	}
+
+	@Test
+	void platformThatWasAddedByHandMeanwhileKeepsARegistrationOut(@Autowired TransactionTemplate transaction) {
+		Invitation invitation = this.invitations.make(NAME, host(lms)).invitation();
+		transaction.executeWithoutResult(
+				(status) -> this.platforms.add(entry("by-hand"), Platform.Origin.BY_HAND, Platform.State.ENABLED));
+		assertThatExceptionOfType(RegistrationRefused.class)
+			.isThrownBy(() -> this.invitations.spend(invitation, entry("by-itself")))
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(RegistrationRefused.Reason.KNOWN));
+		assertThat(this.platforms.ofIssuer(lms.baseUrl())).extracting(Platform::clientId).containsExactly("by-hand");
+	}
+
+	private static PlatformEntry entry(String clientId) {
+		URI lmsUrl = URI.create(lms.baseUrl());
+		return new PlatformEntry(NAME, lms.baseUrl(), clientId, Set.of("1"), lmsUrl, lmsUrl, lmsUrl);
 	}
 
 	@Test

@@ -47,7 +47,7 @@ abstract class RegisteringLms {
 	JdbcClient jdbc;
 
 	@Autowired
-	private Platforms platforms;
+	Platforms platforms;
 
 	@Autowired
 	private Ledger ledger;
