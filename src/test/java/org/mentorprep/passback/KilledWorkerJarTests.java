@@ -88,7 +88,7 @@ class KilledWorkerJarTests {
 
 	@Test
 	void everyGradeArrivesThoughTheToolIsKilled() {
-		finishAndLookAtGradebook(Landscape.H2, 25, 3);
+		finishAndLookAtGradebook(Landscape.H2, 12, 2);
 	}
 
 	@ParameterizedTest
