@@ -27,11 +27,13 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 		return switch (state) {
 			case "90020" -> told("is in use by another process", "Stop the other process, most likely this tool, "
 					+ "started twice. A database that several nodes share has to be PostgreSQL.", cause);
-			case "28000", "28P01" -> told("does not accept the user '" + property("spring.datasource.username")
-					+ "' with the password that is set",
-					"Correct spring.datasource.username and spring.datasource.password "
-							+ "(SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD).",
-					cause);
+			case "28000",
+					"28P01" ->
+				told("does not accept the user '" + property("spring.datasource.username")
+						+ "' with the password that is set",
+						"Correct spring.datasource.username and spring.datasource.password "
+								+ "(SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD).",
+						cause);
 			case "3D000" -> told("does not exist",
 					"Create it, or let spring.datasource.url (SPRING_DATASOURCE_URL) name another.", cause);
 			case "42501" -> told("does not let the user '" + property("spring.datasource.username") + "' make tables",

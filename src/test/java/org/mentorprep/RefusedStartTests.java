@@ -26,7 +26,9 @@ import org.mentorprep.testing.BootedTool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-/** A start that can't succeed says what, why and how to mend it, without a stack trace. */
+/**
+ * A start that can't succeed says what, why and how to mend it, without a stack trace.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class RefusedStartTests {
 

@@ -30,15 +30,15 @@ import org.mentorprep.pack.Rendering;
 public record LibraryProperties(@DefaultValue("classpath:packs/mentor-prep") List<@NotBlank String> packs,
 		@DefaultValue Map<String, String> variables) {
 
-	/** Looks for the packs before there is a database; what they hold is checked later. */
+	/**
+	 * Looks for the packs before there is a database; what they hold is checked later.
+	 */
 	public LibraryProperties {
 		List<String> absent = packs.stream().filter((pack) -> !pack.isBlank() && !PackFiles.exist(pack)).toList();
 		if (!absent.isEmpty()) {
-			throw new ConfigurationRefused(
-					absent.stream()
-						.map((pack) -> "mentorprep.content.packs '" + pack + "' holds no pack: there is no pack.yaml in it.")
-						.toList(),
-					"Let mentorprep.content.packs name folders of packs, such as file:/srv/packs/ours.");
+			throw new ConfigurationRefused(absent.stream()
+				.map((pack) -> "mentorprep.content.packs '" + pack + "' holds no pack: there is no pack.yaml in it.")
+				.toList(), "Let mentorprep.content.packs name folders of packs, such as file:/srv/packs/ours.");
 		}
 	}
 

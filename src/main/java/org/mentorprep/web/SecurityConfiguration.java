@@ -71,6 +71,20 @@ class SecurityConfiguration {
 			.build();
 	}
 
+	/** Whoever collects them has no session and no browser. */
+	@Bean
+	@Order(0)
+	SecurityFilterChain metrics(HttpSecurity http, MetricsAccess access) {
+		return secured(http, ContentSecurityPolicy.unframed()).securityMatcher(MetricsAccess.PATH)
+			.authorizeHttpRequests(
+					(urls) -> urls.requestMatchers(HttpMethod.GET).access(access::decide).anyRequest().denyAll())
+			.csrf(AbstractHttpConfigurer::disable)
+			.securityContext(AbstractHttpConfigurer::disable)
+			.sessionManagement(AbstractHttpConfigurer::disable)
+			.addFilterBefore(new Sessionless(), HeaderWriterFilter.class)
+			.build();
+	}
+
 	/**
 	 * For the operator alone, and never in a frame. Without a password there is nothing
 	 * here. Whoever signs in leaves the session of a launch behind, as a launch leaves
@@ -104,10 +118,7 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/**
-	 * CSRF tokens everywhere but at login and launch, which have state and nonce. Metrics
-	 * (/actuator/prometheus) are denied like everything that is not named.
-	 */
+	/** CSRF tokens everywhere but at login and launch, which have state and nonce. */
 	@Bean
 	@Order(3)
 	SecurityFilterChain launches(HttpSecurity http, LaunchFilter launchFilter, SessionEnded sessionEnded,
