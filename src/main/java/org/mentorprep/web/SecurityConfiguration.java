@@ -43,7 +43,7 @@ class SecurityConfiguration {
 
 	/** What an LMS, its users' browsers and a health check reach without a session. */
 	private static final String[] PUBLIC = { LaunchFilter.LOGIN, LaunchFilter.LAUNCH, "/lti/register",
-			"/.well-known/jwks.json", "/actuator/health/**", "/error" };
+			"/.well-known/jwks.json", "/actuator/health/**", "/livez", "/readyz", "/error" };
 
 	private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), "
 			+ "midi=(), payment=(), usb=()";
