@@ -81,7 +81,8 @@ class ArchitectureTests {
 	private static final Set<String> BOUNDED_SQL_LISTS = Set.of("claims", "found", "ids", "leftOut", "modules",
 			"numbers", "odd", "outages", "states");
 
-	private static final Pattern ROWS_AS_STREAM = Pattern.compile("\\.query\\([^;()]*(\\([^()]*\\))?[^;()]*\\)\\s*\\.stream\\(");
+	private static final Pattern ROWS_AS_STREAM = Pattern
+		.compile("\\.query\\([^;()]*(\\([^()]*\\))?[^;()]*\\)\\s*\\.stream\\(");
 
 	/** Packages whose sub-packages may be open: their types are what others work with. */
 	private static final Pattern OPEN_SUB_PACKAGES = Pattern.compile("activity\\..*|lti\\..*");

@@ -32,12 +32,15 @@ class Markdown {
 	/** Quotes, lists and emphasis within each other; what reads a page recurses. */
 	private static final int MAX_DEPTH = 30;
 
-	/** Signs of emphasis and links in one paragraph: the parser recurses for each. */
+	/**
+	 * Signs of emphasis, code and links in one paragraph: the parser recurses for each,
+	 * or looks from each to the end of the paragraph.
+	 */
 	private static final int MAX_SIGNS = 1_000;
 
 	private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
 
-	private static final Pattern SIGNS = Pattern.compile("\\*+|_+|\\[");
+	private static final Pattern SIGNS = Pattern.compile("\\*+|_+|`+|[\\[<]");
 
 	private final Parser parser = Parser.builder()
 		.extensions(EXTENSIONS)
@@ -78,8 +81,8 @@ class Markdown {
 		}
 		Node page = isTooDense(markdown) ? null : this.parser.parse(markdown);
 		if (page == null) {
-			problems.add(path, firstLine,
-					"A paragraph has at most " + MAX_SIGNS + " signs of emphasis and links, and one here has more.");
+			problems.add(path, firstLine, "A paragraph has at most " + MAX_SIGNS
+					+ " signs of emphasis, code and links, and one here has more.");
 			return;
 		}
 		if (isTooDeep(page)) {

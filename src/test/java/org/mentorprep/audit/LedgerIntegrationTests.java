@@ -134,7 +134,8 @@ class LedgerIntegrationTests {
 		this.seals.seal();
 		FormBrowser operator = Operator.signedIn(this.toolUrl.base());
 		Page all = operator.follow(operator.open(this.toolUrl.at("/operator/ledger")), "a[href*=all]");
-		assertThat(all.document().select("main .state").text()).matches("All [\\d,]+ lines are as they were when they were sealed.*");
+		assertThat(all.document().select("main .state").text())
+			.matches("All [\\d,]+ lines are as they were when they were sealed.*");
 	}
 
 	@Test

@@ -46,7 +46,8 @@ class JunkIntegrationTests extends LaunchFixture {
 			"/operator/" + MARKER, "/css/" + MARKER + ".css", "/webjars/" + MARKER, "/lti/" + MARKER,
 			"/actuator/" + MARKER, "/error?" + MARKER, "/a%2F" + MARKER, "/a%5C" + MARKER, "/%00" + MARKER,
 			"/%zz" + MARKER, "/%c0%ae" + MARKER, "/a;" + MARKER + "=1", "/a//" + MARKER, "/../" + MARKER,
-			"/<" + MARKER + ">", "/lti/login?iss=https://unknown.example&login_hint=" + MARKER + "&target_link_uri=" + MARKER,
+			"/<" + MARKER + ">",
+			"/lti/login?iss=https://unknown.example&login_hint=" + MARKER + "&target_link_uri=" + MARKER,
 			"/lti/login?login_hint=%zz" + MARKER, "/lti/login?a=" + MARKER + "%00",
 			"/lti/register?invitation=" + MARKER + "&openid_configuration=http://" + MARKER);
 
