@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,46 +215,46 @@ public class GradeDeliveries {
 	}
 
 	/**
-	 * Sends a grade of one of the links again, and writes down who wanted that; does
-	 * neither where it is about to be sent anyway or the gradebook has it, so that nobody
-	 * floods an LMS or the ledger by clicking.
+	 * Sends a grade of the course that a link is in again, and writes down who wanted
+	 * that; does neither where it is about to be sent anyway or the gradebook has it, so
+	 * that nobody floods an LMS or the ledger by clicking.
 	 * @return whether there is such a grade
 	 */
 	@Transactional
-	public boolean resend(Actor actor, UUID delivery, Collection<LinkId> links) {
-		if (isDue(resend(delivery, links))) {
+	public boolean resend(Actor actor, UUID delivery, LinkId link) {
+		if (isDue(resend(delivery, link))) {
 			this.ledger.record(actor, "passback.grade-resent", delivery.toString(), "");
 			return true;
 		}
-		return this.jdbc.sql("SELECT count(*) FROM grade_delivery WHERE id = :id AND resource_link IN (:links)")
+		return this.jdbc.sql("SELECT count(*) FROM grade_delivery WHERE id = :id AND resource_link IN " + COURSE)
 			.param("id", delivery)
-			.param("links", links)
+			.param("link", link)
 			.query(Integer.class)
 			.single() > 0;
 	}
 
 	/** Only where that could change anything. */
-	private int resend(UUID delivery, Collection<LinkId> links) {
+	private int resend(UUID delivery, LinkId link) {
 		// Whoever set a line item right wants to see it work.
 		this.jdbc.sql("""
 				UPDATE failing_line_item SET next_try = :now WHERE next_try > :now AND line_item IN (
-				SELECT line_item FROM grade_delivery g WHERE g.id = :id AND g.resource_link IN (:links)
-				AND g.platform = failing_line_item.platform)""")
+				SELECT line_item FROM grade_delivery g WHERE g.id = :id AND g.platform = failing_line_item.platform
+				AND g.resource_link IN\s""" + COURSE + ")")
 			.param("now", this.clock.instant())
 			.param("id", delivery)
-			.param("links", links)
+			.param("link", link)
 			.update();
 		return this.jdbc.sql("""
 				UPDATE grade_delivery SET revision = revision + 1,
 				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
 				state = 'ON_ITS_WAY', due_at = :now, tries = 0, check_result = NULL, check_at = NULL
-				WHERE id = :id AND resource_link IN (:links)
-				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now)
+				WHERE id = :id AND resource_link IN\s""" + COURSE + """
+				 AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now)
 				OR (state = 'ARRIVED' AND check_result IN (:odd)))""")
 			.param("now", this.clock.instant())
 			.param("id", delivery)
 			.param("odd", ODD)
-			.param("links", links)
+			.param("link", link)
 			.update();
 	}
 

@@ -3,7 +3,6 @@ package org.mentorprep.passback;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -216,7 +215,7 @@ class DeliveryCasesIntegrationTests {
 	private static boolean resend(DeliveryLine line, Enrolment somebody) {
 		return PASSBACK.transaction()
 			.execute((status) -> PASSBACK.get(GradeDeliveries.class)
-				.resend(Actor.tool(), line.id(), Set.of(somebody.link().id())));
+				.resend(Actor.tool(), line.id(), somebody.link().id()));
 	}
 
 	private DeliveryLine line() {

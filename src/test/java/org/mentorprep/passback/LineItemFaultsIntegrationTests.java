@@ -3,7 +3,6 @@ package org.mentorprep.passback;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -130,7 +129,7 @@ class LineItemFaultsIntegrationTests {
 			.orElseThrow();
 		PASSBACK.transaction()
 			.executeWithoutResult((status) -> PASSBACK.get(GradeDeliveries.class)
-				.resend(Actor.tool(), PASSBACK.lineOf(tried).id(), Set.of(tried.link().id())));
+				.resend(Actor.tool(), PASSBACK.lineOf(tried).id(), tried.link().id()));
 		PASSBACK.deliver();
 		assertThat(state(tried)).isEqualTo("ARRIVED");
 	}
