@@ -2,9 +2,12 @@ package org.mentorprep.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -16,11 +19,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.launch.Refusals;
+import org.mentorprep.launch.Refusals.Refusal;
+import org.mentorprep.platform.ClientNetwork;
 import org.mentorprep.platform.Reference;
 
 /**
  * Shows one page for each kind of error, with a reference by which its cause is found in
- * the log.
+ * the log, and on the operator's page of refusals.
  */
 @Controller
 class ErrorPageController implements ErrorController {
@@ -33,6 +39,15 @@ class ErrorPageController implements ErrorController {
 
 	/** Fields in which people write. */
 	private static final List<String> TYPED = List.of("words", "thought");
+
+	private final Refusals refusals;
+
+	private final Clock clock;
+
+	ErrorPageController(Refusals refusals, Clock clock) {
+		this.refusals = refusals;
+		this.clock = clock;
+	}
 
 	@RequestMapping("/error")
 	ModelAndView show(HttpServletRequest request) {
@@ -47,10 +62,26 @@ class ErrorPageController implements ErrorController {
 		else {
 			log.info("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
 		}
+		if (!isOfTheDatabase(request)) {
+			keep(reference, status, messageKey(status, underLink), request);
+		}
 		ModelAndView page = new ModelAndView("web/error", status);
 		page.addObject("page",
 				new ErrorPage(messageKey(status, underLink), closed ? typed(request) : List.of(), reference.value()));
 		return page;
+	}
+
+	private void keep(Reference reference, HttpStatus status, String messageKey, HttpServletRequest request) {
+		this.refusals.keep(
+				new Refusal(reference.value(), this.clock.instant(), Refusal.ERROR_PAGE + status.value(), messageKey,
+						null, "Status " + status.value(), pathForLog(path(request)), null),
+				ClientNetwork.of(request.getRemoteAddr()));
+	}
+
+	/** Then nothing can be kept, and whoever waits has waited once already. */
+	private static boolean isOfTheDatabase(HttpServletRequest request) {
+		return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+				&& Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
 	}
 
 	/** Of what failed, or of what a filter refused and passed on. */

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.mentorprep.ConfigurationRefused;
 import org.mentorprep.platform.PlatformEntry;
@@ -52,6 +54,29 @@ class PlatformsFileTests {
 		assertThat(read(VALID)).containsExactly(new PlatformEntry("Practice LMS", "http://127.0.0.1:9000",
 				"practice-client", Set.of("practice-1"), URI.create("http://127.0.0.1:9000/auth"),
 				URI.create("http://127.0.0.1:9000/token"), URI.create("http://127.0.0.1:9000/jwks")));
+	}
+
+	@Test
+	@DisplayName("F8, F9: the file says where an LMS is besides, and what its tokens are asked for")
+	void readsSitesAndAudience() throws IOException {
+		assertThat(read(VALID + """
+				    token-audience: https://api.brightspace.com/auth/token
+				    sites: ["https://School.brightspace.com/", "https://school.brightspace.com:8443"]
+				""")).first().satisfies((entry) -> {
+			assertThat(entry.tokenAudience()).isEqualTo("https://api.brightspace.com/auth/token");
+			assertThat(entry.sites()).containsExactlyInAnyOrder("https://school.brightspace.com",
+					"https://school.brightspace.com:8443");
+		});
+	}
+
+	@ParameterizedTest
+	@DisplayName("F8: a site is scheme, host and port, on TLS")
+	@ValueSource(strings = { "https://lms.example/course", "http://lms.example", "lms.example", "https://lms.example?a=b",
+			"https://*.lms.example", "https://u@lms.example" })
+	void refusesWhatIsNoSite(String site) {
+		assertThat(problemsOf(VALID + "    sites: ['" + site + "']\n")).singleElement()
+			.asString()
+			.startsWith(this.file + ":9: platforms[1].sites");
 	}
 
 	@Test

@@ -1,8 +1,8 @@
 package org.mentorprep.lti.message;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.ParseException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -76,8 +78,7 @@ public final class IdTokenDecoder {
 	 * @throws MessageRefused if the token breaks a clause
 	 */
 	public LtiMessage read(String idToken, String nonce) {
-		URI platform = URI.create(this.registration.getProviderDetails().getAuthorizationUri());
-		return LtiMessageParser.parse(decode(idToken, nonce), platform);
+		return LtiMessageParser.parse(decode(idToken, nonce));
 	}
 
 	private Jwt decode(String idToken, String nonce) {
@@ -85,7 +86,10 @@ public final class IdTokenDecoder {
 			return decoder(nonce).decode(idToken);
 		}
 		catch (JwtValidationException ex) {
-			throw gravest(ex.getErrors());
+			MessageRefused gravest = gravest(ex.getErrors());
+			throw (gravest.reason() == Reason.DEPLOYMENT)
+					? new MessageRefused(Reason.DEPLOYMENT, String.valueOf(gravest.getMessage()), deployment(idToken))
+					: gravest;
 		}
 		catch (BadJwtException ex) {
 			// Nimbus's own words hold no claims; those of other causes may.
@@ -98,6 +102,16 @@ public final class IdTokenDecoder {
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
 			throw new MessageRefused(Reason.TOKEN, "RFC 7519, 4.1: a claim is not of its type");
+		}
+	}
+
+	/** Of a token whose signature, and all else that was checked, is good. */
+	private static @Nullable String deployment(String idToken) {
+		try {
+			return SignedJWT.parse(idToken).getJWTClaimsSet().getStringClaim(ClaimNames.DEPLOYMENT_ID);
+		}
+		catch (ParseException ex) {
+			return null;
 		}
 	}
 
