@@ -106,6 +106,13 @@ class PlatformsFileTests {
 		assertThat(PlatformsFile.read(Path.of("lti-config/platforms.example.yaml"))).isNotEmpty();
 	}
 
+	@ParameterizedTest
+	@DisplayName("F8: each preset is a file that the tool reads")
+	@ValueSource(strings = { "canvas", "blackboard", "brightspace", "sakai" })
+	void readsShippedPresets(String lms) {
+		assertThat(PlatformsFile.read(Path.of("lti-config/presets/" + lms + ".yaml"))).hasSize(1);
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void refusesBadFileByLineAndField(String what, String yaml, String sentence) {
