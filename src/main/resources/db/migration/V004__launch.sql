@@ -52,6 +52,8 @@ CREATE TABLE resource_link (
     CONSTRAINT resource_link_is_one UNIQUE (platform, deployment_id, resource_link_id)
 );
 
+CREATE INDEX resource_link_by_context ON resource_link (context);
+
 -- Who came by which link: the role of their last launch of it, and when that was.
 CREATE TABLE enrolment (
     resource_link UUID                     NOT NULL REFERENCES resource_link (id),

@@ -53,11 +53,6 @@ public class Library {
 		return version(this.versions.active().pack());
 	}
 
-	/** One higher whenever a version is activated, an earlier one too. */
-	public int activationNumber() {
-		return this.versions.active().activationNumber();
-	}
-
 	/**
 	 * A published version.
 	 * @throws IllegalArgumentException if there is none of this id

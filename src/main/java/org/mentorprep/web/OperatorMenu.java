@@ -21,6 +21,9 @@ public enum OperatorMenu {
 	/** Launches that were turned away. */
 	REFUSALS("/operator/refusals", "web.menu.refusals"),
 
+	/** What the tool does by itself, and when it last did. */
+	TASKS("/operator/tasks", "web.menu.tasks"),
+
 	/** Who did what, when. */
 	LEDGER("/operator/ledger", "web.menu.ledger");
 

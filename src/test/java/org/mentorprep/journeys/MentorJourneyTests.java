@@ -56,9 +56,9 @@ class MentorJourneyTests {
 			.worksToTheEndUnderAxe(BrowsingMentor.STRONG)
 			.hasNoAxeViolations();
 		mentor.follows("Judgementoring").sees("Four tasks to go").hasNoAxeViolations();
-		new TextTasks(mentor.worksTheOtherTasks()).work()
-			.sees("You have completed Judgementoring")
-			.hasNoAxeViolations();
+		// The journeys of the other kinds and the gallery look with axe, in the full
+		// build.
+		new TextTasks(mentor.withoutAxe().worksTheOtherTasks()).work().sees("You have completed Judgementoring");
 		assertGrade(mentor, person, "100");
 	}
 
