@@ -32,8 +32,8 @@ public class Site {
 	}
 
 	/**
-	 * From now on people sign in at one host, and pages and services are at another, as in
-	 * many an LMS; or no longer.
+	 * From now on people sign in at one host, and pages and services are at another, as
+	 * in many an LMS; or no longer.
 	 */
 	public void split(boolean split) {
 		this.split = split;

@@ -67,8 +67,8 @@ class LaunchRefused extends AuthenticationException {
 		private static final int LONGEST = 255;
 
 		static Received issuer(String issuer, @Nullable String clientId, @Nullable Hint hint) {
-			return new Received(
-					"iss=" + brief(issuer) + ((clientId != null) ? " client_id=" + brief(clientId) : ""), hint);
+			return new Received("iss=" + brief(issuer) + ((clientId != null) ? " client_id=" + brief(clientId) : ""),
+					hint);
 		}
 
 		static Received deployment(String deploymentId) {

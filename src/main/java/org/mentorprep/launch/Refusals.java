@@ -29,9 +29,9 @@ import org.mentorprep.registration.DynamicRegistration.RegistrationFailed;
 
 /**
  * What was refused lately, so that a reference somebody quotes leads to its cause.
- * Bounded by age, by number, and by how many a node writes between two sweeps: anybody can
- * be refused as often as they like. Of all this each network has its share, so that one
- * which sends junk pushes out its own refusals and nobody else's.
+ * Bounded by age, by number, and by how many a node writes between two sweeps: anybody
+ * can be refused as often as they like. Of all this each network has its share, so that
+ * one which sends junk pushes out its own refusals and nobody else's.
  */
 @Repository
 public class Refusals {
@@ -135,8 +135,7 @@ public class Refusals {
 		if (!this.minute.start().equals(now)) {
 			this.minute = new Minute(now, 0, new HashMap<>());
 		}
-		if (this.minute.kept() >= MOST_A_MINUTE
-				|| this.minute.shares().getOrDefault(share, 0) >= SHARE_A_MINUTE) {
+		if (this.minute.kept() >= MOST_A_MINUTE || this.minute.shares().getOrDefault(share, 0) >= SHARE_A_MINUTE) {
 			return false;
 		}
 		this.minute.shares().merge(share, 1, Integer::sum);
@@ -186,8 +185,8 @@ public class Refusals {
 	}
 
 	/**
-	 * A launch, a registration or any other request that was refused, for whoever runs the
-	 * tool. Nothing in it is personal.
+	 * A launch, a registration or any other request that was refused, for whoever runs
+	 * the tool. Nothing in it is personal.
 	 *
 	 * @param reference what the page showed and people may quote
 	 * @param reason the kind of refusal, as the code names it

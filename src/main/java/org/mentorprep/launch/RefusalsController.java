@@ -116,8 +116,8 @@ class RefusalsController {
 		try {
 			URI issuer = new URI(platform.issuer());
 			return platform.enabled() && WebAddress.problem(platform.issuer()) == null
-					&& WebAddress.origin(platform.authorizationEndpoint()).equals(WebAddress.origin(issuer)) ? Optional.of(issuer)
-					: Optional.empty();
+					&& WebAddress.origin(platform.authorizationEndpoint()).equals(WebAddress.origin(issuer))
+							? Optional.of(issuer) : Optional.empty();
 		}
 		catch (URISyntaxException ex) {
 			return Optional.empty();

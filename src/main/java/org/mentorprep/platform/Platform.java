@@ -45,9 +45,9 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 	}
 
 	/**
-	 * Every origin of the LMS: those where people sign in and tokens are given, that of the
-	 * issuer if it is an address, and the sites. Whatever an LMS names elsewhere is not
-	 * shown to anybody, and no token goes there.
+	 * Every origin of the LMS: those where people sign in and tokens are given, that of
+	 * the issuer if it is an address, and the sites. Whatever an LMS names elsewhere is
+	 * not shown to anybody, and no token goes there.
 	 */
 	public Set<String> origins() {
 		Set<String> origins = new TreeSet<>(this.sites);
@@ -93,8 +93,8 @@ public record Platform(PlatformId id, String name, String issuer, String clientI
 			.authorizationUri(this.authorizationEndpoint.toString())
 			.tokenUri(this.tokenEndpoint.toString())
 			.jwkSetUri(this.jwksUri.toString())
-			.providerConfigurationMetadata(
-					Map.of(CallPermit.SITES, origins(), CallPermit.TOKEN_AUDIENCE, Objects.requireNonNullElse(this.tokenAudience, "")))
+			.providerConfigurationMetadata(Map.of(CallPermit.SITES, origins(), CallPermit.TOKEN_AUDIENCE,
+					Objects.requireNonNullElse(this.tokenAudience, "")))
 			.build();
 	}
 

@@ -265,7 +265,8 @@ public class Platforms {
 
 	private record Row(PlatformId id, String name, String issuer, String clientId, URI authorizationEndpoint,
 			URI tokenEndpoint, URI jwksUri, @Nullable String tokenAudience, String sites, boolean enabled,
-			boolean pending, Platform.Origin origin, Instant registeredAt, @Nullable Instant lastLaunchAt, @Nullable String deploymentId) {
+			boolean pending, Platform.Origin origin, Instant registeredAt, @Nullable Instant lastLaunchAt,
+			@Nullable String deploymentId) {
 
 		Registration registration(Set<String> deploymentIds) {
 			Platform platform = new Platform(this.id, this.name, this.issuer, this.clientId, deploymentIds,

@@ -40,7 +40,8 @@ public class Proposals {
 
 	/** What waits for an operator, of all platforms, the oldest first. */
 	public List<Proposal> waiting() {
-		return this.jdbc.sql("SELECT platform, kind, proposed, proposed_at FROM proposal ORDER BY proposed_at, proposed")
+		return this.jdbc
+			.sql("SELECT platform, kind, proposed, proposed_at FROM proposal ORDER BY proposed_at, proposed")
 			.query(Proposal.class)
 			.list();
 	}

@@ -61,8 +61,8 @@ public final class WebAddress {
 	}
 
 	/**
-	 * Scheme, host and port as browsers word them (RFC 6454, section 6.1): lower case, and
-	 * no port that goes without saying. The address must name a host.
+	 * Scheme, host and port as browsers word them (RFC 6454, section 6.1): lower case,
+	 * and no port that goes without saying. The address must name a host.
 	 */
 	public static String origin(URI address) {
 		String scheme = address.getScheme().toLowerCase(Locale.ROOT);

@@ -133,8 +133,7 @@ public class DynamicRegistration {
 	 * @param cause for whoever runs the tool; of what the LMS wrote it holds nothing
 	 * @param network that of the browser
 	 */
-	public record RegistrationFailed(String reference, String reason, String messageKey, String cause,
-			String network) {
+	public record RegistrationFailed(String reference, String reason, String messageKey, String cause, String network) {
 	}
 
 }

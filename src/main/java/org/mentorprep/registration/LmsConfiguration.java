@@ -67,9 +67,8 @@ record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpo
 			.map(JsonNode::stringValue)
 			.collect(Collectors.toSet());
 		return new LmsConfiguration(issuer, uri(document, "authorization_endpoint"), uri(document, "token_endpoint"),
-				uri(document, "jwks_uri"), uri(document, "registration_endpoint"),
-				authorizationServer(document), scopes,
-				document.path(LTI).path("product_family_code").asString(""));
+				uri(document, "jwks_uri"), uri(document, "registration_endpoint"), authorizationServer(document),
+				scopes, document.path(LTI).path("product_family_code").asString(""));
 	}
 
 	/** Where the LMS is besides, as far as the document says: the operator accepts it. */

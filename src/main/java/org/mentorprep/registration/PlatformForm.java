@@ -37,9 +37,8 @@ public record PlatformForm(
 				message = TOO_LONG) @Pattern(regexp = NO_CONTROL, message = CONTROL) String clientId,
 		String deploymentIds, @NotBlank(message = EMPTY) @WebUrl String jwksUri,
 		@NotBlank(message = EMPTY) @WebUrl String tokenEndpoint,
-		@NotBlank(message = EMPTY) @WebUrl String authorizationEndpoint,
-		@Size(max = WebAddress.MAX_LENGTH, message = TOO_LONG) @Pattern(regexp = NO_CONTROL,
-				message = CONTROL) String tokenAudience,
+		@NotBlank(message = EMPTY) @WebUrl String authorizationEndpoint, @Size(max = WebAddress.MAX_LENGTH,
+				message = TOO_LONG) @Pattern(regexp = NO_CONTROL, message = CONTROL) String tokenAudience,
 		String sites) {
 
 	static final String PROBLEM = "registration.problem.";

@@ -72,8 +72,7 @@ public record PlatformPage(PlatformRow row, Platform platform, String deployment
 			String origin = gone ? "file-gone" : registration.origin().code();
 			return new PlatformRow(platform.id(), platform.name(), platform.issuer(), icon(platform.state(), fixed),
 					"registration.state." + platform.state().code(), "registration.origin." + origin,
-					platform.state().code(), fixed, registration.registeredAt(), registration.lastLaunchAt(),
-					waiting);
+					platform.state().code(), fixed, registration.registeredAt(), registration.lastLaunchAt(), waiting);
 		}
 
 		private static String icon(Platform.State state, boolean fixed) {

@@ -253,8 +253,8 @@ class PlatformsFile implements InitializingBean {
 			JsonNode audience = node.path("token-audience");
 			return new PlatformEntry(node.path("name").stringValue(), node.path("issuer").stringValue(),
 					node.path("client-id").stringValue(), deploymentIds, uri(node, "authorization-endpoint"),
-					uri(node, "token-endpoint"), uri(node, "jwks-uri"), audience.isString() ? audience.stringValue() : null,
-					sites);
+					uri(node, "token-endpoint"), uri(node, "jwks-uri"),
+					audience.isString() ? audience.stringValue() : null, sites);
 		}
 
 		private static URI uri(JsonNode node, String field) {

@@ -50,8 +50,7 @@ class RegistrationController {
 	@GetMapping(PATH)
 	ModelAndView register(@RequestParam(required = false) @Nullable String invitation,
 			@RequestParam(name = "openid_configuration", required = false) @Nullable String configuration,
-			@RequestParam(name = "registration_token", required = false) @Nullable String token,
-			Locale locale) {
+			@RequestParam(name = "registration_token", required = false) @Nullable String token, Locale locale) {
 		Invitation valid = this.invitations.valid(invitation);
 		if (configuration == null || configuration.isBlank()) {
 			return new ModelAndView("registration/unregistered", "page",

@@ -52,7 +52,8 @@ class SitesController {
 		Platform platform = changeable(id).platform();
 		this.transaction.executeWithoutResult((status) -> {
 			if (this.proposals.accept(id, kind, proposed)) {
-				this.ledger.record(Actor.operator(), "platform." + kind.code() + "-accepted", platform.name(), proposed);
+				this.ledger.record(Actor.operator(), "platform." + kind.code() + "-accepted", platform.name(),
+						proposed);
 			}
 		});
 		return back(id);

@@ -23,8 +23,8 @@ import org.mentorprep.platform.WebAddress;
  * @param sites one a line
  * @param tokenAudience empty for the token endpoint
  */
-public record SitesForm(String sites, @Size(max = WebAddress.MAX_LENGTH,
-		message = PlatformForm.TOO_LONG) @Pattern(regexp = PlatformForm.NO_CONTROL,
+public record SitesForm(String sites,
+		@Size(max = WebAddress.MAX_LENGTH, message = PlatformForm.TOO_LONG) @Pattern(regexp = PlatformForm.NO_CONTROL,
 				message = PlatformForm.CONTROL) String tokenAudience) {
 
 	public SitesForm(@Nullable String sites, @Nullable String tokenAudience) {

@@ -81,7 +81,8 @@ class ErrorPageController implements ErrorController {
 	/** Then nothing can be kept, and whoever waits has waited once already. */
 	private static boolean isOfTheDatabase(HttpServletRequest request) {
 		return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-				&& Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
+				&& Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+					.anyMatch(SQLException.class::isInstance);
 	}
 
 	/** Of what failed, or of what a filter refused and passed on. */

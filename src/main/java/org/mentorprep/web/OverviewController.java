@@ -47,9 +47,10 @@ class OverviewController {
 	ModelAndView overview() {
 		int refused = this.refusals.since(this.clock.instant().minus(Duration.ofDays(1)));
 		return new ModelAndView("web/overview",
-				Map.of("page", new OverviewPage(this.platforms.enabled(), this.platforms.pending(),
-						this.platforms.proposed(),
-						this.links.lastLaunch().orElse(null), refused, this.keys.signingSince(), this.work.failing())));
+				Map.of("page",
+						new OverviewPage(this.platforms.enabled(), this.platforms.pending(), this.platforms.proposed(),
+								this.links.lastLaunch().orElse(null), refused, this.keys.signingSince(),
+								this.work.failing())));
 	}
 
 	/**

@@ -177,8 +177,7 @@ class LoginIntegrationTests extends LaunchFixture {
 	void refusalMayBeFramedWhereverTheLmsIs() {
 		this.platform.registerAgain(this.jdbc, "client-2", true);
 		HttpResponse<String> answer = post(withoutClientId());
-		assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-			.endsWith("frame-ancestors *");
+		assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).endsWith("frame-ancestors *");
 	}
 
 	@Test

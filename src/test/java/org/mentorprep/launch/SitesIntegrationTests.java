@@ -93,8 +93,8 @@ class SitesIntegrationTests extends LaunchFixture {
 	void sitesOfServicesAreProposed() {
 		TestBrowser.Login login = this.browser.login(this.platform);
 		IdToken token = login.token();
-		token.claims.put("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", Map.of("scope", List.of(), "lineitems",
-				"https://Grades.lms.example:443/items", "lineitem", "http://plain.lms.example/item"));
+		token.claims.put("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", Map.of("scope", List.of(),
+				"lineitems", "https://Grades.lms.example:443/items", "lineitem", "http://plain.lms.example/item"));
 		assertThat(this.browser.launch(login, token).statusCode()).isEqualTo(303);
 		assertThat(waiting()).containsExactly("https://grades.lms.example");
 	}
@@ -219,7 +219,8 @@ class SitesIntegrationTests extends LaunchFixture {
 		for (HttpResponse<String> answer : List.of(this.browser.get(link + "/no-such-page"),
 				anotherBrowser().get(link + "/modules/x"))) {
 			String reference = reference(answer);
-			assertThat(found(reference).find("tbody").text()).contains(reference, "Status " + answer.statusCode(), link);
+			assertThat(found(reference).find("tbody").text()).contains(reference, "Status " + answer.statusCode(),
+					link);
 			assertThat(found("").document().text()).doesNotContain(reference);
 		}
 	}

@@ -41,7 +41,8 @@ class SplitLmsIntegrationTests {
 		Enrolment mentor = PASSBACK.mentor();
 		deliver(mentor);
 		assertThat(PASSBACK.get(GradeDeliveries.class).of(mentor.learner(), mentor.link().id())).get()
-			.extracting(Delivery::reason).isEqualTo(Delivery.Reason.FOREIGN_ADDRESS);
+			.extracting(Delivery::reason)
+			.isEqualTo(Delivery.Reason.FOREIGN_ADDRESS);
 		assertThat(PASSBACK.lms().received().tokenRequests()).isEmpty();
 		assertThat(PASSBACK.lms().received().scores()).isEmpty();
 	}

@@ -81,7 +81,8 @@ public final class PlatformSamples {
 
 	private static NewPlatformPage spoiled() {
 		PlatformForm form = new PlatformForm("Northshire Moodle", "http://learn.northshire.example", "", "1\n1", "",
-				"https://learn.northshire.example/mod/lti/token.php#top", "learn.northshire.example", "", "https://learn.northshire.example/course");
+				"https://learn.northshire.example/mod/lti/token.php#top", "learn.northshire.example", "",
+				"https://learn.northshire.example/course");
 		Map<String, String> problems = new LinkedHashMap<>();
 		problems.put("issuer", "registration.problem.plain-http");
 		problems.put("clientId", PlatformForm.EMPTY);
@@ -105,7 +106,8 @@ public final class PlatformSamples {
 			@Nullable Instant last) {
 		Registration registration = registration(name, origin, state, last);
 		PlatformId id = registration.platform().id();
-		List<Proposal> waiting = List.of(new Proposal(id, Proposals.Kind.SITE, "https://queenspark.instructure.com", TODAY),
+		List<Proposal> waiting = List.of(
+				new Proposal(id, Proposals.Kind.SITE, "https://queenspark.instructure.com", TODAY),
 				new Proposal(id, Proposals.Kind.DEPLOYMENT, "7:d8a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3", TODAY));
 		return PlatformPage.of(registration, waiting, SitesForm.of(registration.platform()), Map.of());
 	}

@@ -179,8 +179,8 @@ class PlatformsControllerIntegrationTests {
 		Page page = add(form);
 		assertThat(typedIn().sites()).containsExactly("https://one.example");
 		assertThat(typedIn().tokenAudience()).isEqualTo("an audience");
-		this.operator.submit(page, "#change", Map.of("sites", "https://two.example\nhttps://three.example:444",
-				"tokenAudience", ""));
+		this.operator.submit(page, "#change",
+				Map.of("sites", "https://two.example\nhttps://three.example:444", "tokenAudience", ""));
 		assertThat(typedIn().sites()).containsExactlyInAnyOrder("https://two.example", "https://three.example:444");
 		assertThat(typedIn().tokenAudience()).isNull();
 		assertThat(lines("Typed in").get(0)).isEqualTo("platform.sites-changed");

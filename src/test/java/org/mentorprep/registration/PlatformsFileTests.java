@@ -71,8 +71,8 @@ class PlatformsFileTests {
 
 	@ParameterizedTest
 	@DisplayName("F8: a site is scheme, host and port, on TLS")
-	@ValueSource(strings = { "https://lms.example/course", "http://lms.example", "lms.example", "https://lms.example?a=b",
-			"https://*.lms.example", "https://u@lms.example" })
+	@ValueSource(strings = { "https://lms.example/course", "http://lms.example", "lms.example",
+			"https://lms.example?a=b", "https://*.lms.example", "https://u@lms.example" })
 	void refusesWhatIsNoSite(String site) {
 		assertThat(problemsOf(VALID + "    sites: ['" + site + "']\n")).singleElement()
 			.asString()

@@ -78,11 +78,9 @@ class AccessTokensTests {
 	void changedAudienceGetsAnotherToken() {
 		ClientRegistration registration = LMS.registration();
 		AccessTokens.Key before = AccessTokens.Key.of(registration, Set.of(ScoreClient.SCOPE));
-		AccessTokens.Key after = AccessTokens.Key.of(
-				ClientRegistration.withClientRegistration(registration)
-					.providerConfigurationMetadata(Map.of(CallPermit.TOKEN_AUDIENCE, "https://api.lms.example"))
-					.build(),
-				Set.of(ScoreClient.SCOPE));
+		AccessTokens.Key after = AccessTokens.Key.of(ClientRegistration.withClientRegistration(registration)
+			.providerConfigurationMetadata(Map.of(CallPermit.TOKEN_AUDIENCE, "https://api.lms.example"))
+			.build(), Set.of(ScoreClient.SCOPE));
 		assertThat(after).isNotEqualTo(before);
 	}
 
