@@ -182,6 +182,8 @@ public final class PracticeLms implements AutoCloseable {
 		received().clear();
 		registrar().clear();
 		tools().clear();
+		site().split(false);
+		site().tokenAudience(null);
 	}
 
 	@Override

@@ -83,14 +83,20 @@ CREATE INDEX pending_launch_by_expires_at ON pending_launch (expires_at);
 -- Deleting a learner deletes their rows here.
 CREATE INDEX pending_launch_by_learner ON pending_launch (learner);
 
--- Launches that were refused, for the operator. Nothing personal; deleted by age and by number.
+-- What was refused, for the operator. Nothing personal; deleted by age, and by number with a share for each network.
 CREATE TABLE refusal (
     reference   VARCHAR(16)              NOT NULL PRIMARY KEY,
     refused_at  TIMESTAMP WITH TIME ZONE NOT NULL,
     reason      VARCHAR(40)              NOT NULL,
     message_key VARCHAR(80)              NOT NULL,
     platform    UUID REFERENCES platform (id) ON DELETE CASCADE,
-    cause       VARCHAR(500)             NOT NULL
+    cause       VARCHAR(500)             NOT NULL,
+    -- What came and fits no registration; absent if that is not why.
+    received    VARCHAR(1000),
+    -- In what it differs from what is registered.
+    hint        VARCHAR(20),
+    -- Tells networks apart and says nothing else: hashed with a secret that only the running node has.
+    network     VARCHAR(16)              NOT NULL
 );
 
 CREATE INDEX refusal_by_refused_at ON refusal (refused_at);

@@ -31,8 +31,13 @@ final class CookieCheck {
 	 * at the launch.
 	 */
 	static boolean isUnsure(HttpServletRequest request) {
+		return isFramed(request) && !hasCookie(request);
+	}
+
+	/** Whether the browser says that the answer will be in a frame. */
+	static boolean isFramed(HttpServletRequest request) {
 		String destination = request.getHeader("Sec-Fetch-Dest");
-		return destination != null && FRAMES.contains(destination) && !hasCookie(request);
+		return destination != null && FRAMES.contains(destination);
 	}
 
 	/** Whether the cookie was set one request ago: if it is not here, it is blocked. */

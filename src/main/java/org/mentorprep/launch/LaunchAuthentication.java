@@ -78,11 +78,14 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 		private final transient String idToken;
 
-		LaunchAttempt(Platform platform, PendingLaunch pending, String idToken) {
+		private final boolean framed;
+
+		LaunchAttempt(Platform platform, PendingLaunch pending, String idToken, boolean framed) {
 			super(Collections.emptyList());
 			this.platform = platform;
 			this.pending = pending;
 			this.idToken = idToken;
+			this.framed = framed;
 		}
 
 		Platform platform() {
@@ -91,6 +94,11 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 		PendingLaunch pending() {
 			return this.pending;
+		}
+
+		/** Whether the browser says that the page will be in a frame. */
+		boolean framed() {
+			return this.framed;
 		}
 
 		@Override

@@ -1,6 +1,8 @@
 package org.mentorprep.launch;
 
+import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.mentorprep.launch.LaunchAuthentication.LaunchAttempt;
 import org.mentorprep.launch.LaunchRecorder.DeepLinkingRequested;
 import org.mentorprep.launch.LaunchRecorder.Launch;
+import org.mentorprep.launch.LaunchRefused.Received;
 import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.lti.message.IdTokenDecoder;
 import org.mentorprep.lti.message.LtiMessage;
@@ -21,8 +24,11 @@ import org.mentorprep.lti.message.LtiMessage.SubmissionReviewRequest;
 import org.mentorprep.lti.message.MessageRefused;
 import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformKeys;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.Proposals.Kind;
+import org.mentorprep.platform.WebAddress;
 
 /**
  * Checks the token, spends the login, records who came and says which page they go to: in
@@ -74,6 +80,8 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			throw new LaunchRefused(LaunchRefused.Reason.ALREADY_USED,
 					"The same login was finished by another request");
 		}
+		this.platforms.propose(platform, Kind.SITE, message.addresses().map(WebAddress::origin).toList());
+		refuseElsewhere(message, attempt);
 		this.platforms.launched(platform);
 		if (message instanceof DeepLinkingRequest request) {
 			return chooseContent(request, platform);
@@ -93,7 +101,41 @@ class LaunchAuthenticator implements AuthenticationProvider {
 				.read(attempt.getCredentials(), attempt.pending().nonce());
 		}
 		catch (MessageRefused ex) {
-			throw new LaunchRefused(reason(ex.reason()), String.valueOf(ex.getMessage()), ex.messageType());
+			throw refused(ex, platform);
+		}
+	}
+
+	/** Of a token that is good in all else the deployment is proposed to the operator. */
+	private LaunchRefused refused(MessageRefused refused, Platform platform) {
+		LaunchRefused.Reason reason = reason(refused.reason());
+		String clause = String.valueOf(refused.getMessage());
+		String received = refused.received();
+		if (reason == LaunchRefused.Reason.DEPLOYMENT_UNKNOWN && received != null) {
+			this.platforms.propose(platform, Kind.DEPLOYMENT, List.of(received));
+			return new LaunchRefused(reason, clause, Received.deployment(received));
+		}
+		return new LaunchRefused(reason, clause, received);
+	}
+
+	/**
+	 * At a site that nobody confirmed yet our page would stay empty in its frame, and a
+	 * choice must not be sent there.
+	 */
+	private static void refuseElsewhere(LtiMessage message, LaunchAttempt attempt) {
+		URI back = message.returnUrl();
+		if (back == null || attempt.platform().holds(back)) {
+			return;
+		}
+		String site = WebAddress.origin(back);
+		boolean choice = message instanceof DeepLinkingRequest;
+		if (PlatformEntry.problemOfSite(site) == null && (choice || attempt.framed())) {
+			throw new LaunchRefused(LaunchRefused.Reason.SITE_UNKNOWN,
+					"LTI 1.3 core, 5.4.4, Deep Linking 2.0, 4.4.1: the return address is at no site of the registration",
+					Received.site(site));
+		}
+		if (choice) {
+			throw new LaunchRefused(LaunchRefused.Reason.TOKEN_REFUSED,
+					"Deep Linking 2.0, 4.4.1: deep_link_return_url is at no site that we would trust");
 		}
 	}
 
@@ -146,7 +188,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 	/** With the role in this link only: {@link LaunchSessions} adds those in others. */
 	private static LaunchedUser user(PersonId person, LearnerId learner, @Nullable String name, Platform platform,
 			Map<LinkId, CourseRole> roles) {
-		return new LaunchedUser(person, learner, name, Framing.origin(platform), roles);
+		return new LaunchedUser(person, learner, name, Framing.origins(platform), roles);
 	}
 
 }

@@ -108,7 +108,8 @@ public class LaunchFilter {
 			throw new LaunchRefused(LaunchRefused.Reason.PLATFORM_ERROR,
 					"OpenID Connect core, 3.1.2.6: the LMS answered with an error", quote(request));
 		}
-		LaunchAttempt attempt = new LaunchAttempt(platform, pending, only("id_token", request));
+		LaunchAttempt attempt = new LaunchAttempt(platform, pending, only("id_token", request),
+				CookieCheck.isFramed(request));
 		request.setAttribute(LaunchSucceeded.FINISHED, pending);
 		return attempt;
 	}

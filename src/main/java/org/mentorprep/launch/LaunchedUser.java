@@ -13,10 +13,10 @@ import org.springframework.security.core.Authentication;
  * (session, link): a role in one course says nothing about another.
  *
  * @param name as the LMS gave it; absent if it gave none
- * @param platformOrigin origin of the LMS, the only one that may frame this session
+ * @param sites of the LMS, as a policy words them: no other may frame this session
  * @param roles the role in each link that this session launched
  */
-public record LaunchedUser(PersonId person, LearnerId learner, @Nullable String name, String platformOrigin,
+public record LaunchedUser(PersonId person, LearnerId learner, @Nullable String name, String sites,
 		Map<LinkId, CourseRole> roles) implements Serializable {
 
 	public LaunchedUser {
@@ -36,7 +36,7 @@ public record LaunchedUser(PersonId person, LearnerId learner, @Nullable String 
 
 	/** The same user with other roles: replaced, never merged. */
 	public LaunchedUser with(Map<LinkId, CourseRole> others) {
-		return new LaunchedUser(this.person, this.learner, this.name, this.platformOrigin, others);
+		return new LaunchedUser(this.person, this.learner, this.name, this.sites, others);
 	}
 
 	/** Without the name: principals end up in logs. */

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.mentorprep.launch.CookieCheck.LoginAgainPage;
+import org.mentorprep.launch.LaunchRefused.Hint;
+import org.mentorprep.launch.LaunchRefused.Received;
 import org.mentorprep.launch.PendingLaunches.PendingLaunch;
 import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
@@ -98,8 +100,8 @@ class LoginController {
 
 	/** The registration that the login means: never a guess among several. */
 	private Platform platform(LoginInitiation login, HttpServletRequest request) {
-		List<Platform> named = this.platforms.ofIssuer(login.issuer())
-			.stream()
+		List<Platform> ofIssuer = this.platforms.ofIssuer(login.issuer());
+		List<Platform> named = ofIssuer.stream()
 			.filter((platform) -> login.clientId() == null || platform.clientId().equals(login.clientId()))
 			.toList();
 		named.stream().findFirst().ifPresent((platform) -> Framing.allow(request, platform));
@@ -109,12 +111,21 @@ class LoginController {
 		}
 		if (named.isEmpty()) {
 			throw new LaunchRefused(LaunchRefused.Reason.PLATFORM_UNKNOWN,
-					"LTI 1.3 core, 3.1.3: no registration for this issuer and client id");
+					"LTI 1.3 core, 3.1.3: no registration for this issuer and client id",
+					Received.issuer(login.issuer(), login.clientId(), hint(login.issuer(), !ofIssuer.isEmpty())));
 		}
 		throw open.isEmpty()
 				? new LaunchRefused(LaunchRefused.Reason.PLATFORM_DISABLED, "The registration is not enabled")
 				: new LaunchRefused(LaunchRefused.Reason.PLATFORM_AMBIGUOUS,
 						"LTI 1.3 core, 4.1.3: several registrations, and the login names no client_id");
+	}
+
+	private @Nullable Hint hint(String issuer, boolean known) {
+		if (known) {
+			return Hint.CLIENT;
+		}
+		String other = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer + "/";
+		return this.platforms.ofIssuer(other).isEmpty() ? null : Hint.SLASH;
 	}
 
 	/** 1EdTech security framework 1.0, section 5.1.1.2. */

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One registration as somebody writes it, in a file, on a form or by dynamic
  * registration: a platform before it has an id.
+ *
+ * @param tokenAudience absent if it is the token endpoint
+ * @param sites origins beside those of issuer and endpoints
  */
 public record PlatformEntry(String name, String issuer, String clientId, Set<String> deploymentIds,
-		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri) {
+		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, @Nullable String tokenAudience, Set<String> sites) {
 
 	/** As wide as the column. */
 	public static final int MAX_NAME_LENGTH = 200;
@@ -20,8 +23,33 @@ public record PlatformEntry(String name, String issuer, String clientId, Set<Str
 	 */
 	public static final int MAX_ID_LENGTH = 255;
 
+	/** As many as the column holds, each as long as a host name can be. */
+	public static final int MOST_SITES = 25;
+
+	private static final int MAX_SITE_LENGTH = 300;
+
 	public PlatformEntry {
 		deploymentIds = Set.copyOf(deploymentIds);
+		sites = Set.copyOf(sites);
+	}
+
+	/** An LMS that is one host, and wants its token endpoint as audience. */
+	public PlatformEntry(String name, String issuer, String clientId, Set<String> deploymentIds,
+			URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri) {
+		this(name, issuer, clientId, deploymentIds, authorizationEndpoint, tokenEndpoint, jwksUri, null, Set.of());
+	}
+
+	/** What keeps an address from being a site; null if nothing does. */
+	public static WebAddress.@Nullable Problem problemOfSite(String text) {
+		WebAddress.Problem problem = WebAddress.problem(text);
+		if (problem != null) {
+			return problem;
+		}
+		if (WebAddress.origin(URI.create(text)).length() > MAX_SITE_LENGTH) {
+			return WebAddress.Problem.tooLong(MAX_SITE_LENGTH);
+		}
+		return text.matches("(?i)https?://[^/?]+/?") ? null
+				: new WebAddress.Problem("no-site", "is more than scheme, host and port");
 	}
 
 	/** What keeps a text from being kept as a name or an id; null if nothing does. */
@@ -40,7 +68,7 @@ public record PlatformEntry(String name, String issuer, String clientId, Set<Str
 
 	public Platform as(PlatformId id, Platform.State state) {
 		return new Platform(id, this.name, this.issuer, this.clientId, this.deploymentIds, this.authorizationEndpoint,
-				this.tokenEndpoint, this.jwksUri, state);
+				this.tokenEndpoint, this.jwksUri, this.tokenAudience, this.sites, state);
 	}
 
 	public boolean names(Platform platform) {

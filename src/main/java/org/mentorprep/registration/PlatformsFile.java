@@ -205,6 +205,12 @@ class PlatformsFile implements InitializingBean {
 			for (String url : List.of("/authorization-endpoint", "/token-endpoint", "/jwks-uri")) {
 				check(entry + url, WebAddress.problem(text(entry + url)));
 			}
+			for (int i = 0; i < this.yaml.tree().at(entry + "/sites").size(); i++) {
+				check(entry + "/sites/" + i, PlatformEntry.problemOfSite(text(entry + "/sites/" + i)));
+			}
+			if (!text(entry + "/token-audience").isEmpty()) {
+				checkText(entry + "/token-audience");
+			}
 			checkDouble(entry);
 		}
 
@@ -240,9 +246,15 @@ class PlatformsFile implements InitializingBean {
 				.valueStream()
 				.map(JsonNode::stringValue)
 				.collect(Collectors.toSet());
+			Set<String> sites = node.path("sites")
+				.valueStream()
+				.map((site) -> WebAddress.origin(URI.create(site.stringValue())))
+				.collect(Collectors.toSet());
+			JsonNode audience = node.path("token-audience");
 			return new PlatformEntry(node.path("name").stringValue(), node.path("issuer").stringValue(),
 					node.path("client-id").stringValue(), deploymentIds, uri(node, "authorization-endpoint"),
-					uri(node, "token-endpoint"), uri(node, "jwks-uri"));
+					uri(node, "token-endpoint"), uri(node, "jwks-uri"),
+					audience.isString() ? audience.stringValue() : null, sites);
 		}
 
 		private static URI uri(JsonNode node, String field) {

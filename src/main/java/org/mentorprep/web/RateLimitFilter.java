@@ -22,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.mentorprep.account.OperatorSecurity;
 import org.mentorprep.launch.LaunchFilter;
+import org.mentorprep.platform.ClientNetwork;
 import org.mentorprep.web.BusyController.BusyPage;
 
 /**

@@ -216,12 +216,21 @@ class DeepLinkingIntegrationTests extends LaunchFixture {
 
 	@ParameterizedTest
 	@DisplayName("case 128: the return address is the platform's own")
-	@ValueSource(strings = { "https://elsewhere.example/return", "http://127.0.0.1:1/return", "ftp://127.0.0.1/x",
-			"javascript:alert(1)", "/return", "http://user@127.0.0.1/" })
+	@ValueSource(strings = { "http://elsewhere.example/return", "ftp://127.0.0.1/x", "javascript:alert(1)", "/return",
+			"http://user@127.0.0.1/", "https://elsewhere.example/#top" })
 	void returnAddressIsThePlatformsOwn(String url) {
 		Placing placing = placing();
 		placing.settings.put("deep_link_return_url", url);
 		assertRefused(placing.launch(), 401, "could not confirm");
+	}
+
+	@ParameterizedTest
+	@DisplayName("case 128, F8: a return address elsewhere waits until the operator confirms it")
+	@ValueSource(strings = { "https://elsewhere.example/return", "http://127.0.0.1:1/return" })
+	void returnAddressElsewhereWaits(String url) {
+		Placing placing = placing();
+		placing.settings.put("deep_link_return_url", url);
+		assertRefused(placing.launch(), 403, "from a new address");
 	}
 
 	@Test

@@ -86,10 +86,10 @@ class CookieCheckIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
-	void lmsMayFrameBothPages() {
+	void anyMayFrameBothPages() {
 		assertThat(List.of(framedLogin(), blocked()))
 			.extracting((answer) -> answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-			.allMatch((policy) -> policy.endsWith("frame-ancestors " + this.platform.origin()));
+			.allMatch((policy) -> policy.endsWith("frame-ancestors *"));
 	}
 
 	@Test

@@ -112,20 +112,53 @@ class RefusalsIntegrationTests extends LaunchFixture {
 		this.refusals.sweep(0);
 		SettableClock clock = new SettableClock();
 		Refusals node = new Refusals(this.jdbc, clock);
-		IntStream.range(0, 501).forEach((number) -> keep(node, "FL00-%04d".formatted(number), clock.instant()));
+		IntStream.range(0, 501)
+			.forEach((number) -> keep(node, "FL00-%04d".formatted(number), clock.instant(), "network-" + number % 30));
 		assertThat(this.refusals.newest(1000)).hasSize(500);
 		clock.advance(Duration.ofMinutes(1));
-		keep(node, "FL01-0000", clock.instant());
+		keep(node, "FL01-0000", clock.instant(), "192.0.2.1");
 		assertThat(this.refusals.find("FL01-0000")).isPresent();
 		this.refusals.sweep(0);
 	}
 
-	private void keep(String reference, Instant at) {
-		keep(this.refusals, reference, at);
+	@Test
+	@DisplayName("F14: a network that floods pushes out its own refusals and nobody else's")
+	void floodOfOneNetworkLeavesOthersTheirs() {
+		this.refusals.sweep(0);
+		SettableClock clock = new SettableClock();
+		Refusals node = new Refusals(this.jdbc, clock);
+		keep(node, "GENU-0001", clock.instant(), "198.51.100.1");
+		for (int minute = 0; minute < 4; minute++) {
+			clock.advance(Duration.ofMinutes(1));
+			for (int i = 0; i < 60; i++) {
+				keep(node, "FL%d0-%04d".formatted(minute, i), clock.instant(), "192.0.2.1");
+			}
+			keep(node, "GENU-1%03d".formatted(minute), clock.instant(), "198.51.100.2");
+		}
+		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM refusal").query(Integer.class).single()).isEqualTo(4 * 50 + 5);
+		assertThat(this.refusals.newest(100)).hasSize(25);
+		this.refusals.sweep(20);
+		assertThat(this.refusals.newest(100)).hasSize(20)
+			.extracting(Refusal::reference)
+			.contains("GENU-0001", "GENU-1000", "GENU-1001", "GENU-1002", "GENU-1003");
+		this.refusals.sweep(0);
 	}
 
-	private void keep(Refusals refusals, String reference, Instant at) {
-		refusals.keep(new Refusal(reference, at, "TOO_LATE", "launch.refused.too-late", this.platform.id(), "late"));
+	@Test
+	@DisplayName("F14: nothing that is kept tells the address of anybody")
+	void addressIsNotKept() {
+		keep(this.refusals, "ADDR-0001", Instant.now(), "198.51.100.77");
+		assertThat(this.jdbc.sql("SELECT * FROM refusal WHERE reference = 'ADDR-0001'").query().singleRow().toString())
+			.doesNotContain("198.51.100.77");
+	}
+
+	private void keep(String reference, Instant at) {
+		keep(this.refusals, reference, at, "192.0.2.1");
+	}
+
+	private void keep(Refusals refusals, String reference, Instant at, String network) {
+		refusals.keep(new Refusal(reference, at, "TOO_LATE", "launch.refused.too-late", this.platform.id(), "late",
+				null, null), network);
 	}
 
 	/** A launch with a state that nobody knows. */

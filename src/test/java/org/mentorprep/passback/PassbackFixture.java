@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -18,6 +19,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,7 @@ import org.mentorprep.lti.service.SigningKey;
 import org.mentorprep.passback.Delivery.DeliveryLine;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.Proposals;
 import org.mentorprep.platform.ToolKeys;
 import org.mentorprep.progress.ModuleProgress;
 import org.mentorprep.progress.Progress.ModuleProgressed;
@@ -110,7 +113,7 @@ class PassbackFixture implements AutoCloseable {
 				Standings::messages);
 		this.context.registerBean(SigningKey.class, () -> () -> get(ToolKeys.class).signing());
 		this.context.registerBean(CallPermit.class, () -> (registration, address) -> true);
-		this.context.register(Transactions.class, Platforms.class, Links.class, GradeDeliveries.class,
+		this.context.register(Transactions.class, Proposals.class, Platforms.class, Links.class, GradeDeliveries.class,
 				DeliveryClaims.class, DueChecks.class, FailingLineItems.class, CircuitBreaker.class,
 				GradeRecorder.class, PassbackMetrics.class, GradeSender.class, ScorePoster.class, ResultCheck.class,
 				DeliveryWorker.class, LineItems.class);
@@ -182,6 +185,12 @@ class PassbackFixture implements AutoCloseable {
 
 	PlatformId platform() {
 		return this.platform;
+	}
+
+	/** As the operator does. */
+	void moveLmsTo(Set<String> sites, @Nullable String tokenAudience) {
+		new TransactionTemplate(get(PlatformTransactionManager.class))
+			.executeWithoutResult((status) -> get(Proposals.class).settle(this.platform, sites, tokenAudience));
 	}
 
 	/** A mentor in the course of the practice LMS, in a link for one module. */

@@ -29,8 +29,8 @@ final class OperatorSamples {
 
 	static List<Sample> all() {
 		return List.of(
-				new Sample("operator-overview", "web/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR, 1)),
-				new Sample("operator-overview-new", "web/overview", new OverviewPage(0, 0, null, 0, MORNING, 0)),
+				new Sample("operator-overview", "web/overview", new OverviewPage(3, 1, 2, MORNING, 2, LAST_YEAR, 1)),
+				new Sample("operator-overview-new", "web/overview", new OverviewPage(0, 0, 0, null, 0, MORNING, 0)),
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",
 						new KeysPage(List.of(signing(LAST_YEAR)), false, false, 24, 180, Said.STAYS)),

@@ -123,6 +123,8 @@ record Claims(Map<?, ?> members) {
 
 		static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
 
+		static final String PRESENTATION = "https://purl.imsglobal.org/spec/lti/claim/launch_presentation";
+
 		static final String FOR_USER = "https://purl.imsglobal.org/spec/lti/claim/for_user";
 
 		static final String GRADEBOOK = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";

@@ -1,6 +1,5 @@
 package org.mentorprep.lti.message;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.ParseException;
@@ -17,6 +16,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -78,8 +78,7 @@ public final class IdTokenDecoder {
 	 * @throws MessageRefused if the token breaks a clause
 	 */
 	public LtiMessage read(String idToken, String nonce) {
-		URI platform = URI.create(this.registration.getProviderDetails().getAuthorizationUri());
-		return LtiMessageParser.parse(decode(idToken, nonce), platform);
+		return LtiMessageParser.parse(decode(idToken, nonce));
 	}
 
 	private Jwt decode(String idToken, String nonce) {
@@ -89,7 +88,10 @@ public final class IdTokenDecoder {
 			return token;
 		}
 		catch (JwtValidationException ex) {
-			throw gravest(ex.getErrors());
+			MessageRefused gravest = gravest(ex.getErrors());
+			throw (gravest.reason() == Reason.DEPLOYMENT)
+					? new MessageRefused(Reason.DEPLOYMENT, String.valueOf(gravest.getMessage()), deployment(idToken))
+					: gravest;
 		}
 		catch (BadJwtException ex) {
 			// Nimbus's own words hold no claims; those of other causes may.
@@ -116,6 +118,16 @@ public final class IdTokenDecoder {
 			// Then it is none.
 		}
 		throw new MessageRefused(Reason.TOKEN, "LTI 1.3 core, 5.3.6.1: sub is no string");
+	}
+
+	/** Of a token whose signature, and all else that was checked, is good. */
+	private static @Nullable String deployment(String idToken) {
+		try {
+			return SignedJWT.parse(idToken).getJWTClaimsSet().getStringClaim(ClaimNames.DEPLOYMENT_ID);
+		}
+		catch (ParseException ex) {
+			return null;
+		}
 	}
 
 	/**

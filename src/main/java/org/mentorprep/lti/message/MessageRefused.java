@@ -12,21 +12,24 @@ public class MessageRefused extends RuntimeException {
 
 	private final Reason reason;
 
-	private final @Nullable String messageType;
+	private final @Nullable String received;
 
 	MessageRefused(Reason reason, String clause) {
 		this(reason, clause, null);
 	}
 
-	MessageRefused(Reason reason, String clause, @Nullable String messageType) {
+	MessageRefused(Reason reason, String clause, @Nullable String received) {
 		super(clause);
 		this.reason = reason;
-		this.messageType = messageType;
+		this.received = received;
 	}
 
-	/** The type of message that is not known here: for the page, not for the log. */
-	public @Nullable String messageType() {
-		return this.messageType;
+	/**
+	 * What came of a token that is good, and is not known here: the type of the message,
+	 * or the deployment.
+	 */
+	public @Nullable String received() {
+		return this.received;
 	}
 
 	public Reason reason() {

@@ -98,8 +98,18 @@ final class AccessTokens {
 			Instant issued = this.clock.instant().minus(BACKDATED);
 			assertion.getHeaders().type("JWT");
 			assertion.getClaims().issuedAt(issued).expiresAt(issued.plus(ASSERTION_LIFE));
+			String audience = audience(assertion.getAuthorizationGrantRequest().getClientRegistration());
+			if (!audience.isEmpty()) {
+				assertion.getClaims().audience(List.of(audience));
+			}
 		});
 		return assertions;
+	}
+
+	/** Empty for the token endpoint, which is what Spring names by itself. */
+	private static String audience(ClientRegistration registration) {
+		Object audience = registration.getProviderDetails().getConfigurationMetadata().get(CallPermit.TOKEN_AUDIENCE);
+		return (audience != null) ? audience.toString() : "";
 	}
 
 	/**
@@ -201,11 +211,12 @@ final class AccessTokens {
 	}
 
 	/** All that a token depends on: a changed registration gets a new one. */
-	record Key(String registrationId, String clientId, String tokenEndpoint, Set<String> scopes) {
+	record Key(String registrationId, String clientId, String tokenEndpoint, String audience, Set<String> scopes) {
 
 		static Key of(ClientRegistration registration, Set<String> scopes) {
 			return new Key(registration.getRegistrationId(), registration.getClientId(),
-					registration.getProviderDetails().getTokenUri(), Set.copyOf(scopes));
+					registration.getProviderDetails().getTokenUri(), AccessTokens.audience(registration),
+					Set.copyOf(scopes));
 		}
 
 	}

@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
 
@@ -35,7 +37,7 @@ import org.mentorprep.lti.message.WireAddress;
 
 /**
  * Calls services of an LMS with its access token. Addresses of services come with a
- * launch, and a bearer token opens the gradebook: it goes to no host but the LMS's own,
+ * launch, and a bearer token opens the gradebook: it goes to the LMS's own sites only,
  * and never in clear text but on loopback (1EdTech Security Framework 1.0, section 3).
  */
 @Component
@@ -168,14 +170,19 @@ class ServiceClient {
 		throw new ServiceFailed(ServiceFailed.Reason.TRY_LATER);
 	}
 
-	/** Whether an address is on a host of the LMS itself. */
+	/** Whether an address is at a site of the LMS itself. */
 	static boolean isOwn(ClientRegistration registration, URI address) {
 		String host = address.getHost();
 		String authority = authority(address);
 		ClientRegistration.ProviderDetails lms = registration.getProviderDetails();
 		return host != null && authority != null && address.getRawUserInfo() == null && isPrivate(address, host)
-				&& (authority.equals(authority(WireAddress.read(lms.getTokenUri())))
-						|| authority.equals(authority(WireAddress.read(lms.getIssuerUri()))));
+				&& Stream.concat(Stream.of(lms.getTokenUri(), String.valueOf(lms.getIssuerUri())), sites(lms))
+					.anyMatch((site) -> authority.equals(authority(WireAddress.read(site))));
+	}
+
+	private static Stream<String> sites(ClientRegistration.ProviderDetails lms) {
+		return (lms.getConfigurationMetadata().get(CallPermit.SITES) instanceof Collection<?> sites)
+				? sites.stream().map(String::valueOf) : Stream.empty();
 	}
 
 	private boolean mayBeCalled(ClientRegistration registration, URI address) {
