@@ -132,8 +132,9 @@ class StatementBudgetTests extends LaunchFixture {
 	private void tryOften(String sub) {
 		for (int again = 0; again < 4; again++) {
 			this.jdbc.sql("""
-					INSERT INTO attempt (id, person, pack, module, task, exercise, seed, begun_at, finished_at, mark)
-					SELECT CAST(:id AS uuid), l.person, a.pack, a.module, a.task, a.exercise, a.seed, a.begun_at,
+					INSERT INTO attempt (id, person, pack, module, task, exercise, seed, practice, begun_at,
+					finished_at, mark)
+					SELECT CAST(:id AS uuid), l.person, a.pack, a.module, a.task, a.exercise, a.seed, a.practice, a.begun_at,
 					a.finished_at, a.mark FROM learner l, learner one, attempt a
 					WHERE l.platform = :platform AND l.sub = :sub AND one.platform = :platform AND one.sub = 'user-1'
 					AND a.id = (SELECT b.id FROM attempt b WHERE b.person = one.person

@@ -60,7 +60,7 @@ class DebriefController {
 		Mark mark = attempt.mark().orElseThrow();
 		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack(), mark, attempt.exercise().activity());
 		return new ModelAndView("attempt/debrief", "page", DebriefPage.of(link.id(), attempt, rule,
-				this.attempts.tries(attempt.person(), attempt.module(), attempt.task()), thought, thoughtTooLong));
+				this.attempts.tries(attempt.person(), attempt.practice(), attempt.module(), attempt.task()), thought, thoughtTooLong));
 	}
 
 }

@@ -5,12 +5,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.lti.message.VisibleText;
+
 /**
  * One registration as somebody writes it, in a file, on a form or by dynamic
  * registration: a platform before it has an id.
  */
 public record PlatformEntry(String name, String issuer, String clientId, Set<String> deploymentIds,
-		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri) {
+		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, RoleMapping roles) {
 
 	/** As wide as the column. */
 	public static final int MAX_NAME_LENGTH = 200;
@@ -24,6 +26,12 @@ public record PlatformEntry(String name, String issuer, String clientId, Set<Str
 		deploymentIds = Set.copyOf(deploymentIds);
 	}
 
+	/** An LMS whose roles give what they give by default. */
+	public PlatformEntry(String name, String issuer, String clientId, Set<String> deploymentIds,
+			URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri) {
+		this(name, issuer, clientId, deploymentIds, authorizationEndpoint, tokenEndpoint, jwksUri, RoleMapping.DEFAULT);
+	}
+
 	/** What keeps a text from being kept as a name or an id; null if nothing does. */
 	public static WebAddress.@Nullable Problem problem(String text, int maxLength) {
 		if (text.isBlank()) {
@@ -32,7 +40,7 @@ public record PlatformEntry(String name, String issuer, String clientId, Set<Str
 		if (!text.equals(text.strip())) {
 			return new WebAddress.Problem("blank-edge", "begins or ends with a blank");
 		}
-		if (text.chars().anyMatch(Character::isISOControl)) {
+		if (text.chars().anyMatch((sign) -> Character.isISOControl(sign) || VisibleText.isDirection(sign))) {
 			return new WebAddress.Problem("control", "holds a line break or another control character");
 		}
 		return (text.length() > maxLength) ? WebAddress.Problem.tooLong(maxLength) : null;

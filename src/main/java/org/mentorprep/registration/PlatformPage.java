@@ -10,23 +10,42 @@ import org.jspecify.annotations.Nullable;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms.Registration;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.registration.Invitations.MadeInvitation;
 
-/** One platform with all that is known of it. */
+/**
+ * One platform with all that is known of it.
+ *
+ * @param roles what its roles give otherwise than by default
+ * @param refused what was typed of them and can't be read; absent if nothing was
+ */
 public record PlatformPage(PlatformRow row, String clientId, List<String> deploymentIds, String authorizationEndpoint,
-		String tokenEndpoint, String jwksUri) {
+		String tokenEndpoint, String jwksUri, RoleMapping roles, @Nullable Refused refused) {
 
 	public PlatformPage {
 		deploymentIds = List.copyOf(deploymentIds);
 	}
 
-	static PlatformPage of(Registration registration) {
+	static PlatformPage of(Registration registration, RoleMapping roles, @Nullable Refused refused) {
 		Platform platform = registration.platform();
 		return new PlatformPage(PlatformRow.of(registration), platform.clientId(),
 				platform.deploymentIds().stream().sorted().toList(), platform.authorizationEndpoint().toString(),
-				platform.tokenEndpoint().toString(), platform.jwksUri().toString());
+				platform.tokenEndpoint().toString(), platform.jwksUri().toString(), roles, refused);
+	}
+
+	/** What stands in the field of roles. */
+	public String typedRoles() {
+		return (this.refused != null) ? this.refused.typed() : this.roles.text();
+	}
+
+	/**
+	 * Roles that were not taken.
+	 *
+	 * @param line the first one that can't be read
+	 */
+	public record Refused(String typed, String line) {
 	}
 
 	/**

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.util.StringUtils;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +29,13 @@ import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.Platforms.Registration;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.registration.Invitations.MadeInvitation;
 import org.mentorprep.registration.PlatformForm.NewPlatformPage;
 import org.mentorprep.registration.PlatformPage.PlatformRow;
+import org.mentorprep.registration.PlatformPage.Refused;
 import org.mentorprep.registration.PlatformPage.PlatformsPage;
 import org.mentorprep.registration.PlatformPage.ToolAddresses;
 
@@ -96,7 +100,36 @@ class PlatformsController {
 
 	@GetMapping("/{id}")
 	ModelAndView platform(@PathVariable PlatformId id) {
-		return new ModelAndView("registration/platform", "page", PlatformPage.of(registration(id)));
+		return new ModelAndView("registration/platform", "page", page(id, null));
+	}
+
+	/** Says anew what roles give, from the next launches on. */
+	@PostMapping("/{id}/roles")
+	ModelAndView roles(@PathVariable PlatformId id, @RequestParam(defaultValue = "") String roles) {
+		Registration registration = registration(id);
+		if (registration.origin() == Platform.Origin.FILE) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
+		RoleMapping after;
+		try {
+			after = RoleMapping.of(roles);
+		}
+		catch (IllegalArgumentException ex) {
+			return new ModelAndView("registration/platform", Map.of("page", page(id, new Refused(roles, ex.getMessage()))),
+					HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		RoleMapping before = this.platforms.roles(id);
+		this.transaction.executeWithoutResult((status) -> {
+			if (this.platforms.change(id, after)) {
+				this.ledger.record(Actor.operator(), "platform.roles-changed", registration.platform().name(),
+						StringUtils.truncate(before.inOneLine() + " > " + after.inOneLine(), 2000));
+			}
+		});
+		return new ModelAndView(LIST + "/" + id);
+	}
+
+	private PlatformPage page(PlatformId id, @Nullable Refused refused) {
+		return PlatformPage.of(registration(id), this.platforms.roles(id), refused);
 	}
 
 	/** Approving is enabling what is pending. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms.Registration;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.registration.Invitations.MadeInvitation;
@@ -100,7 +101,7 @@ public final class PlatformSamples {
 
 	private static PlatformPage page(String name, Platform.Origin origin, Platform.State state,
 			@Nullable Instant last) {
-		return PlatformPage.of(registration(name, origin, state, last));
+		return PlatformPage.of(registration(name, origin, state, last), RoleMapping.of("institution#Instructor: staff"), null);
 	}
 
 	private static Registration registration(String name, Platform.Origin origin, Platform.State state,
