@@ -52,7 +52,8 @@ record Attempt(AttemptId id, PersonId person, Pack pack, ModuleId module, TaskId
 	 * trying the same again.
 	 * @param seen exercises of earlier attempts at the task, as often as they were seen
 	 */
-	static Attempt fresh(PersonId person, boolean practice, Pack pack, ModuleId module, Task task, List<ExerciseId> seen, long seed) {
+	static Attempt fresh(PersonId person, boolean practice, Pack pack, ModuleId module, Task task,
+			List<ExerciseId> seen, long seed) {
 		return of(new AttemptId(UUID.randomUUID()), person, pack, module, task.id(), draw(task, seen, seed), seed,
 				practice, List.of(), "");
 	}
@@ -70,8 +71,8 @@ record Attempt(AttemptId id, PersonId person, Pack pack, ModuleId module, TaskId
 	Attempt with(Answer answer) {
 		List<Answer> longer = new ArrayList<>(this.answers);
 		longer.add(answer);
-		return new Attempt(this.id, this.person, this.pack, this.module, this.task, this.exercise, this.seed, this.practice, longer,
-				this.exercise.activity().next(this.state, answer), this.thought);
+		return new Attempt(this.id, this.person, this.pack, this.module, this.task, this.exercise, this.seed,
+				this.practice, longer, this.exercise.activity().next(this.state, answer), this.thought);
 	}
 
 	/** What the browser sent for the step that is due, in the words of the content. */

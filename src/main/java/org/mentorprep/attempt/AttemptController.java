@@ -124,9 +124,8 @@ class AttemptController {
 	}
 
 	private ModelAndView reply(CurrentLink link, Attempt attempt, int step) {
-		boolean keysShown = attempt.done() && step == attempt.due() - 1
-				&& AttemptResult.keysShown(this.attempts.tries(attempt.person(), attempt.practice(), attempt.module(),
-						attempt.task()));
+		boolean keysShown = attempt.done() && step == attempt.due() - 1 && AttemptResult
+			.keysShown(this.attempts.tries(attempt.person(), attempt.practice(), attempt.module(), attempt.task()));
 		return new ModelAndView("attempt/reply", "page", ReplyPage.of(link.id(), attempt, step, keysShown));
 	}
 

@@ -93,8 +93,7 @@ record AttemptPage(AttemptHead about, int number, int decision, Step step, Activ
 	 * @param practice whether it counts for nothing, which is said on every page of it
 	 */
 	record AttemptHead(LinkId link, ModuleId module, String moduleTitle, TaskId task, String title, AttemptId attempt,
-			int minutes, String kind, boolean draftKey, String contentNote, String version,
-			boolean practice) {
+			int minutes, String kind, boolean draftKey, String contentNote, String version, boolean practice) {
 
 		static AttemptHead of(LinkId link, Attempt attempt) {
 			Module module = attempt.pinnedModule();

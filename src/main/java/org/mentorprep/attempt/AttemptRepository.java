@@ -90,9 +90,8 @@ class AttemptRepository {
 	 * finished.
 	 */
 	List<Row> all(PersonId person) {
-		return this.jdbc
-			.sql(WITHOUT_ANSWERS
-					+ " AND NOT practice ORDER BY CASE WHEN finished_at IS NULL THEN 1 ELSE 0 END, finished_at, begun_at, id")
+		return this.jdbc.sql(WITHOUT_ANSWERS
+				+ " AND NOT practice ORDER BY CASE WHEN finished_at IS NULL THEN 1 ELSE 0 END, finished_at, begun_at, id")
 			.param("person", person)
 			.query(Row.class)
 			.list();

@@ -69,7 +69,8 @@ public class Attempts {
 	@Transactional
 	public AttemptId begin(PersonId person, boolean practice, Pack pack, ModuleId module, Task task) {
 		this.people.lock(person);
-		return continued(pack, this.rows.open(person, practice, module)).filter((attempt) -> attempt.task().equals(task.id()))
+		return continued(pack, this.rows.open(person, practice, module))
+			.filter((attempt) -> attempt.task().equals(task.id()))
 			.map(Attempt::id)
 			.findFirst()
 			.orElseGet(() -> beginFresh(person, practice, pack, module, task));
@@ -119,12 +120,14 @@ public class Attempts {
 
 	/** The same of one task: those that count, or practice alone. */
 	public List<AttemptResult> tries(PersonId person, boolean practice, ModuleId module, TaskId task) {
-		return judged(person, practice, module).stream().filter((result) -> result.attempt().task().equals(task)).toList();
+		return judged(person, practice, module).stream()
+			.filter((result) -> result.attempt().task().equals(task))
+			.toList();
 	}
 
 	/**
-	 * All attempts of a person in a module that count, each with its result under the rules of now:
-	 * finished ones first, in the order in which they were finished.
+	 * All attempts of a person in a module that count, each with its result under the
+	 * rules of now: finished ones first, in the order in which they were finished.
 	 */
 	public List<AttemptSummary> all(PersonId person, ModuleId module) {
 		return all(person).getOrDefault(module, List.of());
@@ -147,7 +150,8 @@ public class Attempts {
 	 * count, or practice alone.
 	 */
 	public List<OpenAttempt> open(PersonId person, boolean practice, ModuleId module) {
-		return continued(this.library.current(), this.rows.open(person, practice, module)).map(OpenAttempt::of).toList();
+		return continued(this.library.current(), this.rows.open(person, practice, module)).map(OpenAttempt::of)
+			.toList();
 	}
 
 	/** The same of all modules in which there are some. */
@@ -227,16 +231,16 @@ public class Attempts {
 	}
 
 	/**
-	 * An attempt that counts was begun. Published inside the transaction that keeps it, with the
-	 * person locked.
+	 * An attempt that counts was begun. Published inside the transaction that keeps it,
+	 * with the person locked.
 	 */
 	public record AttemptBegun(AttemptId attempt, PersonId person, ModuleId module, TaskId task, PackVersionId pack,
 			Instant at) {
 	}
 
 	/**
-	 * The last answer of an attempt that counts was marked. Published inside the transaction that
-	 * keeps the answer, with the person locked.
+	 * The last answer of an attempt that counts was marked. Published inside the
+	 * transaction that keeps the answer, with the person locked.
 	 */
 	public record AttemptScored(AttemptId attempt, PersonId person, ModuleId module) {
 	}

@@ -47,8 +47,7 @@ import org.mentorprep.programme.Programmes;
  * Shows every page and exercise as a mentor sees it, with the keys besides: of what a
  * link requires, of all that can be placed, or of a pack that is not in use. Nothing of
  * the answers is kept; that somebody who came by a launch saw a key stands in the ledger.
- * Who may look the filter chains say; that mentors at a link may not is said
- * here.
+ * Who may look the filter chains say; that mentors at a link may not is said here.
  */
 @Controller
 @RequestMapping({ "/links/{link}/preview", "/deeplink/{request}/preview", "/operator/content/uploads/{upload}/preview",

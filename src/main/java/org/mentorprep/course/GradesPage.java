@@ -24,8 +24,8 @@ import org.mentorprep.progress.Progress.Mentor;
  * @param helpWanted those who tried a task often and in vain, by name
  * @param sent whether one was sent again just now
  */
-public record GradesPage(LinkId link, Map<LearnerId, String> pseudonyms, Map<Delivery.State, Integer> counts, Part<Line> lines,
-		Part<Mentor> helpWanted, boolean sent) {
+public record GradesPage(LinkId link, Map<LearnerId, String> pseudonyms, Map<Delivery.State, Integer> counts,
+		Part<Line> lines, Part<Mentor> helpWanted, boolean sent) {
 
 	static GradesPage of(LinkId link, List<Link> course, Map<Delivery.State, Integer> counts,
 			Part<DeliveryLine> deliveries, Part<Mentor> helpWanted, boolean sent) {

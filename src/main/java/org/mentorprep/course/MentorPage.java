@@ -28,7 +28,8 @@ import org.mentorprep.progress.TaskProgress;
  * module
  * @param modules those that the link requires, then those it offers
  */
-record MentorPage(@Nullable String name, String pseudonym, @Nullable ProgrammeProgress programme, List<ModuleRow> modules) {
+record MentorPage(@Nullable String name, String pseudonym, @Nullable ProgrammeProgress programme,
+		List<ModuleRow> modules) {
 
 	/**
 	 * @param standings one for each module of the link

@@ -109,8 +109,8 @@ public class DeepLinkingRequests {
 				:acceptLineItem, :data, :staff, :expiresAt)""")
 			.paramSource(new DeepLinking(requested.request(), requested.learner().id(), requested.platform(),
 					requested.deploymentId(), requested.context(), settings.returnUrl(), settings.acceptLinks(),
-					settings.acceptMultiple(), settings.acceptLineItem(), settings.data(),
-					requested.staff(), this.clock.instant().plus(LIFE), null))
+					settings.acceptMultiple(), settings.acceptLineItem(), settings.data(), requested.staff(),
+					this.clock.instant().plus(LIFE), null))
 			.update();
 	}
 
@@ -168,7 +168,8 @@ public class DeepLinkingRequests {
 	 */
 	record DeepLinking(UUID id, LearnerId learner, PlatformId platform, String deploymentId,
 			@Nullable ContextId context, URI returnUrl, boolean acceptLinks, boolean acceptMultiple,
-			boolean acceptLineItem, @Nullable String data, boolean staff, Instant expiresAt, @Nullable Instant answeredAt) {
+			boolean acceptLineItem, @Nullable String data, boolean staff, Instant expiresAt,
+			@Nullable Instant answeredAt) {
 
 		boolean isLate(Instant now) {
 			return !now.isBefore(this.expiresAt);

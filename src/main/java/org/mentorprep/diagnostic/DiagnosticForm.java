@@ -32,7 +32,8 @@ record DiagnosticForm(LinkId link, ModuleId module, String moduleTitle, String v
 	static DiagnosticForm of(CurrentLink link, ModuleId module, Pack pack, Next next, Answer given,
 			List<Question.Gap> gaps) {
 		return new DiagnosticForm(link.id(), module, link.module(pack, module).title(), pack.version(), pack.id(),
-				next.number(), link.practice(), pack.diagnostic(module).orElseThrow().minutes(), next.questions(), given, gaps);
+				next.number(), link.practice(), pack.diagnostic(module).orElseThrow().minutes(), next.questions(),
+				given, gaps);
 	}
 
 	/** What is open in a question; absent if nothing is. */

@@ -115,8 +115,8 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		DeepLinkingRequested requested = this.recorder.record(platform.id(), request, role(request, platform));
 		Learner learner = requested.learner();
 		return new LaunchAuthentication(platform.id(),
-				user(learner.person(), learner.id(), learner.name(), platform, Map.of())
-					.with(Map.of(), Set.of(requested.request())),
+				user(learner.person(), learner.id(), learner.name(), platform, Map.of()).with(Map.of(),
+						Set.of(requested.request())),
 				"/deeplink/" + requested.request());
 	}
 

@@ -85,8 +85,7 @@ public class LaunchRecorder {
 		Learner learner = known.named(request.user());
 		ContextId context = context(platform, request.deploymentId(), request.context());
 		DeepLinkingRequested requested = new DeepLinkingRequested(UUID.randomUUID(), learner, platform,
-				request.deploymentId(), context,
-				role == CourseRole.STAFF, request.settings());
+				request.deploymentId(), context, role == CourseRole.STAFF, request.settings());
 		this.transaction.executeWithoutResult((status) -> {
 			this.learners.lock(learner.person());
 			rename(known, learner);
@@ -144,8 +143,8 @@ public class LaunchRecorder {
 	}
 
 	/**
-	 * Somebody who may came to place something, and passed every check. Published inside the
-	 * transaction that saved it, with the person locked.
+	 * Somebody who may came to place something, and passed every check. Published inside
+	 * the transaction that saved it, with the person locked.
 	 *
 	 * @param request names it from now on, also in URLs
 	 * @param context the course; absent outside of one

@@ -115,8 +115,8 @@ class PlatformsController {
 			after = RoleMapping.of(roles);
 		}
 		catch (IllegalArgumentException ex) {
-			return new ModelAndView("registration/platform", Map.of("page", page(id, new Refused(roles, ex.getMessage()))),
-					HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView("registration/platform",
+					Map.of("page", page(id, new Refused(roles, ex.getMessage()))), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		RoleMapping before = this.platforms.roles(id);
 		this.transaction.executeWithoutResult((status) -> {

@@ -131,7 +131,8 @@ class PlatformsFile implements InitializingBean {
 			.filter((registration) -> entry.names(registration.platform()))
 			.findFirst();
 		if (same.isEmpty()) {
-			this.platforms.change(this.platforms.add(entry, Platform.Origin.FILE, Platform.State.ENABLED), entry.roles());
+			this.platforms.change(this.platforms.add(entry, Platform.Origin.FILE, Platform.State.ENABLED),
+					entry.roles());
 			return true;
 		}
 		Platform before = same.get().platform();

@@ -63,9 +63,8 @@ class LinkAuthorization {
 	private static AuthorizationDecision deepLinking(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context, BiPredicate<LaunchedUser, UUID> owns) {
 		UUID request = id(context.getVariables().get("request"));
-		return new AuthorizationDecision(request != null && LaunchedUser.of(authentication.get())
-			.filter((user) -> owns.test(user, request))
-			.isPresent());
+		return new AuthorizationDecision(request != null
+				&& LaunchedUser.of(authentication.get()).filter((user) -> owns.test(user, request)).isPresent());
 	}
 
 	private static Optional<CourseRole> role(Supplier<? extends @Nullable Authentication> authentication,

@@ -90,7 +90,7 @@ class StaffStillIntegrationTests extends LaunchFixture {
 	void requestIsClosedByALaunchAsLearner() {
 		String picker = new Placing(this.browser, this.platform).open();
 		assertThat(this.browser.get(picker).statusCode()).isEqualTo(200);
-		launch(anotherBrowser(), "link-1", "Learner", Placing.USER);
+		launch(anotherBrowser(), "link-1", "Learner", "staff-1");
 		assertThat(this.browser.get(picker).statusCode()).isEqualTo(403);
 		assertThat(this.browser.get(picker + "/preview").statusCode()).isEqualTo(403);
 	}
@@ -100,7 +100,7 @@ class StaffStillIntegrationTests extends LaunchFixture {
 	void requestIsOpenToItsOwnSessionAlone() {
 		String picker = new Placing(this.browser, this.platform).open();
 		TestBrowser second = anotherBrowser();
-		launch(second, "link-1", "Instructor", Placing.USER);
+		launch(second, "link-1", "Instructor", "staff-1");
 		assertThat(second.get(picker).statusCode()).isEqualTo(403);
 		assertThat(this.browser.get(picker).statusCode()).isEqualTo(200);
 	}
@@ -138,8 +138,8 @@ class StaffStillIntegrationTests extends LaunchFixture {
 			"membership/Instructor#TeachingAssistant, context/Instructor#TeachingAssistant: staff, 200",
 			"membership#Instructor, context#Instructor: observer, 403" })
 	void registrationSaysOtherwise(String role, String change, int grades) {
-		this.transaction.executeWithoutResult(
-				(status) -> this.platforms.change(this.platform.id(), RoleMapping.of(change)));
+		this.transaction
+			.executeWithoutResult((status) -> this.platforms.change(this.platform.id(), RoleMapping.of(change)));
 		assertThat(status(this.browser, location(launchAs(role)), "/grades")).isEqualTo(grades);
 	}
 
@@ -150,8 +150,9 @@ class StaffStillIntegrationTests extends LaunchFixture {
 		launchNamed("user-3", "\u200B\u3164\u202E ");
 		launchNamed("user-4", "Robin \u202EOkafor");
 		String link = location(launch(this.browser, "link-1", "Instructor"));
-		List<String> titles = this.jdbc.sql("SELECT CAST(id AS VARCHAR(36)) FROM learner WHERE platform = :platform"
-				+ " AND sub IN ('user-2', 'user-3', 'user-4') ORDER BY sub")
+		List<String> titles = this.jdbc
+			.sql("SELECT CAST(id AS VARCHAR(36)) FROM learner WHERE platform = :platform"
+					+ " AND sub IN ('user-2', 'user-3', 'user-4') ORDER BY sub")
 			.param("platform", this.platform.id().value())
 			.query(String.class)
 			.list()

@@ -101,7 +101,8 @@ public final class PlatformSamples {
 
 	private static PlatformPage page(String name, Platform.Origin origin, Platform.State state,
 			@Nullable Instant last) {
-		return PlatformPage.of(registration(name, origin, state, last), RoleMapping.of("institution#Instructor: staff"), null);
+		return PlatformPage.of(registration(name, origin, state, last), RoleMapping.of("institution#Instructor: staff"),
+				null);
 	}
 
 	private static Registration registration(String name, Platform.Origin origin, Platform.State state,

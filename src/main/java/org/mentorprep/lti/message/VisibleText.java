@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisibleText {
 
-	private static final Pattern DIRECTIONS = Pattern
-		.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+	private static final Pattern DIRECTIONS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
 	/**
 	 * Signs that leave no mark: separators, controls, formats, marks without a letter,
 	 * what is not assigned, and letters that are empty by design (the fillers of Hangul,
 	 * the blank of Braille).
 	 */
-	private static final Pattern UNSEEN = Pattern
-		.compile("[\\p{Z}\\p{C}\\p{M}\\u115F\\u1160\\u3164\\uFFA0\\u2800]*");
+	private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{C}\\p{M}\\u115F\\u1160\\u3164\\uFFA0\\u2800]*");
 
 	private VisibleText() {
 	}
