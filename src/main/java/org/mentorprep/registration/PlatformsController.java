@@ -116,7 +116,8 @@ class PlatformsController {
 		}
 		catch (IllegalArgumentException ex) {
 			return new ModelAndView("registration/platform",
-					Map.of("page", page(id, new Refused(roles, String.valueOf(ex.getMessage())))), HttpStatus.UNPROCESSABLE_CONTENT);
+					Map.of("page", page(id, new Refused(roles, String.valueOf(ex.getMessage())))),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		RoleMapping before = this.platforms.roles(id);
 		this.transaction.executeWithoutResult((status) -> {
