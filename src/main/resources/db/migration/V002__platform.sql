@@ -19,6 +19,8 @@ CREATE TABLE platform (
     enabled                BOOLEAN                    NOT NULL,
     -- A pending registration waits for its first launch or for the operator's approval.
     pending                BOOLEAN DEFAULT FALSE      NOT NULL,
+    -- What roles of its launches give otherwise than by default, one a line: role and right.
+    roles                  VARCHAR(4000) DEFAULT '' NOT NULL,
     registered_at          TIMESTAMP WITH TIME ZONE   NOT NULL,
     last_launch_at         TIMESTAMP WITH TIME ZONE,
     -- The issuer, if the LMS registered itself and is not disabled: it registers itself once.

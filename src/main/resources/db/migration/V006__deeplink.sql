@@ -13,6 +13,8 @@ CREATE TABLE deep_linking (
     accept_line_item BOOLEAN                  NOT NULL,
     -- Opaque to us; goes back unchanged.
     data             TEXT,
+    -- Whether whoever it came with was course staff; if not they may place, and no more.
+    staff            BOOLEAN                  NOT NULL,
     expires_at       TIMESTAMP WITH TIME ZONE NOT NULL,
     answered_at      TIMESTAMP WITH TIME ZONE
 );

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.launch.ContextId;
+import org.mentorprep.launch.CourseRole;
+import org.mentorprep.launch.Courses;
+import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LaunchRecorder.DeepLinkingRequested;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
@@ -43,26 +46,51 @@ public class DeepLinkingRequests {
 
 	private final Placements placements;
 
+	private final Courses courses;
+
 	private final Clock clock;
 
-	DeepLinkingRequests(JdbcClient jdbc, Placements placements, Clock clock) {
+	DeepLinkingRequests(JdbcClient jdbc, Placements placements, Courses courses, Clock clock) {
 		this.jdbc = jdbc;
 		this.placements = placements;
+		this.courses = courses;
 		this.clock = clock;
 	}
 
-	/** Whether a request came with this learner. */
-	public boolean cameWith(LearnerId learner, UUID request) {
-		return find(request).filter((found) -> found.learner().equals(learner)).isPresent();
+	/**
+	 * Whether a request came with this user in this session, and the LMS has not said
+	 * since that they are nobody who places something.
+	 */
+	public boolean cameWith(LaunchedUser user, UUID request) {
+		return find(user, request).isPresent();
 	}
 
 	/**
-	 * Whether a request came with this learner and is not late yet: so long they are
-	 * course staff who place something.
+	 * The same, as long as it is not late: so long they are somebody who places
+	 * something.
 	 */
-	public boolean isOpenTo(LearnerId learner, UUID request) {
-		return find(request).filter((found) -> found.learner().equals(learner) && !found.isLate(this.clock.instant()))
-			.isPresent();
+	public boolean isOpenTo(LaunchedUser user, UUID request) {
+		return find(user, request).filter((found) -> !found.isLate(this.clock.instant())).isPresent();
+	}
+
+	/** The request that {@link #cameWith} is about. */
+	Optional<DeepLinking> find(LaunchedUser user, UUID request) {
+		return find(request)
+			.filter((found) -> found.learner().equals(user.learner()) && user.requests().contains(request))
+			.filter(this::stillPlaces);
+	}
+
+	/**
+	 * By the last launch in the course since: whoever came as staff must be staff still;
+	 * whoever may place and is no staff must be no learner.
+	 */
+	private boolean stillPlaces(DeepLinking request) {
+		if (request.context() == null) {
+			return true;
+		}
+		return this.courses.lastRoleSince(request.expiresAt().minus(LIFE), request.context(), request.learner())
+			.filter((now) -> request.staff() ? now != CourseRole.STAFF : now == CourseRole.LEARNER)
+			.isEmpty();
 	}
 
 	/** The platform that a request came from. */
@@ -76,12 +104,12 @@ public class DeepLinkingRequests {
 		DeepLinkingSettings settings = requested.settings();
 		this.jdbc.sql("""
 				INSERT INTO deep_linking (id, learner, platform, deployment_id, context, return_url, accept_links,
-				accept_multiple, accept_line_item, data, expires_at)
+				accept_multiple, accept_line_item, data, staff, expires_at)
 				VALUES (:id, :learner, :platform, :deploymentId, :context, :returnUrl, :acceptLinks, :acceptMultiple,
-				:acceptLineItem, :data, :expiresAt)""")
+				:acceptLineItem, :data, :staff, :expiresAt)""")
 			.paramSource(new DeepLinking(requested.request(), requested.learner().id(), requested.platform(),
 					requested.deploymentId(), requested.context(), settings.returnUrl(), settings.acceptLinks(),
-					settings.acceptMultiple(), settings.acceptLineItem(), settings.data(),
+					settings.acceptMultiple(), settings.acceptLineItem(), settings.data(), requested.staff(),
 					this.clock.instant().plus(LIFE), null))
 			.update();
 	}
@@ -135,11 +163,13 @@ public class DeepLinkingRequests {
 	 * @param learner who it came with, and the only one who may answer it
 	 * @param context the course; absent outside of one
 	 * @param returnUrl empty once it was answered or is late; {@code data} is absent then
+	 * @param staff whether they came as course staff; if not they may place, and no more
 	 * @param answeredAt absent if it was not answered yet
 	 */
 	record DeepLinking(UUID id, LearnerId learner, PlatformId platform, String deploymentId,
 			@Nullable ContextId context, URI returnUrl, boolean acceptLinks, boolean acceptMultiple,
-			boolean acceptLineItem, @Nullable String data, Instant expiresAt, @Nullable Instant answeredAt) {
+			boolean acceptLineItem, @Nullable String data, boolean staff, Instant expiresAt,
+			@Nullable Instant answeredAt) {
 
 		boolean isLate(Instant now) {
 			return !now.isBefore(this.expiresAt);

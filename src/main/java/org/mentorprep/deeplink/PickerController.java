@@ -103,9 +103,7 @@ class PickerController {
 
 	/** The filter chain lets in nobody else; checked again, for all depends on it. */
 	private DeepLinking find(LaunchedUser user, UUID id) {
-		return this.requests.find(id)
-			.filter((request) -> request.learner().equals(user.learner()))
-			.orElseThrow(NotFound::new);
+		return this.requests.find(user, id).orElseThrow(NotFound::new);
 	}
 
 	private @Nullable ModelAndView over(DeepLinking request) {

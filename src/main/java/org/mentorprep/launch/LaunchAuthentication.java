@@ -2,6 +2,8 @@ package org.mentorprep.launch;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,9 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 		setAuthenticated(true);
 	}
 
-	/** The same launch of the same user with other roles. */
-	LaunchAuthentication with(Map<LinkId, CourseRole> roles) {
-		return new LaunchAuthentication(this.name, this.user.with(roles), this.destination);
+	/** The same launch of the same user with other rights. */
+	LaunchAuthentication with(Map<LinkId, CourseRole> roles, Set<UUID> requests) {
+		return new LaunchAuthentication(this.name, this.user.with(roles, requests), this.destination);
 	}
 
 	/** The page that the launch leads to: a path of ours. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		if (message instanceof SubmissionReviewRequest request) {
 			return review(request, platform);
 		}
-		Launch launch = this.recorder.record(platform.id(), (ResourceLinkRequest) message);
+		Launch launch = this.recorder.record(platform.id(), (ResourceLinkRequest) message, role(message, platform));
 		return signedIn(launch, platform, "/links/" + launch.enrolment().link().id());
 	}
 
@@ -149,25 +150,26 @@ class LaunchAuthenticator implements AuthenticationProvider {
 	}
 
 	private LaunchAuthentication chooseContent(DeepLinkingRequest request, Platform platform) {
-		if (CourseRole.of(request.roles()) != CourseRole.STAFF) {
+		if (!this.platforms.roles(platform.id()).mayPlace(request.roles())) {
 			throw new LaunchRefused(LaunchRefused.Reason.STAFF_ONLY,
-					"Deep Linking 2.0, 4.4: the user is not of the course staff");
+					"Deep Linking 2.0, 4.4: no role of the user may place something");
 		}
-		DeepLinkingRequested requested = this.recorder.record(platform.id(), request);
+		DeepLinkingRequested requested = this.recorder.record(platform.id(), request, role(request, platform));
 		Learner learner = requested.learner();
 		return new LaunchAuthentication(platform.id(),
-				user(learner.person(), learner.id(), learner.name(), platform, Map.of()),
+				user(learner.person(), learner.id(), learner.name(), platform, Map.of()).with(Map.of(),
+						Set.of(requested.request())),
 				"/deeplink/" + requested.request());
 	}
 
 	/** Own work is shown on the own home page; that of others to course staff only. */
 	private LaunchAuthentication review(SubmissionReviewRequest request, Platform platform) {
-		boolean staff = CourseRole.of(request.roles()) == CourseRole.STAFF;
-		if (!staff && !request.isOwn()) {
+		CourseRole role = role(request, platform);
+		if (role != CourseRole.STAFF && !request.isOwn()) {
 			throw new LaunchRefused(LaunchRefused.Reason.NOT_YOURS,
 					"LTI submission review 1.0, 4: for_user is somebody else, the user not of the course staff");
 		}
-		Launch launch = this.recorder.record(platform.id(), request.opened());
+		Launch launch = this.recorder.record(platform.id(), request.opened(), role);
 		LinkId link = launch.enrolment().link().id();
 		if (request.isOwn()) {
 			return signedIn(launch, platform, "/links/" + link);
@@ -179,6 +181,11 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		return signedIn(launch, platform, "/course/" + link + "/mentors/" + learner);
 	}
 
+	/** What somebody is in the course, by the roles that count for this registration. */
+	private CourseRole role(LtiMessage message, Platform platform) {
+		return CourseRole.of(this.platforms.roles(platform.id()).rights(message.roles()));
+	}
+
 	private static LaunchAuthentication signedIn(Launch launch, Platform platform, String destination) {
 		Enrolment enrolment = launch.enrolment();
 		return new LaunchAuthentication(platform.id(), user(enrolment.person(), enrolment.learner(), launch.name(),
@@ -188,7 +195,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 	/** With the role in this link only: {@link LaunchSessions} adds those in others. */
 	private static LaunchedUser user(PersonId person, LearnerId learner, @Nullable String name, Platform platform,
 			Map<LinkId, CourseRole> roles) {
-		return new LaunchedUser(person, learner, name, Framing.origins(platform), roles);
+		return new LaunchedUser(person, learner, name, Framing.origins(platform), roles, Set.of());
 	}
 
 }

@@ -5,15 +5,19 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mentorprep.lti.message.VisibleText;
+
 /**
  * One registration as somebody writes it, in a file, on a form or by dynamic
  * registration: a platform before it has an id.
  *
  * @param tokenAudience absent if it is the token endpoint
  * @param sites origins beside those of issuer and endpoints
+ * @param roles what roles give otherwise than by default
  */
 public record PlatformEntry(String name, String issuer, String clientId, Set<String> deploymentIds,
-		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, @Nullable String tokenAudience, Set<String> sites) {
+		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, @Nullable String tokenAudience, Set<String> sites,
+		RoleMapping roles) {
 
 	/** As wide as the column. */
 	public static final int MAX_NAME_LENGTH = 200;
@@ -33,10 +37,11 @@ public record PlatformEntry(String name, String issuer, String clientId, Set<Str
 		sites = Set.copyOf(sites);
 	}
 
-	/** An LMS that is one host, and wants its token endpoint as audience. */
+	/** An LMS that is one host, and of which nothing is unusual. */
 	public PlatformEntry(String name, String issuer, String clientId, Set<String> deploymentIds,
 			URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri) {
-		this(name, issuer, clientId, deploymentIds, authorizationEndpoint, tokenEndpoint, jwksUri, null, Set.of());
+		this(name, issuer, clientId, deploymentIds, authorizationEndpoint, tokenEndpoint, jwksUri, null, Set.of(),
+				RoleMapping.DEFAULT);
 	}
 
 	/** What keeps an address from being a site; null if nothing does. */
@@ -60,7 +65,7 @@ public record PlatformEntry(String name, String issuer, String clientId, Set<Str
 		if (!text.equals(text.strip())) {
 			return new WebAddress.Problem("blank-edge", "begins or ends with a blank");
 		}
-		if (text.chars().anyMatch(Character::isISOControl)) {
+		if (text.chars().anyMatch((sign) -> Character.isISOControl(sign) || VisibleText.isDirection(sign))) {
 			return new WebAddress.Problem("control", "holds a line break or another control character");
 		}
 		return (text.length() > maxLength) ? WebAddress.Problem.tooLong(maxLength) : null;

@@ -224,6 +224,24 @@ public class Platforms {
 		}
 	}
 
+	/** What the roles of a registration's launches give here. */
+	public RoleMapping roles(PlatformId id) {
+		return RoleMapping.of(this.jdbc.sql("SELECT roles FROM platform WHERE id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.orElse(null));
+	}
+
+	/** Whether this call changed what roles give, from the next launches on. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean change(PlatformId id, RoleMapping roles) {
+		return this.jdbc.sql("UPDATE platform SET roles = :roles WHERE id = :id AND roles <> :roles")
+			.param("roles", roles.text())
+			.param("id", id)
+			.update() == 1;
+	}
+
 	private int count(String condition) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE " + condition).query(Integer.class).single();
 	}

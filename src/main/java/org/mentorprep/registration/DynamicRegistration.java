@@ -13,6 +13,7 @@ import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.LmsAddresses.InvitedHost;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.registration.LmsConfiguration.LmsAnswer;
@@ -111,7 +112,7 @@ public class DynamicRegistration {
 		String deploymentId = answer.deploymentId();
 		return new PlatformEntry(invitation.name(), lms.issuer(), answer.clientId(),
 				(deploymentId != null) ? Set.of(deploymentId) : Set.of(), lms.authorizationEndpoint(),
-				lms.tokenEndpoint(), lms.jwksUri(), lms.authorizationServer(), Set.of());
+				lms.tokenEndpoint(), lms.jwksUri(), lms.authorizationServer(), Set.of(), RoleMapping.DEFAULT);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 
 import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.WebAddress;
 import org.mentorprep.registration.PlatformPage.ToolAddresses;
 
@@ -90,7 +91,7 @@ public record PlatformForm(
 	PlatformEntry entry() {
 		return new PlatformEntry(this.name, this.issuer, this.clientId, Set.copyOf(ids()),
 				URI.create(this.authorizationEndpoint), URI.create(this.tokenEndpoint), URI.create(this.jwksUri),
-				besides().audience(), besides().origins());
+				besides().audience(), besides().origins(), RoleMapping.DEFAULT);
 	}
 
 	private SitesForm besides() {

@@ -12,6 +12,7 @@ import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms.Registration;
 import org.mentorprep.platform.Proposals.Proposal;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.registration.Invitations.MadeInvitation;
@@ -25,21 +26,37 @@ import org.mentorprep.registration.Invitations.MadeInvitation;
  * @param waiting what it named itself, and the operator can accept
  * @param form what the operator typed, or could change
  * @param problems what is wrong with it, the key of a message by the name of the field
+ * @param roles what its roles give otherwise than by default
+ * @param refused what was typed of them and can't be read; absent if nothing was
  */
 public record PlatformPage(PlatformRow row, Platform platform, String deploymentIds, String tokenAudience,
-		String origins, List<Proposal> waiting, SitesForm form, Map<String, String> problems) {
+		String origins, List<Proposal> waiting, SitesForm form, Map<String, String> problems, RoleMapping roles,
+		@Nullable Refused refused) {
 
 	public PlatformPage {
 		waiting = List.copyOf(waiting);
 	}
 
 	static PlatformPage of(Registration registration, List<Proposal> waiting, SitesForm form,
-			Map<String, String> problems) {
+			Map<String, String> problems, RoleMapping roles, @Nullable Refused refused) {
 		Platform platform = registration.platform();
 		return new PlatformPage(PlatformRow.of(registration, waiting.size()), platform,
 				String.join(", ", platform.deploymentIds().stream().sorted().toList()),
 				Objects.requireNonNullElse(platform.tokenAudience(), platform.tokenEndpoint().toString()),
-				String.join(", ", platform.origins()), waiting, form, problems);
+				String.join(", ", platform.origins()), waiting, form, problems, roles, refused);
+	}
+
+	/** What stands in the field of roles. */
+	public String typedRoles() {
+		return (this.refused != null) ? this.refused.typed() : this.roles.text();
+	}
+
+	/**
+	 * Roles that were not taken.
+	 *
+	 * @param line the first one that can't be read
+	 */
+	public record Refused(String typed, String line) {
 	}
 
 	/**

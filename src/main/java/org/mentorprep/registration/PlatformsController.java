@@ -98,13 +98,6 @@ class PlatformsController {
 		return LIST;
 	}
 
-	@GetMapping("/{id}")
-	ModelAndView platform(@PathVariable PlatformId id) {
-		Registration registration = registration(id);
-		return new ModelAndView("registration/platform", "page", PlatformPage.of(registration,
-				this.proposals.waiting(id), SitesForm.of(registration.platform()), Map.of()));
-	}
-
 	/** Approving is enabling what is pending. */
 	@PostMapping("/{id}/enabling")
 	String enable(@PathVariable PlatformId id) {

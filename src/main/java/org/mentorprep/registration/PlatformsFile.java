@@ -32,6 +32,7 @@ import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.Platforms.Registration;
 import org.mentorprep.platform.WebAddress;
 import org.mentorprep.yaml.Problem;
@@ -130,13 +131,15 @@ class PlatformsFile implements InitializingBean {
 			.filter((registration) -> entry.names(registration.platform()))
 			.findFirst();
 		if (same.isEmpty()) {
-			this.platforms.add(entry, Platform.Origin.FILE, Platform.State.ENABLED);
+			this.platforms.change(this.platforms.add(entry, Platform.Origin.FILE, Platform.State.ENABLED),
+					entry.roles());
 			return true;
 		}
 		Platform before = same.get().platform();
 		PlatformId id = before.id();
+		boolean rolesChanged = this.platforms.change(id, entry.roles());
 		if (same.get().origin() == Platform.Origin.FILE && entry.as(id, Platform.State.ENABLED).equals(before)) {
-			return false;
+			return rolesChanged;
 		}
 		this.platforms.replace(id, entry);
 		return true;
@@ -254,7 +257,15 @@ class PlatformsFile implements InitializingBean {
 			return new PlatformEntry(node.path("name").stringValue(), node.path("issuer").stringValue(),
 					node.path("client-id").stringValue(), deploymentIds, uri(node, "authorization-endpoint"),
 					uri(node, "token-endpoint"), uri(node, "jwks-uri"),
-					audience.isString() ? audience.stringValue() : null, sites);
+					audience.isString() ? audience.stringValue() : null, sites, roles(node));
+		}
+
+		/** The schema has checked roles and rights. */
+		private static RoleMapping roles(JsonNode node) {
+			return RoleMapping.of(node.path("roles")
+				.propertyStream()
+				.map((change) -> change.getKey() + ": " + change.getValue().stringValue())
+				.collect(Collectors.joining("\n")));
 		}
 
 		private static URI uri(JsonNode node, String field) {

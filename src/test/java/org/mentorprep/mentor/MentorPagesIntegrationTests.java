@@ -384,7 +384,7 @@ class MentorPagesIntegrationTests {
 		PersonId person = this.mentor.isNew();
 		Map<LinkId, CourseRole> roles = this.placed.stream().collect(Collectors.toMap((link) -> link, (link) -> role));
 		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, "http://127.0.0.1:9000",
-				roles);
+				roles, Set.of());
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
 	}
 

@@ -15,6 +15,7 @@ import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms.Registration;
 import org.mentorprep.platform.Proposals;
 import org.mentorprep.platform.Proposals.Proposal;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.registration.Invitations.MadeInvitation;
@@ -109,7 +110,8 @@ public final class PlatformSamples {
 		List<Proposal> waiting = List.of(
 				new Proposal(id, Proposals.Kind.SITE, "https://queenspark.instructure.com", TODAY),
 				new Proposal(id, Proposals.Kind.DEPLOYMENT, "7:d8a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3", TODAY));
-		return PlatformPage.of(registration, waiting, SitesForm.of(registration.platform()), Map.of());
+		return PlatformPage.of(registration, waiting, SitesForm.of(registration.platform()), Map.of(),
+				RoleMapping.of("institution#Instructor: staff"), null);
 	}
 
 	private static Registration registration(String name, Platform.Origin origin, Platform.State state,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -109,7 +110,7 @@ class Gallery {
 	@Bean
 	Filter signIn() {
 		LaunchedUser user = new LaunchedUser(new PersonId(LINK), new LearnerId(LINK), "A mentor",
-				"http://127.0.0.1:9000", Map.of(new LinkId(LINK), CourseRole.LEARNER));
+				"http://127.0.0.1:9000", Map.of(new LinkId(LINK), CourseRole.LEARNER), Set.of());
 		Principal principal = new TestingAuthenticationToken(user, "");
 		return (request, response, chain) -> chain
 			.doFilter(new HttpServletRequestWrapper((HttpServletRequest) request) {

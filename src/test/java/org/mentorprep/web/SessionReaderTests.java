@@ -2,6 +2,7 @@ package org.mentorprep.web;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class SessionReaderTests {
 	void readsWhoIsSignedIn() {
 		LaunchedUser user = new LaunchedUser(new PersonId(UUID.randomUUID()), new LearnerId(UUID.randomUUID()), null,
 				"https://lms.example", Map.of(new LinkId(UUID.randomUUID()), CourseRole.LEARNER,
-						new LinkId(UUID.randomUUID()), CourseRole.STAFF));
+						new LinkId(UUID.randomUUID()), CourseRole.STAFF),
+				Set.of());
 		assertThat(SessionReader.read(written(user))).isEqualTo(user);
 	}
 

@@ -25,8 +25,8 @@ record Claims(Map<?, ?> members) {
 		if (!(this.members.get(name) instanceof String text)) {
 			return null;
 		}
-		String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
-		if (clean.isEmpty()) {
+		String clean = VisibleText.of(text.replaceAll("\\p{Cntrl}+", " "));
+		if (clean == null) {
 			return null;
 		}
 		if (clean.length() <= LONGEST_TEXT) {

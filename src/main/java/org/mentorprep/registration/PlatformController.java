@@ -1,11 +1,16 @@
 package org.mentorprep.registration;
 
 import jakarta.validation.Valid;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,14 +27,17 @@ import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.Platforms.Registration;
 import org.mentorprep.platform.Proposals;
+import org.mentorprep.platform.RoleMapping;
+import org.mentorprep.registration.PlatformPage.Refused;
 
 /**
- * Lets the operator say where an LMS is: accept what it named itself, or type it. What
- * the platforms file says is changed there alone. Each change is one line in the ledger.
+ * Shows one platform, and lets the operator say where it is (accept what it named itself,
+ * or type it) and what its roles give. What the platforms file says is changed there
+ * alone. Each change is one line in the ledger.
  */
 @Controller
 @RequestMapping("/operator/platforms/{id}")
-class SitesController {
+class PlatformController {
 
 	private final Platforms platforms;
 
@@ -39,11 +47,17 @@ class SitesController {
 
 	private final TransactionOperations transaction;
 
-	SitesController(Platforms platforms, Proposals proposals, Ledger ledger, TransactionOperations transaction) {
+	PlatformController(Platforms platforms, Proposals proposals, Ledger ledger, TransactionOperations transaction) {
 		this.platforms = platforms;
 		this.proposals = proposals;
 		this.ledger = ledger;
 		this.transaction = transaction;
+	}
+
+	@GetMapping
+	ModelAndView show(@PathVariable PlatformId id) {
+		Registration registration = registration(id);
+		return page(registration, SitesForm.of(registration.platform()), Map.of(), null);
 	}
 
 	/** Nothing happens if nobody proposed it, or somebody accepted it meanwhile. */
@@ -71,8 +85,7 @@ class SitesController {
 		Registration registration = changeable(id);
 		form.check(errors);
 		if (errors.hasErrors()) {
-			ModelAndView page = new ModelAndView("registration/platform", "page", PlatformPage.of(registration,
-					this.proposals.waiting(id), form, PlatformForm.problems(SitesForm.class, errors)));
+			ModelAndView page = page(registration, form, PlatformForm.problems(SitesForm.class, errors), null);
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
@@ -84,8 +97,43 @@ class SitesController {
 		return new ModelAndView(back(id));
 	}
 
+	/** Says anew what roles give, from the next launches on. */
+	@PostMapping("/roles")
+	ModelAndView change(@PathVariable PlatformId id, @RequestParam(defaultValue = "") String roles) {
+		Registration registration = changeable(id);
+		RoleMapping after;
+		try {
+			after = RoleMapping.of(roles);
+		}
+		catch (IllegalArgumentException ex) {
+			ModelAndView page = page(registration, SitesForm.of(registration.platform()), Map.of(),
+					new Refused(roles, String.valueOf(ex.getMessage())));
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return page;
+		}
+		RoleMapping before = this.platforms.roles(id);
+		this.transaction.executeWithoutResult((status) -> {
+			if (this.platforms.change(id, after)) {
+				this.ledger.record(Actor.operator(), "platform.roles-changed", registration.platform().name(),
+						StringUtils.truncate(before.inOneLine() + " > " + after.inOneLine(), 2000));
+			}
+		});
+		return new ModelAndView(back(id));
+	}
+
+	private ModelAndView page(Registration registration, SitesForm form, Map<String, String> problems,
+			@Nullable Refused refused) {
+		PlatformId id = registration.platform().id();
+		return new ModelAndView("registration/platform", "page", PlatformPage.of(registration,
+				this.proposals.waiting(id), form, problems, this.platforms.roles(id), refused));
+	}
+
+	private Registration registration(PlatformId id) {
+		return this.platforms.registration(id).orElseThrow(NotFound::new);
+	}
+
 	private Registration changeable(PlatformId id) {
-		Registration registration = this.platforms.registration(id).orElseThrow(NotFound::new);
+		Registration registration = registration(id);
 		if (registration.origin() == Platform.Origin.FILE) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
