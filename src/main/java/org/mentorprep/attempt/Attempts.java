@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Mark;
@@ -61,6 +62,7 @@ public class Attempts {
 	}
 
 	/** The open attempt at a task if there is one, else a fresh one on this pack. */
+	@RetryOnContention
 	@Transactional
 	public AttemptId begin(PersonId person, Pack pack, ModuleId module, Task task) {
 		this.people.lock(person);
@@ -79,6 +81,7 @@ public class Attempts {
 	 * @throws org.mentorprep.activity.AnswerRefused if the step does not allow the
 	 * answer; nothing is kept then
 	 */
+	@RetryOnContention
 	@Transactional
 	Optional<Attempt> answer(PersonId person, Requirements requirements, AttemptId id, int step, Answer sent) {
 		this.people.lock(person);
@@ -87,6 +90,7 @@ public class Attempts {
 	}
 
 	/** Keeps the own thought, or forgets it if it is empty. */
+	@RetryOnContention
 	@Transactional
 	void reflect(PersonId person, AttemptId id, String thought) {
 		this.people.lock(person);

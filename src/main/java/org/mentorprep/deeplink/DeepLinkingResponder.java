@@ -60,7 +60,7 @@ class DeepLinkingResponder {
 	}
 
 	/**
-	 * The signed response; empty if the request was answered before, or if the platform
+	 * The signed response; empty if the request was answered otherwise before, or if the platform
 	 * is not trusted any more.
 	 */
 	Optional<String> respond(DeepLinking request, Selection selection) {

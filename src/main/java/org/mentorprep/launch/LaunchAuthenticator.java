@@ -70,9 +70,8 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			throw new LaunchRefused(LaunchRefused.Reason.PLATFORM_DISABLED, "The registration is not enabled");
 		}
 		LtiMessage message = decode(attempt);
-		if (!this.pendingLaunches.spend(attempt.pending())) {
-			throw new LaunchRefused(LaunchRefused.Reason.ALREADY_USED,
-					"The same login was finished by another request");
+		if (!this.pendingLaunches.spend(attempt.pending(), attempt.getCredentials())) {
+			return finishedBefore(attempt, message);
 		}
 		this.platforms.launched(platform);
 		if (message instanceof DeepLinkingRequest request) {
@@ -82,7 +81,26 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			return review(request, platform);
 		}
 		Launch launch = this.recorder.record(platform.id(), (ResourceLinkRequest) message);
-		return signedIn(launch, platform, "/links/" + launch.enrolment().link().id());
+		return signedIn(launch, message, platform, "/links/" + launch.enrolment().link().id());
+	}
+
+	/**
+	 * The same token from the same browser once more, at once or because the answer got
+	 * lost: it leads where the first one led, and may do what that one may.
+	 */
+	private LaunchAuthentication finishedBefore(LaunchAttempt attempt, LtiMessage message) {
+		Platform platform = attempt.platform();
+		String path = this.pendingLaunches.finishedBy(attempt.pending(), attempt.getCredentials()).orElse(null);
+		Learner learner = this.recorder.known(platform.id(), message.user()).orElse(null);
+		if (path == null || learner == null) {
+			throw new LaunchRefused(LaunchRefused.Reason.ALREADY_USED,
+					"The same login was finished by another request");
+		}
+		Map<LinkId, CourseRole> roles = LinkId.ofPath(path)
+			.map((link) -> Map.of(link, CourseRole.of(message.roles())))
+			.orElse(Map.of());
+		return new LaunchAuthentication(platform.id(),
+				user(learner.person(), learner.id(), learner.name(), platform, roles), path, message.returnUrl());
 	}
 
 	private LtiMessage decode(LaunchAttempt attempt) {
@@ -93,13 +111,15 @@ class LaunchAuthenticator implements AuthenticationProvider {
 				.read(attempt.getCredentials(), attempt.pending().nonce());
 		}
 		catch (MessageRefused ex) {
-			throw new LaunchRefused(reason(ex.reason()), String.valueOf(ex.getMessage()), ex.messageType());
+			throw new LaunchRefused(reason(ex.reason()), String.valueOf(ex.getMessage()), ex.messageType(),
+					ex.clocksApart());
 		}
 	}
 
 	private static LaunchRefused.Reason reason(MessageRefused.Reason reason) {
 		return switch (reason) {
 			case KEYS -> LaunchRefused.Reason.KEYS_UNREACHABLE;
+			case CLOCK -> LaunchRefused.Reason.CLOCKS_APART;
 			case TOKEN -> LaunchRefused.Reason.TOKEN_REFUSED;
 			case DEPLOYMENT -> LaunchRefused.Reason.DEPLOYMENT_UNKNOWN;
 			case MESSAGE_TYPE -> LaunchRefused.Reason.MESSAGE_TYPE_UNKNOWN;
@@ -115,7 +135,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		Learner learner = requested.learner();
 		return new LaunchAuthentication(platform.id(),
 				user(learner.person(), learner.id(), learner.name(), platform, Map.of()),
-				"/deeplink/" + requested.request());
+				"/deeplink/" + requested.request(), request.returnUrl());
 	}
 
 	/** Own work is shown on the own home page; that of others to course staff only. */
@@ -128,19 +148,20 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		Launch launch = this.recorder.record(platform.id(), request.opened());
 		LinkId link = launch.enrolment().link().id();
 		if (request.isOwn()) {
-			return signedIn(launch, platform, "/links/" + link);
+			return signedIn(launch, request, platform, "/links/" + link);
 		}
 		LearnerId learner = this.links.learnerBeside(link, request.forUser())
 			.orElseThrow(() -> new LaunchRefused(LaunchRefused.Reason.NEVER_CAME,
 					"LTI submission review 1.0, 4.2: for_user is no learner of this course"))
 			.id();
-		return signedIn(launch, platform, "/course/" + link + "/mentors/" + learner);
+		return signedIn(launch, request, platform, "/course/" + link + "/mentors/" + learner);
 	}
 
-	private static LaunchAuthentication signedIn(Launch launch, Platform platform, String destination) {
+	private static LaunchAuthentication signedIn(Launch launch, LtiMessage message, Platform platform,
+			String destination) {
 		Enrolment enrolment = launch.enrolment();
 		return new LaunchAuthentication(platform.id(), user(enrolment.person(), enrolment.learner(), launch.name(),
-				platform, Map.of(enrolment.link().id(), enrolment.role())), destination);
+				platform, Map.of(enrolment.link().id(), enrolment.role())), destination, message.returnUrl());
 	}
 
 	/** With the role in this link only: {@link LaunchSessions} adds those in others. */

@@ -1,5 +1,7 @@
 package org.mentorprep.launch;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -17,14 +19,21 @@ class LaunchRefused extends AuthenticationException {
 
 	private final @Nullable String quote;
 
+	private final @Nullable Duration clocksApart;
+
 	LaunchRefused(Reason reason, String cause) {
 		this(reason, cause, null);
 	}
 
 	LaunchRefused(Reason reason, String cause, @Nullable String quote) {
+		this(reason, cause, quote, null);
+	}
+
+	LaunchRefused(Reason reason, String cause, @Nullable String quote, @Nullable Duration clocksApart) {
 		super(cause);
 		this.reason = reason;
 		this.quote = quote;
+		this.clocksApart = clocksApart;
 	}
 
 	Reason reason() {
@@ -36,6 +45,11 @@ class LaunchRefused extends AuthenticationException {
 		return this.quote;
 	}
 
+	/** How far the clock of the LMS is ahead of ours, behind if negative. */
+	@Nullable Duration clocksApart() {
+		return this.clocksApart;
+	}
+
 	/**
 	 * Why a login or launch was refused. Each reason has its status and its message key,
 	 * with {@code .title}, {@code .text} (what happened), {@code .next} (what to do now)
@@ -43,10 +57,17 @@ class LaunchRefused extends AuthenticationException {
 	 */
 	enum Reason {
 
-		/**
-		 * A parameter is missing, doubled or too long (OpenID Connect core, section 4).
-		 */
+		/** A parameter is missing or doubled (OpenID Connect core, section 4). */
 		MALFORMED(HttpStatus.BAD_REQUEST, "launch.refused.malformed"),
+
+		/** A parameter is longer than what can be passed on in an address. */
+		TOO_LONG(HttpStatus.BAD_REQUEST, "launch.refused.too-long"),
+
+		/** The window of its own that this login leads to was opened before. */
+		OPENED_BEFORE(HttpStatus.CONFLICT, "launch.refused.opened-before"),
+
+		/** Others wrote the same for so long that this launch gave up. */
+		BUSY(HttpStatus.SERVICE_UNAVAILABLE, "launch.refused.busy"),
 
 		/** Nobody registered this issuer, or this client id of it. */
 		PLATFORM_UNKNOWN(HttpStatus.BAD_REQUEST, "launch.refused.platform-unknown"),
@@ -74,6 +95,9 @@ class LaunchRefused extends AuthenticationException {
 
 		/** The token can't be believed. */
 		TOKEN_REFUSED(HttpStatus.UNAUTHORIZED, "launch.refused.token-refused"),
+
+		/** The token is good, but by our clock it is over or not yet valid. */
+		CLOCKS_APART(HttpStatus.UNAUTHORIZED, "launch.refused.clocks-apart"),
 
 		/** The token is good, but its deployment is not part of the registration. */
 		DEPLOYMENT_UNKNOWN(HttpStatus.FORBIDDEN, "launch.refused.deployment-unknown"),

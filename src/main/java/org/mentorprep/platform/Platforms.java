@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 
@@ -185,6 +186,7 @@ public class Platforms {
 	 * The first launch enables a pending platform: of several at once, one does it.
 	 */
 	@Transactional
+	@RetryOnContention
 	public void launched(Platform platform) {
 		if (platform.state() == Platform.State.PENDING
 				&& change(platform.id(), Platform.State.PENDING, Platform.State.ENABLED)) {

@@ -52,11 +52,6 @@ record Claims(Map<?, ?> members) {
 		throw new MessageRefused(MessageRefused.Reason.TOKEN, clause);
 	}
 
-	/** A string as it came, for whoever has to give it back unchanged. */
-	@Nullable String unchanged(String name) {
-		return (this.members.get(name) instanceof String text) ? text : null;
-	}
-
 	/** A truth; some platforms write it as a string. */
 	boolean isTrue(String name, boolean ifAbsent) {
 		Object told = this.members.get(name);
@@ -128,6 +123,8 @@ record Claims(Map<?, ?> members) {
 		static final String RESOURCE_LINK = "https://purl.imsglobal.org/spec/lti/claim/resource_link";
 
 		static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
+
+		static final String LAUNCH_PRESENTATION = "https://purl.imsglobal.org/spec/lti/claim/launch_presentation";
 
 		static final String FOR_USER = "https://purl.imsglobal.org/spec/lti/claim/for_user";
 

@@ -20,6 +20,15 @@ public sealed interface LtiMessage
 
 	Roles roles();
 
+	/**
+	 * Where the LMS wants its user back (LTI 1.3 core, section 5.4.4), if that is its own
+	 * address; absent if it didn't say. Carries the user's session key in some LMSs, so
+	 * it is never logged.
+	 */
+	default @Nullable URI returnUrl() {
+		return null;
+	}
+
 	/** The course that a message comes from (LTI 1.3 core, section 5.4.1). */
 	public record CourseContext(String id, @Nullable String title) {
 	}
@@ -41,7 +50,7 @@ public sealed interface LtiMessage
 	 * @param acceptLinks whether links to this tool may be placed at all
 	 * @param acceptMultiple whether several items may come back
 	 * @param acceptLineItem whether an item may bring a line item
-	 * @param data to be given back unchanged; absent if none came
+	 * @param data to be given back unchanged, as JSON; absent if none came
 	 */
 	public record DeepLinkingSettings(URI returnUrl, boolean acceptLinks, boolean acceptMultiple,
 			boolean acceptLineItem, @Nullable String data) {
@@ -88,7 +97,7 @@ public sealed interface LtiMessage
 	 */
 	public record ResourceLinkRequest(LtiUser user, String deploymentId, Roles roles, ResourceLink resourceLink,
 			@Nullable CourseContext context, @Nullable Gradebook grades,
-			Map<String, String> custom) implements LtiMessage {
+			Map<String, String> custom, @Nullable URI returnUrl) implements LtiMessage {
 
 		public ResourceLinkRequest {
 			custom = Map.copyOf(custom);
@@ -118,6 +127,11 @@ public sealed interface LtiMessage
 		@Override
 		public Roles roles() {
 			return this.opened.roles();
+		}
+
+		@Override
+		public @Nullable URI returnUrl() {
+			return this.opened.returnUrl();
 		}
 
 		/** Whether somebody asks for their own work. */

@@ -45,19 +45,26 @@ final class LtiMessageParser {
 		Claims claims = new Claims(token.getClaims());
 		String type = String.valueOf(claims.text(ClaimNames.MESSAGE_TYPE));
 		return switch (type) {
-			case "LtiResourceLinkRequest" -> resourceLinkRequest(claims);
+			case "LtiResourceLinkRequest" -> resourceLinkRequest(claims, platform);
 			case "LtiDeepLinkingRequest" -> new DeepLinkingRequest(user(claims), deploymentId(claims), roles(claims),
-					context(claims), settings(claims, platform));
+					context(claims), settings(claims, platform, token.getTokenValue()));
 			case "LtiSubmissionReviewRequest" ->
-				new SubmissionReviewRequest(resourceLinkRequest(claims), forUser(claims));
+				new SubmissionReviewRequest(resourceLinkRequest(claims, platform), forUser(claims));
 			default -> throw new MessageRefused(Reason.MESSAGE_TYPE,
 					"LTI 1.3 core, 5.3.1: the tool does not know this type of message", type);
 		};
 	}
 
-	private static ResourceLinkRequest resourceLinkRequest(Claims claims) {
+	private static ResourceLinkRequest resourceLinkRequest(Claims claims, URI platform) {
 		return new ResourceLinkRequest(user(claims), deploymentId(claims), roles(claims), resourceLink(claims),
-				context(claims), gradebook(claims), claims.custom());
+				context(claims), gradebook(claims), claims.custom(), returnUrl(claims, platform));
+	}
+
+	/** An address that leads elsewhere is worth no refusal: there is just no way back. */
+	private static @Nullable URI returnUrl(Claims claims, URI platform) {
+		Claims presentation = claims.object(ClaimNames.LAUNCH_PRESENTATION);
+		URI url = (presentation != null) ? presentation.url("return_url") : null;
+		return (url != null && leadsTo(platform, url)) ? url : null;
 	}
 
 	private static LtiUser user(Claims claims) {
@@ -126,27 +133,32 @@ final class LtiMessageParser {
 	 * A response goes where the settings say, so the address is compared with the
 	 * platform's first.
 	 */
-	private static DeepLinkingSettings settings(Claims claims, URI platform) {
+	private static DeepLinkingSettings settings(Claims claims, URI platform, String token) {
 		Claims settings = claims.object(ClaimNames.DEEP_LINKING);
 		if (settings == null) {
 			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: there are no deep_linking_settings");
 		}
 		// Which document targets the LMS accepts says nothing here: ours fit all of them.
-		return new DeepLinkingSettings(returnUrl(settings, platform),
+		return new DeepLinkingSettings(deepLinkReturnUrl(settings, platform),
 				settings.strings("accept_types").contains(ResourceLinkItem.TYPE),
-				settings.isTrue("accept_multiple", false), settings.isTrue("accept_lineitem", true), data(settings));
+				settings.isTrue("accept_multiple", false), settings.isTrue("accept_lineitem", true), data(token));
 	}
 
-	private static URI returnUrl(Claims settings, URI platform) {
+	private static URI deepLinkReturnUrl(Claims settings, URI platform) {
 		URI url = settings.url("deep_link_return_url");
 		if (url == null) {
 			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: there is no deep_link_return_url");
 		}
-		if (url.getRawUserInfo() != null || url.getRawFragment() != null || !origin(url).equals(origin(platform))) {
+		if (!leadsTo(platform, url)) {
 			throw new MessageRefused(Reason.TOKEN,
 					"Deep Linking 2.0, 4.4.1: deep_link_return_url leads away from the platform");
 		}
 		return url;
+	}
+
+	/** Whether an address is one of the platform's own. */
+	private static boolean leadsTo(URI platform, URI url) {
+		return url.getRawUserInfo() == null && url.getRawFragment() == null && origin(url).equals(origin(platform));
 	}
 
 	/**
@@ -158,10 +170,10 @@ final class LtiMessageParser {
 		return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
 	}
 
-	private static @Nullable String data(Claims settings) {
-		String data = settings.unchanged("data");
-		if (data != null && (data.length() > LONGEST_DATA || data.indexOf('\0') >= 0)) {
-			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: data is no text that can be given back");
+	private static @Nullable String data(String token) {
+		String data = ExactJson.member(token, ClaimNames.DEEP_LINKING, "data");
+		if (data != null && data.length() > LONGEST_DATA) {
+			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: data is too long to be given back");
 		}
 		return data;
 	}
