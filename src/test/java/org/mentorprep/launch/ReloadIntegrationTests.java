@@ -30,9 +30,12 @@ class ReloadIntegrationTests extends LaunchFixture {
 
 	private Login login;
 
+	private IdToken token;
+
 	@BeforeEach
 	void begin() {
 		this.login = this.browser.login(this.platform);
+		this.token = this.login.token();
 	}
 
 	@Test
@@ -97,12 +100,11 @@ class ReloadIntegrationTests extends LaunchFixture {
 	@DisplayName("F16: eight clicks at once all lead where the first one led")
 	void clicksAtOnceLeadWhereTheFirstOneLed() throws Exception {
 		Map<String, String> cookies = Map.copyOf(this.browser.cookies());
-		IdToken token = this.login.token();
 		ExecutorService clicks = Executors.newFixedThreadPool(8);
 		List<Future<String>> pages = clicks.invokeAll(IntStream.range(0, 8).<Callable<String>>mapToObj((number) -> {
 			TestBrowser same = anotherBrowser();
 			same.cookies().putAll(cookies);
-			return () -> opened(same, same.launch(this.login, token));
+			return () -> opened(same, same.launch(this.login, this.token));
 		}).toList());
 		clicks.shutdown();
 		assertThat(pages).extracting(Future::get).hasSize(8).containsOnly(opened(this.browser, launch()));
@@ -120,8 +122,8 @@ class ReloadIntegrationTests extends LaunchFixture {
 	@DisplayName("F16: an answer that got lost can be asked for again, in the same browser only")
 	void lostAnswerCanBeAskedForAgain() {
 		TestBrowser lost = this.browser.tab();
-		String first = lost.launch(this.login, this.login.token()).headers().firstValue("Location").orElseThrow();
-		assertAlreadyUsed(anotherBrowser().launch(this.login, this.login.token()));
+		String first = lost.launch(this.login, this.token).headers().firstValue("Location").orElseThrow();
+		assertAlreadyUsed(anotherBrowser().launch(this.login, this.token));
 		assertThat(launch().headers().firstValue("Location")).contains(first);
 		assertThat(this.browser.get(first).statusCode()).isEqualTo(302);
 	}
@@ -142,7 +144,7 @@ class ReloadIntegrationTests extends LaunchFixture {
 	}
 
 	private HttpResponse<String> launch() {
-		return this.browser.launch(this.login, this.login.token());
+		return this.browser.launch(this.login, this.token);
 	}
 
 	private static void assertAlreadyUsed(HttpResponse<String> answer) {
