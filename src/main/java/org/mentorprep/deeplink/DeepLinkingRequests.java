@@ -159,8 +159,8 @@ public class DeepLinkingRequests {
 	 *
 	 * @param learner who it came with, and the only one who may answer it
 	 * @param context the course; absent outside of one
-	 * @param returnUrl empty soon after it was answered or is late; {@code data} is absent
-	 * then
+	 * @param returnUrl empty soon after it was answered or is late; {@code data} is
+	 * absent then
 	 * @param answeredAt absent if it was not answered yet
 	 */
 	record DeepLinking(UUID id, LearnerId learner, PlatformId platform, String deploymentId,

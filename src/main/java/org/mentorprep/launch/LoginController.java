@@ -224,8 +224,7 @@ class LoginController {
 				throw new LaunchRefused(LaunchRefused.Reason.MALFORMED,
 						"RFC 6749, 3.1: there is more than one " + name);
 			}
-			if (values[0].length() > LONGEST
-					|| UriUtils.encode(values[0], StandardCharsets.UTF_8).length() > LONGEST) {
+			if (values[0].length() > LONGEST || UriUtils.encode(values[0], StandardCharsets.UTF_8).length() > LONGEST) {
 				throw new LaunchRefused(LaunchRefused.Reason.TOO_LONG, "This is too long: " + name);
 			}
 			return values[0].isEmpty() ? null : values[0];

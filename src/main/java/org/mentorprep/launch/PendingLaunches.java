@@ -147,8 +147,8 @@ class PendingLaunches {
 	 */
 	Optional<String> finishedBy(PendingLaunch pending, String token) {
 		try {
-			return Optional.of(FIRST_ONE.invoke(() -> this.jdbc
-				.sql("SELECT led_to FROM pending_launch WHERE state = :state AND spent_by = :token AND led_to IS NOT NULL")
+			return Optional.of(FIRST_ONE.invoke(() -> this.jdbc.sql(
+					"SELECT led_to FROM pending_launch WHERE state = :state AND spent_by = :token AND led_to IS NOT NULL")
 				.param("state", pending.state())
 				.param("token", Secret.hash(token))
 				.query(String.class)

@@ -115,8 +115,8 @@ class RefusalsController {
 	 * @param messageKey {@code .title} and {@code .text} follow it, for a refusal
 	 * {@code .next} and {@code .staff} too
 	 * @param quote what the LMS said, to be escaped; absent if it said nothing
-	 * @param clocksApart how far the clock of the LMS is ahead of ours, behind if negative;
-	 * absent if that did not matter
+	 * @param clocksApart how far the clock of the LMS is ahead of ours, behind if
+	 * negative; absent if that did not matter
 	 * @param refusal joins the page with the log; absent if nothing went wrong
 	 * @param lms where the LMS itself is; absent if we can't be sure
 	 */

@@ -92,8 +92,8 @@ class SessionConfiguration {
 		own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		return new TransactionOperations() {
 			@Override
-			public <T> @Nullable T execute(TransactionCallback<T> action) {
-				return retry.<@Nullable T>invoke(() -> own.execute(action));
+			public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+				return retry.invoke(() -> own.execute(action));
 			}
 		};
 	}

@@ -64,7 +64,8 @@ class TwoTabsIntegrationTests extends LaunchFixture {
 		assertThat(mainOf(form.action())).isEqualTo(mainOf(reply));
 	}
 
-	@ParameterizedTest(name = "F16: the same answer of {0} four times at once leads to one reply, and begins one attempt")
+	@ParameterizedTest(
+			name = "F16: the same answer of {0} four times at once leads to one reply, and begins one attempt")
 	@ValueSource(strings = { CONVERSATION, ORDER })
 	void sameFormsAtOnceLeadToTheSameReply(String task) {
 		Document module = Jsoup.parse(this.browser.get(this.link + "/modules/judgementoring").body());
@@ -100,7 +101,10 @@ class TwoTabsIntegrationTests extends LaunchFixture {
 			.limit(4)
 			.map((tab) -> CompletableFuture.supplyAsync(() -> tab.post(action, fields)))
 			.toList();
-		return clicks.stream().map(CompletableFuture::join).map((answer) -> location(answer)).collect(Collectors.toSet());
+		return clicks.stream()
+			.map(CompletableFuture::join)
+			.map((answer) -> location(answer))
+			.collect(Collectors.toSet());
 	}
 
 	private String begin(String task) {

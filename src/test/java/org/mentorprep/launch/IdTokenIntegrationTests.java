@@ -80,8 +80,7 @@ class IdTokenIntegrationTests extends SpoiledToken {
 				}), accepted("case 73, F15: iat in 170 s", (token) -> {
 					token.claims.put("iat", now(170));
 					token.claims.put("exp", now(230));
-				}),
-				accepted("case 73, F15: nbf in 170 s", claim("nbf", now(170))),
+				}), accepted("case 73, F15: nbf in 170 s", claim("nbf", now(170))),
 				refused(401, "case 73, F15: iat in 190 s", claim("iat", now(190))),
 				refused(401, "case 74: no iat", without("iat")),
 				refused(401, "case 75: nbf in an hour", claim("nbf", now(3600))),

@@ -24,7 +24,8 @@ public final class LaunchSamples {
 	public static List<Sample> all() {
 		return List.of(new Sample("refused", "launch/refused", refused("too-late", null, null, null)),
 				new Sample("refused-quote", "launch/refused",
-						refused("platform-error", "<b>login required</b>", null, URI.create("https://moodle.example/"))),
+						refused("platform-error", "<b>login required</b>", null,
+								URI.create("https://moodle.example/"))),
 				new Sample("refused-clocks", "launch/refused",
 						refused("clocks-apart", null, Duration.ofSeconds(-430), URI.create("https://moodle.example/"))),
 				new Sample("visit", "launch/refused", new RefusedPage("launch.visit", null, null, null, null)),

@@ -50,7 +50,8 @@ class WayBackIntegrationTests extends LaunchFixture {
 	@DisplayName("return_url: so does every page of course staff")
 	void everyPageOfStaffLeadsBack() {
 		String link = launch("Instructor", back());
-		for (String page : List.of(link + "/help", link + "/preview", link.replace("/links/", "/course/") + "/grades")) {
+		for (String page : List.of(link + "/help", link + "/preview",
+				link.replace("/links/", "/course/") + "/grades")) {
 			assertThat(ways(page)).as(page).hasSize(1);
 		}
 	}

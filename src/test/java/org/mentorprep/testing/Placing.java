@@ -42,7 +42,9 @@ public final class Placing {
 		this.token.claims.put(SETTINGS, this.settings);
 	}
 
-	/** The same launch in another tab of the browser, from before its answer came back. */
+	/**
+	 * The same launch in another tab of the browser, from before its answer came back.
+	 */
 	public Placing(TestBrowser tab, Placing launched) {
 		this.browser = tab;
 		this.login = launched.login;

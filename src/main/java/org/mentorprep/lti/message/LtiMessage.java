@@ -96,8 +96,8 @@ public sealed interface LtiMessage
 	 * @param custom custom parameters that have a value
 	 */
 	public record ResourceLinkRequest(LtiUser user, String deploymentId, Roles roles, ResourceLink resourceLink,
-			@Nullable CourseContext context, @Nullable Gradebook grades,
-			Map<String, String> custom, @Nullable URI returnUrl) implements LtiMessage {
+			@Nullable CourseContext context, @Nullable Gradebook grades, Map<String, String> custom,
+			@Nullable URI returnUrl) implements LtiMessage {
 
 		public ResourceLinkRequest {
 			custom = Map.copyOf(custom);
