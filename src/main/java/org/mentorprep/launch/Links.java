@@ -20,6 +20,7 @@ import org.springframework.util.StringUtils;
 
 import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.lti.message.LtiMessage.ResourceLinkRequest;
+import org.mentorprep.lti.message.WireAddress;
 import org.mentorprep.platform.PlatformId;
 
 /** The links that were launched at least once, and who has which role in them. */
@@ -233,13 +234,9 @@ public class Links {
 		return new Link(new LinkId(row.getObject("id", UUID.class)),
 				new PlatformId(row.getObject("platform", UUID.class)),
 				(context != null) ? new ContextId(context) : null, row.getString("title"),
-				address(row.getString("line_item")), address(row.getString("line_items")),
+				WireAddress.named(row.getString("line_item")), WireAddress.named(row.getString("line_items")),
 				Set.of(StringUtils.tokenizeToStringArray(row.getString("scopes"), " ")), row.getString("module"),
 				row.getString("programme"));
-	}
-
-	private static @Nullable URI address(@Nullable String text) {
-		return (text != null) ? URI.create(text) : null;
 	}
 
 	/**

@@ -251,9 +251,19 @@ class PlatformsFile implements InitializingBean {
 
 	}
 
-	/** Where the platforms file lies: {@code mentorprep.platforms-file}. */
+	/**
+	 * Where the platforms file lies: {@code mentorprep.platforms-file}. A file with a
+	 * problem is refused together with all other settings, before there is a database.
+	 */
 	@ConfigurationProperties("mentorprep")
 	record PlatformsFileProperties(@Nullable Path platformsFile) {
+
+		PlatformsFileProperties {
+			if (platformsFile != null && !Files.notExists(platformsFile)) {
+				read(platformsFile);
+			}
+		}
+
 	}
 
 }

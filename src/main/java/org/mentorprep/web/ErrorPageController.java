@@ -31,6 +31,10 @@ class ErrorPageController implements ErrorController {
 			"web.error.session-ended", 403, "web.error.forbidden", 404, "web.error.not-found", 405, "web.error.method",
 			409, "web.error.conflict", 500, "web.error.broken");
 
+	private static final List<String> AREAS = List.of("/links/", "/course/", "/operator", "/deeplink/", "/lti/login",
+			"/lti/launch", "/lti/register", "/.well-known/", "/actuator/", "/css/", "/js/", "/fonts/", "/images/",
+			"/webjars/");
+
 	/** Fields in which people write. */
 	private static final List<String> TYPED = List.of("words", "thought");
 
@@ -42,10 +46,10 @@ class ErrorPageController implements ErrorController {
 		boolean closed = underLink && (status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN);
 		Reference reference = Reference.fresh();
 		if (status.is5xxServerError()) {
-			log.error("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
+			log.error("Reference {}: status {} at {}: {}", reference, status.value(), area(path), fault(request));
 		}
 		else {
-			log.info("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
+			log.info("Reference {}: status {} at {}", reference, status.value(), area(path));
 		}
 		ModelAndView page = new ModelAndView("web/error", status);
 		page.addObject("page",
@@ -83,13 +87,14 @@ class ErrorPageController implements ErrorController {
 			.toList();
 	}
 
-	/**
-	 * The path is anybody's text: one line, not too long, and without parameters, among
-	 * which some put the id of a session.
-	 */
-	private static String pathForLog(String path) {
-		String line = path.split(";", 2)[0].replaceAll("[^\\x21-\\x7e]", "?");
-		return (line.length() <= 200) ? line : line.substring(0, 200);
+	/** The path is anybody's text: the log gets no more of it than what is ours. */
+	private static String area(String path) {
+		return AREAS.stream().filter(path::startsWith).findFirst().orElse("another address");
+	}
+
+	private static String fault(HttpServletRequest request) {
+		return (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown)
+				? FaultFilter.trace(thrown) : "";
 	}
 
 	/**

@@ -56,7 +56,8 @@ public final class GradesSamples {
 			Delivery.CheckResult checkResult, Integer found) {
 		return new Line("Mentor preparation",
 				new DeliveryLine(UUID.randomUUID(), new LearnerId(UUID.randomUUID()), name, LINK, state, 83, MORNING,
-						reason, MORNING, checkResult, found, (checkResult != null) ? MORNING : null));
+						reason, (reason == Delivery.Reason.COURSE_CLOSED) ? "This course has concluded." : null,
+						MORNING, checkResult, found, (checkResult != null) ? MORNING : null));
 	}
 
 }

@@ -64,7 +64,10 @@ class IdTokenIntegrationTests extends SpoiledToken {
 				refused(401, "case 77: empty sub", claim("sub", "")),
 				refused(401, "case 78: sub of 256 characters", claim("sub", "x".repeat(256))),
 				accepted("case 78: sub of 255 characters", claim("sub", "x".repeat(255))),
-				refused(401, "case 78: sub with a NUL", claim("sub", "a\0b")));
+				refused(401, "case 78: sub with a NUL", claim("sub", "a\0b")),
+				refused(401, "F28, case 76: sub is a number", claim("sub", 42)),
+				refused(401, "F28, case 76: sub is an array", claim("sub", List.of("a"))),
+				refused(401, "F28: a claim nested very deep", claim("nested", nested())));
 	}
 
 	static Stream<Arguments> times() {
@@ -93,6 +96,14 @@ class IdTokenIntegrationTests extends SpoiledToken {
 	@MethodSource({ "formAndSignature", "issuerAudienceAndUser", "times" })
 	void launchAnswers(String title, int status, Consumer<IdToken> spoil) {
 		assertAnswer(status, spoil);
+	}
+
+	private static Object nested() {
+		Object nested = List.of();
+		for (int i = 0; i < 1_000; i++) {
+			nested = List.of(nested);
+		}
+		return nested;
 	}
 
 	private static String cut(String token, int parts) {

@@ -36,6 +36,7 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
+import org.mentorprep.lti.message.LtiMessage.Gradebook;
 import org.mentorprep.mentor.HelpController.HelpPage;
 import org.mentorprep.mentor.HomePage.CarryOn;
 import org.mentorprep.mentor.HomePage.ModuleLink;
@@ -367,7 +368,7 @@ class MentorPagesIntegrationTests {
 	}
 
 	private LinkId place(String module, String lineItem) {
-		return place(module, lineItem, Set.of(Link.SCORE_SCOPE));
+		return place(module, lineItem, Set.of(Gradebook.SCORE_SCOPE));
 	}
 
 	private LinkId place(String module, String lineItem, Set<String> scopes) {

@@ -49,6 +49,7 @@ import org.mentorprep.testing.SettableClock;
 
 import practicelms.PracticeLms;
 import practicelms.course.Gradebook;
+import practicelms.course.LineItem;
 import practicelms.course.Tool;
 
 import static org.mockito.ArgumentMatchers.any;
@@ -110,8 +111,9 @@ class PassbackFixture implements AutoCloseable {
 		this.context.registerBean(SigningKey.class, () -> () -> get(ToolKeys.class).signing());
 		this.context.registerBean(CallPermit.class, () -> (registration, address) -> true);
 		this.context.register(Transactions.class, Platforms.class, Links.class, GradeDeliveries.class,
-				DeliveryClaims.class, DueChecks.class, CircuitBreaker.class, GradeRecorder.class, PassbackMetrics.class,
-				GradeSender.class, ScorePoster.class, ResultCheck.class, DeliveryWorker.class, LineItems.class);
+				DeliveryClaims.class, DueChecks.class, FailingLineItems.class, CircuitBreaker.class,
+				GradeRecorder.class, PassbackMetrics.class, GradeSender.class, ScorePoster.class, ResultCheck.class,
+				DeliveryWorker.class, LineItems.class);
 		this.context.scan("org.mentorprep.lti.service");
 		this.context.refresh();
 	}
@@ -151,7 +153,7 @@ class PassbackFixture implements AutoCloseable {
 	void reset() {
 		this.tables.empty();
 		this.lms.reset();
-		get(CircuitBreaker.class).succeeded(this.platform, CircuitBreaker.State.CLOSED);
+		get(CircuitBreaker.class).succeeded(this.platform, CircuitBreaker.State.CLOSED, lineItem());
 		given(this.progress.of(any(), any(ModuleId.class)))
 			.willAnswer((call) -> Standings.untouched(call.getArgument(1, ModuleId.class)));
 		given(this.progress.of(any(), any(Programme.class)))
@@ -186,6 +188,18 @@ class PassbackFixture implements AutoCloseable {
 	Enrolment mentor() {
 		String sub = this.lms.enrolMentor("Mentor", UUID.randomUUID().toString()).id();
 		return this.tables.learner(this.platform, sub, lineItem(), Standings.JUDGING.value());
+	}
+
+	/** A mentor in a link of their own, with this line item. */
+	Enrolment mentorIn(URI lineItem) {
+		String sub = this.lms.enrolMentor("Mentor", UUID.randomUUID().toString()).id();
+		return this.tables.learner(this.platform, sub, lineItem, Standings.JUDGING.value());
+	}
+
+	/** One more line item in the gradebook. */
+	URI addLineItem() {
+		return URI.create(this.lms.site()
+			.lineItemUrl(this.lms.gradebook().add(new LineItem("", "One more", 100, "", "", null)).id()));
 	}
 
 	/** The same person in one more link, whose line item is another one. */

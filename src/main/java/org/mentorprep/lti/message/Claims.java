@@ -20,8 +20,6 @@ record Claims(Map<?, ?> members) {
 
 	private static final int LONGEST_TEXT = 255;
 
-	private static final int LONGEST_URL = 2000;
-
 	/** A text for people: control characters become blanks; absent if nothing is left. */
 	@Nullable String text(String name) {
 		if (!(this.members.get(name) instanceof String text)) {
@@ -73,17 +71,13 @@ record Claims(Map<?, ?> members) {
 
 	/** An absolute http or https URL; anything else is absent. */
 	@Nullable URI url(String name) {
-		if (!(this.members.get(name) instanceof String text) || text.length() > LONGEST_URL) {
-			return null;
-		}
-		try {
-			URI url = URI.create(text);
-			boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-			return (web && url.getHost() != null) ? url : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
+		return (this.members.get(name) instanceof String text) ? WireAddress.read(text) : null;
+	}
+
+	/** The same, told apart from an address that is there and can't be used. */
+	@Nullable URI namedUrl(String name) {
+		Object told = this.members.get(name);
+		return (told != null) ? WireAddress.named(told.toString()) : null;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.mentorprep.lti.message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
@@ -90,7 +92,9 @@ public final class IdTokenDecoder {
 
 	private Jwt decode(String idToken, String nonce) {
 		try {
-			return decoder(nonce).decode(idToken);
+			Jwt token = decoder(nonce).decode(idToken);
+			checkUser(idToken);
+			return token;
 		}
 		catch (JwtValidationException ex) {
 			throw gravest(ex.getErrors());
@@ -110,6 +114,19 @@ public final class IdTokenDecoder {
 		catch (IllegalArgumentException | IllegalStateException ex) {
 			throw new MessageRefused(Reason.TOKEN, "RFC 7519, 4.1: a claim is not of its type");
 		}
+	}
+
+	/** Libraries make a text of a number, so that 42 would pass for "42". */
+	private static void checkUser(String idToken) {
+		try {
+			if (SignedJWT.parse(idToken).getPayload().toJSONObject().get("sub") instanceof String) {
+				return;
+			}
+		}
+		catch (ParseException ex) {
+			// Then it is none.
+		}
+		throw new MessageRefused(Reason.TOKEN, "LTI 1.3 core, 5.3.6.1: sub is no string");
 	}
 
 	/**

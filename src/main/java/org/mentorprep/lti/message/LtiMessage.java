@@ -60,10 +60,14 @@ public sealed interface LtiMessage
 	 * What the LMS offers of its gradebook (AGS 2.0, section 3.1).
 	 *
 	 * @param scopes what the tool may ask a token for
-	 * @param lineItem the line item of this link; absent unless there is exactly one
-	 * @param lineItems where all line items of the course are
+	 * @param lineItem the line item of this link; absent unless there is exactly one, and
+	 * {@link WireAddress#UNUSABLE} if what is named can't be called
+	 * @param lineItems where all line items of the course are, told in the same way
 	 */
 	public record Gradebook(Set<String> scopes, @Nullable URI lineItem, @Nullable URI lineItems) {
+
+		/** Lets a tool post scores (AGS 2.0, section 3.4.2). */
+		public static final String SCORE_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
 
 		public Gradebook {
 			scopes = Set.copyOf(scopes);

@@ -28,8 +28,7 @@ final class LtiMessageParser {
 	/** The scopes of AGS 2.0, section 3.1; others are left out. */
 	private static final Set<String> GRADE_SCOPES = Set.of("https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
 			"https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
-			"https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
-			"https://purl.imsglobal.org/spec/lti-ags/scope/score");
+			"https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly", Gradebook.SCORE_SCOPE);
 
 	/** Opaque to us; far more than any LMS sends. */
 	private static final int LONGEST_DATA = 20_000;
@@ -126,7 +125,7 @@ final class LtiMessageParser {
 			.stream()
 			.filter(GRADE_SCOPES::contains)
 			.collect(Collectors.toUnmodifiableSet());
-		return new Gradebook(scopes, service.url("lineitem"), service.url("lineitems"));
+		return new Gradebook(scopes, service.namedUrl("lineitem"), service.namedUrl("lineitems"));
 	}
 
 	/**

@@ -250,7 +250,7 @@ class AccessTokensTests {
 						Outcome.ACCEPTED),
 				arguments(aResponse().withStatus(503).withHeader("Retry-After", "60"),
 						Outcome.later(Duration.ofMinutes(1))),
-				arguments(aResponse().withStatus(302).withHeader("Location", "/login"), Outcome.later(null)),
+				arguments(aResponse().withStatus(302).withHeader("Location", "/login"), Outcome.failed(Reason.MOVED)),
 				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), Outcome.failed(Reason.UNREACHABLE)));
 	}
 
