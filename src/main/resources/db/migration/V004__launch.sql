@@ -71,12 +71,17 @@ CREATE TABLE pending_launch (
     nonce      VARCHAR(64)              NOT NULL,
     platform   UUID                     NOT NULL REFERENCES platform (id),
     binding    VARCHAR(64)              NOT NULL,
+    -- The address of ours that began it, hashed. Absent if the LMS's own did. Each begins one login.
+    once       VARCHAR(64),
     expires_at TIMESTAMP WITH TIME ZONE NOT NULL,
     -- A spent row is kept for a while, so that a reload of the same launch is recognised.
     spent_at   TIMESTAMP WITH TIME ZONE,
+    -- The token that finished it, hashed. Absent if the LMS answered with an error.
+    spent_by   VARCHAR(64),
     -- Who was signed in by it, and the page they were sent to.
     learner    UUID REFERENCES learner (id) ON DELETE CASCADE,
-    led_to     VARCHAR(255)
+    led_to     VARCHAR(255),
+    CONSTRAINT pending_launch_is_begun_once UNIQUE (once)
 );
 
 CREATE INDEX pending_launch_by_expires_at ON pending_launch (expires_at);

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Mark;
@@ -66,6 +67,7 @@ public class Attempts {
 	 * round.
 	 * @param practice whether the person is no learner where it begins
 	 */
+	@RetryOnContention
 	@Transactional
 	public AttemptId begin(PersonId person, boolean practice, Pack pack, ModuleId module, Task task) {
 		this.people.lock(person);
@@ -85,6 +87,7 @@ public class Attempts {
 	 * @throws org.mentorprep.activity.AnswerRefused if the step does not allow the
 	 * answer; nothing is kept then
 	 */
+	@RetryOnContention
 	@Transactional
 	Optional<Attempt> answer(PersonId person, Requirements requirements, AttemptId id, int step, Answer sent) {
 		this.people.lock(person);
@@ -93,6 +96,7 @@ public class Attempts {
 	}
 
 	/** Keeps the own thought, or forgets it if it is empty. */
+	@RetryOnContention
 	@Transactional
 	void reflect(PersonId person, AttemptId id, String thought) {
 		this.people.lock(person);

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.deeplink.PickerForm.Selection;
 import org.mentorprep.launch.ContextId;
 import org.mentorprep.launch.CourseRole;
@@ -28,6 +29,7 @@ import org.mentorprep.launch.LaunchRecorder.DeepLinkingRequested;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.lti.message.LtiMessage.DeepLinkingSettings;
 import org.mentorprep.platform.PlatformId;
+import org.mentorprep.platform.Secret;
 
 /**
  * The requests of course staff to place something. They are in the database, so that any
@@ -38,6 +40,9 @@ public class DeepLinkingRequests {
 
 	/** Long enough to look at every module, and shorter than a session of the LMS. */
 	static final Duration LIFE = Duration.ofHours(2);
+
+	/** How long the same choice may come once more: a double click, a lost answer. */
+	private static final Duration REPEATED_FOR = Duration.ofMinutes(1);
 
 	/** Late rows are kept for a while, to tell somebody slow what happened. */
 	private static final Duration MEMORY = Duration.ofHours(8);
@@ -122,38 +127,58 @@ public class DeepLinkingRequests {
 	}
 
 	/**
-	 * Whether this call, and no other, answered the request. Notes what was chosen, and
-	 * deletes what only the answer needed: some LMSs put a session key into the return
-	 * URL.
+	 * Whether this call answered the request, or another one a moment ago with the same
+	 * choice: then both lead to the same response, for a browser shows the second one
+	 * only. Notes once what was chosen.
 	 */
+	@RetryOnContention
 	@Transactional
 	boolean answer(DeepLinking request, Selection selection) {
 		boolean answered = this.jdbc.sql("""
-				UPDATE deep_linking SET answered_at = :now, return_url = '', data = NULL
+				UPDATE deep_linking SET answered_at = :now, answered_with = :choice
 				WHERE id = :id AND answered_at IS NULL""")
 			.param("now", this.clock.instant())
+			.param("choice", Secret.hash(selection.key()))
 			.param("id", request.id())
 			.update() == 1;
 		if (answered) {
 			this.placements.note(request, selection);
 		}
-		return answered;
+		return answered || answeredWith(request, selection);
 	}
 
-	/** Runs every ten minutes, on one node. */
+	/** Whether the request was answered a moment ago, with this choice. */
+	boolean answeredWith(DeepLinking request, Selection selection) {
+		return this.jdbc.sql("""
+				SELECT COUNT(*) FROM deep_linking
+				WHERE id = :id AND answered_with = :choice AND answered_at > :since""")
+			.param("id", request.id())
+			.param("choice", Secret.hash(selection.key()))
+			.param("since", this.clock.instant().minus(REPEATED_FOR))
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/** Runs every minute, on one node. */
 	@Bean
 	static RecurringTask<Void> deepLinkingRequestsTask(DeepLinkingRequests deepLinkingRequests) {
-		return Tasks.recurring("deeplink.task.requests", FixedDelay.ofMinutes(10))
+		return Tasks.recurring("deeplink.task.requests", FixedDelay.ofMinutes(1))
 			.execute((instance, context) -> deepLinkingRequests.sweep());
 	}
 
+	/**
+	 * Deletes what only the answer needed: some LMSs put a session key into the return
+	 * URL.
+	 */
 	void sweep() {
 		this.jdbc.sql("DELETE FROM deep_linking WHERE expires_at < :forgotten")
 			.param("forgotten", this.clock.instant().minus(MEMORY))
 			.update();
-		this.jdbc
-			.sql("UPDATE deep_linking SET return_url = '', data = NULL WHERE expires_at < :now AND return_url <> ''")
+		this.jdbc.sql("""
+				UPDATE deep_linking SET return_url = '', data = NULL
+				WHERE return_url <> '' AND (expires_at < :now OR answered_at < :answered)""")
 			.param("now", this.clock.instant())
+			.param("answered", this.clock.instant().minus(REPEATED_FOR))
 			.update();
 	}
 
@@ -162,7 +187,8 @@ public class DeepLinkingRequests {
 	 *
 	 * @param learner who it came with, and the only one who may answer it
 	 * @param context the course; absent outside of one
-	 * @param returnUrl empty once it was answered or is late; {@code data} is absent then
+	 * @param returnUrl empty soon after it was answered or is late; {@code data} is
+	 * absent then
 	 * @param staff whether they came as course staff; if not they may place, and no more
 	 * @param answeredAt absent if it was not answered yet
 	 */

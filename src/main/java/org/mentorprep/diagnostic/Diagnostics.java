@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.content.Diagnostic;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
@@ -57,6 +58,7 @@ public class Diagnostics {
 	 * Keeps a sitting if it is the next one of this person: whoever sends it again
 	 * changes nothing.
 	 */
+	@RetryOnContention
 	@Transactional
 	public void keep(PersonId person, boolean practice, ModuleId module, Sitting sitting) {
 		this.people.lock(person);

@@ -1,5 +1,6 @@
 package org.mentorprep.launch;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -24,26 +25,34 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 	private final String destination;
 
-	LaunchAuthentication(PlatformId platform, LaunchedUser user, String destination) {
-		this(platform + "/" + user.learner(), user, destination);
+	private final transient @Nullable URI returnUrl;
+
+	LaunchAuthentication(PlatformId platform, LaunchedUser user, String destination, @Nullable URI returnUrl) {
+		this(platform + "/" + user.learner(), user, destination, returnUrl);
 	}
 
-	private LaunchAuthentication(String name, LaunchedUser user, String destination) {
+	private LaunchAuthentication(String name, LaunchedUser user, String destination, @Nullable URI returnUrl) {
 		super(Collections.emptyList());
 		this.name = name;
 		this.user = user;
 		this.destination = destination;
+		this.returnUrl = returnUrl;
 		setAuthenticated(true);
 	}
 
 	/** The same launch of the same user with other rights. */
 	LaunchAuthentication with(Map<LinkId, CourseRole> roles, Set<UUID> requests) {
-		return new LaunchAuthentication(this.name, this.user.with(roles, requests), this.destination);
+		return new LaunchAuthentication(this.name, this.user.with(roles, requests), this.destination, this.returnUrl);
 	}
 
 	/** The page that the launch leads to: a path of ours. */
 	String destination() {
 		return this.destination;
+	}
+
+	/** Where the LMS wants its user back; absent if it didn't say. */
+	@Nullable URI returnUrl() {
+		return this.returnUrl;
 	}
 
 	@Override

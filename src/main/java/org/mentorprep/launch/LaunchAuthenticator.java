@@ -77,9 +77,8 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			throw new LaunchRefused(LaunchRefused.Reason.PLATFORM_DISABLED, "The registration is not enabled");
 		}
 		LtiMessage message = decode(attempt);
-		if (!this.pendingLaunches.spend(attempt.pending())) {
-			throw new LaunchRefused(LaunchRefused.Reason.ALREADY_USED,
-					"The same login was finished by another request");
+		if (!this.pendingLaunches.spend(attempt.pending(), attempt.getCredentials())) {
+			return finishedBefore(attempt, message);
 		}
 		this.platforms.propose(platform, Kind.SITE, message.addresses().map(WebAddress::origin).toList());
 		refuseElsewhere(message, attempt);
@@ -91,7 +90,27 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			return review(request, platform);
 		}
 		Launch launch = this.recorder.record(platform.id(), (ResourceLinkRequest) message, role(message, platform));
-		return signedIn(launch, platform, "/links/" + launch.enrolment().link().id());
+		return signedIn(launch, message, platform, "/links/" + launch.enrolment().link().id());
+	}
+
+	/**
+	 * The same token from the same browser once more, at once or because the answer got
+	 * lost: it leads where the first one led, and may do what that one may.
+	 */
+	private LaunchAuthentication finishedBefore(LaunchAttempt attempt, LtiMessage message) {
+		Platform platform = attempt.platform();
+		String path = this.pendingLaunches.finishedBy(attempt.pending(), attempt.getCredentials()).orElse(null);
+		Learner learner = this.recorder.known(platform.id(), message.user()).orElse(null);
+		if (path == null || learner == null) {
+			throw new LaunchRefused(LaunchRefused.Reason.ALREADY_USED,
+					"The same login was finished by another request");
+		}
+		Map<LinkId, CourseRole> roles = LinkId.ofPath(path)
+			.map((link) -> Map.of(link, role(message, platform)))
+			.orElse(Map.of());
+		return new LaunchAuthentication(platform.id(),
+				user(learner.person(), learner.id(), learner.name(), platform, roles), path,
+				wayBack(message, platform));
 	}
 
 	private LtiMessage decode(LaunchAttempt attempt) {
@@ -115,7 +134,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			this.platforms.propose(platform, Kind.DEPLOYMENT, List.of(received));
 			return new LaunchRefused(reason, clause, Received.deployment(received));
 		}
-		return new LaunchRefused(reason, clause, received);
+		return new LaunchRefused(reason, clause, received, refused.clocksApart());
 	}
 
 	/**
@@ -143,6 +162,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 	private static LaunchRefused.Reason reason(MessageRefused.Reason reason) {
 		return switch (reason) {
 			case KEYS -> LaunchRefused.Reason.KEYS_UNREACHABLE;
+			case CLOCK -> LaunchRefused.Reason.CLOCKS_APART;
 			case TOKEN -> LaunchRefused.Reason.TOKEN_REFUSED;
 			case DEPLOYMENT -> LaunchRefused.Reason.DEPLOYMENT_UNKNOWN;
 			case MESSAGE_TYPE -> LaunchRefused.Reason.MESSAGE_TYPE_UNKNOWN;
@@ -159,7 +179,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		return new LaunchAuthentication(platform.id(),
 				user(learner.person(), learner.id(), learner.name(), platform, Map.of()).with(Map.of(),
 						Set.of(requested.request())),
-				"/deeplink/" + requested.request());
+				"/deeplink/" + requested.request(), wayBack(request, platform));
 	}
 
 	/** Own work is shown on the own home page; that of others to course staff only. */
@@ -172,13 +192,13 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		Launch launch = this.recorder.record(platform.id(), request.opened(), role);
 		LinkId link = launch.enrolment().link().id();
 		if (request.isOwn()) {
-			return signedIn(launch, platform, "/links/" + link);
+			return signedIn(launch, request, platform, "/links/" + link);
 		}
 		LearnerId learner = this.links.learnerBeside(link, request.forUser())
 			.orElseThrow(() -> new LaunchRefused(LaunchRefused.Reason.NEVER_CAME,
 					"LTI submission review 1.0, 4.2: for_user is no learner of this course"))
 			.id();
-		return signedIn(launch, platform, "/course/" + link + "/mentors/" + learner);
+		return signedIn(launch, request, platform, "/course/" + link + "/mentors/" + learner);
 	}
 
 	/** What somebody is in the course, by the roles that count for this registration. */
@@ -186,10 +206,17 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		return CourseRole.of(this.platforms.roles(platform.id()).rights(message.roles()));
 	}
 
-	private static LaunchAuthentication signedIn(Launch launch, Platform platform, String destination) {
+	/** An address that leads elsewhere is worth no refusal: there is just no way back. */
+	private static @Nullable URI wayBack(LtiMessage message, Platform platform) {
+		URI back = message.returnUrl();
+		return (back != null && platform.holds(back)) ? back : null;
+	}
+
+	private static LaunchAuthentication signedIn(Launch launch, LtiMessage message, Platform platform,
+			String destination) {
 		Enrolment enrolment = launch.enrolment();
 		return new LaunchAuthentication(platform.id(), user(enrolment.person(), enrolment.learner(), launch.name(),
-				platform, Map.of(enrolment.link().id(), enrolment.role())), destination);
+				platform, Map.of(enrolment.link().id(), enrolment.role())), destination, message.returnUrl());
 	}
 
 	/** With the role in this link only: {@link LaunchSessions} adds those in others. */

@@ -11,6 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.lti.message.LtiMessage.CourseContext;
 import org.mentorprep.lti.message.LtiMessage.DeepLinkingRequest;
@@ -51,6 +52,7 @@ public class LaunchRecorder {
 	 * its own.
 	 * @param request that passed every check
 	 */
+	@RetryOnContention
 	public Launch record(PlatformId platform, ResourceLinkRequest request, CourseRole role) {
 		Learner known = learner(platform, request.user());
 		Learner learner = known.named(request.user());
@@ -80,6 +82,7 @@ public class LaunchRecorder {
 	 * {@link DeepLinkingRequested}, in transactions of its own.
 	 * @param request that passed every check
 	 */
+	@RetryOnContention
 	public DeepLinkingRequested record(PlatformId platform, DeepLinkingRequest request, CourseRole role) {
 		Learner known = learner(platform, request.user());
 		Learner learner = known.named(request.user());
@@ -92,6 +95,11 @@ public class LaunchRecorder {
 			this.events.publishEvent(requested);
 		});
 		return requested;
+	}
+
+	/** Somebody who came before. */
+	Optional<Learner> known(PlatformId platform, LtiUser user) {
+		return this.learners.find(platform, user.sub());
 	}
 
 	private Learner learner(PlatformId platform, LtiUser user) {

@@ -1,6 +1,7 @@
 package org.mentorprep.launch;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ class LaunchRefused extends AuthenticationException {
 
 	private final @Nullable Received received;
 
+	private final @Nullable Duration clocksApart;
+
 	LaunchRefused(Reason reason, String cause) {
 		this(reason, cause, null, null);
 	}
@@ -30,16 +33,22 @@ class LaunchRefused extends AuthenticationException {
 		this(reason, cause, quote, null);
 	}
 
-	/** What came fits no registration: the page, the log and the operator show it. */
-	LaunchRefused(Reason reason, String cause, Received received) {
-		this(reason, cause, null, received);
+	LaunchRefused(Reason reason, String cause, @Nullable String quote, @Nullable Duration clocksApart) {
+		this(reason, cause, quote, null, clocksApart);
 	}
 
-	private LaunchRefused(Reason reason, String cause, @Nullable String quote, @Nullable Received received) {
+	/** What came fits no registration: the page, the log and the operator show it. */
+	LaunchRefused(Reason reason, String cause, Received received) {
+		this(reason, cause, null, received, null);
+	}
+
+	private LaunchRefused(Reason reason, String cause, @Nullable String quote, @Nullable Received received,
+			@Nullable Duration clocksApart) {
 		super(cause);
 		this.reason = reason;
 		this.quote = quote;
 		this.received = received;
+		this.clocksApart = clocksApart;
 	}
 
 	Reason reason() {
@@ -49,6 +58,11 @@ class LaunchRefused extends AuthenticationException {
 	/** What the LMS said, for the page only. */
 	@Nullable String quote() {
 		return this.quote;
+	}
+
+	/** How far the clock of the LMS is ahead of ours, behind if negative. */
+	@Nullable Duration clocksApart() {
+		return this.clocksApart;
 	}
 
 	@Nullable Received received() {
@@ -121,10 +135,17 @@ class LaunchRefused extends AuthenticationException {
 	 */
 	enum Reason {
 
-		/**
-		 * A parameter is missing, doubled or too long (OpenID Connect core, section 4).
-		 */
+		/** A parameter is missing or doubled (OpenID Connect core, section 4). */
 		MALFORMED(HttpStatus.BAD_REQUEST, "launch.refused.malformed"),
+
+		/** A parameter is longer than what can be passed on in an address. */
+		TOO_LONG(HttpStatus.BAD_REQUEST, "launch.refused.too-long"),
+
+		/** The window of its own that this login leads to was opened before. */
+		OPENED_BEFORE(HttpStatus.CONFLICT, "launch.refused.opened-before"),
+
+		/** Others wrote the same for so long that this launch gave up. */
+		BUSY(HttpStatus.SERVICE_UNAVAILABLE, "launch.refused.busy"),
 
 		/** Nobody registered this issuer, or this client id of it. */
 		PLATFORM_UNKNOWN(HttpStatus.BAD_REQUEST, "launch.refused.platform-unknown"),
@@ -152,6 +173,9 @@ class LaunchRefused extends AuthenticationException {
 
 		/** The token can't be believed. */
 		TOKEN_REFUSED(HttpStatus.UNAUTHORIZED, "launch.refused.token-refused"),
+
+		/** The token is good, but by our clock it is over or not yet valid. */
+		CLOCKS_APART(HttpStatus.UNAUTHORIZED, "launch.refused.clocks-apart"),
 
 		/** The token is good, but its deployment is not part of the registration. */
 		DEPLOYMENT_UNKNOWN(HttpStatus.FORBIDDEN, "launch.refused.deployment-unknown"),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class RefusalsController {
 	/** Somebody reloads or bookmarks the launch, or an LMS tries the URL. */
 	@GetMapping(LaunchFilter.LAUNCH)
 	ModelAndView plainVisit() {
-		return new ModelAndView("launch/refused", "page", new RefusedPage("launch.visit", null, null, null));
+		return new ModelAndView("launch/refused", "page", new RefusedPage("launch.visit", null, null, null, null));
 	}
 
 	/** Refused logins and launches are forwarded here; nobody else gets anything. */
@@ -86,7 +87,7 @@ class RefusalsController {
 				(received != null) ? " " + received.forLog() : "");
 		this.refusals.keep(refusal, ClientNetwork.of(request.getRemoteAddr()));
 		ModelAndView page = new ModelAndView("launch/refused", reason.status());
-		page.addObject("page", new RefusedPage(reason.messageKey(), refused.quote(), refusal,
+		page.addObject("page", new RefusedPage(reason.messageKey(), refused.quote(), refused.clocksApart(), refusal,
 				platform.flatMap(RefusalsController::address).orElse(null)));
 		return page;
 	}
@@ -130,10 +131,13 @@ class RefusalsController {
 	 * @param messageKey {@code .title} and {@code .text} follow it, for a refusal
 	 * {@code .next} and {@code .staff} too
 	 * @param quote what the LMS said, to be escaped; absent if it said nothing
+	 * @param clocksApart how far the clock of the LMS is ahead of ours, behind if
+	 * negative; absent if that did not matter
 	 * @param refusal joins the page with the log; absent if nothing went wrong
 	 * @param lms where the LMS itself is; absent if we can't be sure
 	 */
-	record RefusedPage(String messageKey, @Nullable String quote, @Nullable Refusal refusal, @Nullable URI lms) {
+	record RefusedPage(String messageKey, @Nullable String quote, @Nullable Duration clocksApart,
+			@Nullable Refusal refusal, @Nullable URI lms) {
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 
@@ -208,6 +209,7 @@ public class Platforms {
 	 * The first launch enables a pending platform: of several at once, one does it.
 	 */
 	@Transactional
+	@RetryOnContention
 	public void launched(Platform platform) {
 		if (platform.state() == Platform.State.PENDING
 				&& change(platform.id(), Platform.State.PENDING, Platform.State.ENABLED)) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import java.time.Duration;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,21 @@ import org.springframework.core.ConfigurableObjectInputStream;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ClassUtils;
+
+import org.mentorprep.RetryOnContention;
 
 /** How sessions are written to the database and read from it. */
 @Configuration(proxyBeanMethods = false)
@@ -62,6 +74,28 @@ class SessionConfiguration {
 		conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
 		conversion.addConverter(new SessionReader());
 		return conversion;
+	}
+
+	/**
+	 * Each statement of Spring Session runs in a transaction of its own. Two tabs that
+	 * write one session may have to wait for each other longer than H2 does.
+	 */
+	@Bean(defaultCandidate = false)
+	TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+		RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+			.includes(ConcurrencyFailureException.class, QueryTimeoutException.class)
+			.maxRetries(RetryOnContention.MOST)
+			.delay(Duration.ofMillis(RetryOnContention.DELAY))
+			.multiplier(2)
+			.build());
+		TransactionTemplate own = new TransactionTemplate(transactions);
+		own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		return new TransactionOperations() {
+			@Override
+			public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+				return retry.invoke(() -> own.execute(action));
+			}
+		};
 	}
 
 	@Bean

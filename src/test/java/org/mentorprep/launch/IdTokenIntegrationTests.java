@@ -71,16 +71,20 @@ class IdTokenIntegrationTests extends SpoiledToken {
 	}
 
 	static Stream<Arguments> times() {
-		return Stream.of(refused(401, "case 67: exp 90 s past", claim("exp", now(-90))),
-				accepted("case 68: exp 30 s past", (token) -> {
-					token.claims.put("iat", now(-90));
-					token.claims.put("exp", now(-30));
+		return Stream.of(refused(401, "case 67, F15: exp 190 s past", claim("exp", now(-190))),
+				accepted("case 68, F15: exp 170 s past", (token) -> {
+					token.claims.put("iat", now(-230));
+					token.claims.put("exp", now(-170));
 				}), refused(401, "case 69: no exp", without("exp")),
 				refused(401, "case 70: exp is no number", claim("exp", "tomorrow")),
 				refused(401, "case 72: iat in an hour", (token) -> {
 					token.claims.put("iat", now(3600));
 					token.claims.put("exp", now(3660));
-				}), accepted("case 73: iat in 30 s", claim("iat", now(30))),
+				}), accepted("case 73, F15: iat in 170 s", (token) -> {
+					token.claims.put("iat", now(170));
+					token.claims.put("exp", now(230));
+				}), accepted("case 73, F15: nbf in 170 s", claim("nbf", now(170))),
+				refused(401, "case 73, F15: iat in 190 s", claim("iat", now(190))),
 				refused(401, "case 74: no iat", without("iat")),
 				refused(401, "case 75: nbf in an hour", claim("nbf", now(3600))),
 				refused(401, "case 30: no nonce", without("nonce")),

@@ -1,6 +1,7 @@
 package org.mentorprep.launch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,19 +26,22 @@ public final class LaunchSamples {
 	}
 
 	public static List<Sample> all() {
-		return List.of(new Sample("refused", "launch/refused", refused("too-late", null, null)),
+		return List.of(new Sample("refused", "launch/refused", refused("too-late", null, null, null)),
 				new Sample("refused-quote", "launch/refused",
-						refused("platform-error", "<b>login required</b>", URI.create("https://moodle.example/"))),
-				new Sample("visit", "launch/refused", new RefusedPage("launch.visit", null, null, null)),
+						refused("platform-error", "<b>login required</b>", null,
+								URI.create("https://moodle.example/"))),
+				new Sample("refused-clocks", "launch/refused",
+						refused("clocks-apart", null, Duration.ofSeconds(-430), URI.create("https://moodle.example/"))),
+				new Sample("visit", "launch/refused", new RefusedPage("launch.visit", null, null, null, null)),
 				new Sample("one-more-click", "launch/one-more-click",
 						new LoginAgainPage(URI.create("/lti/login?iss=x&login_hint=y"))),
 				new Sample("operator-refusals", "launch/refusals", new RefusalsPage("", refusals())),
 				new Sample("operator-refusals-none", "launch/refusals", new RefusalsPage("R7K2-QD4X", List.of())));
 	}
 
-	private static RefusedPage refused(String why, String quote, URI lms) {
+	private static RefusedPage refused(String why, String quote, Duration apart, URI lms) {
 		String messageKey = "launch.refused." + why;
-		return new RefusedPage(messageKey, quote,
+		return new RefusedPage(messageKey, quote, apart,
 				new Refusal("R7K2-QD4M", Instant.parse("2026-09-21T15:42:00Z"), "TOO_LATE", messageKey, null,
 						"OpenID Connect core, 3.1.2.6: the LMS answered with an error",
 						"iss=https://learn.northshire.example/ client_id=abc", "slash"),

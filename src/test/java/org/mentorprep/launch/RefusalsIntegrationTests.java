@@ -12,12 +12,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.launch.Refusals.Refusal;
 import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.SettableClock;
+import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
 
@@ -90,6 +93,41 @@ class RefusalsIntegrationTests extends LaunchFixture {
 				Map.of("error", "access_denied", "error_description", "Robin Okafor", "state", login.state()));
 		assertThat(this.refusals.find(reference(answer)).orElseThrow().toString()).doesNotContain("Robin",
 				login.state());
+	}
+
+	@ParameterizedTest(name = "F15: an error_description of ''{0}'' is not told, the error itself is")
+	@ValueSource(strings = { "", "  " })
+	void errorIsToldIfItsDescriptionIsBlank(String blank) {
+		TestBrowser.Login login = this.browser.login(this.platform);
+		HttpResponse<String> answer = this.browser.post("/lti/launch",
+				Map.of("error", "login_required", "error_description", blank, "state", login.state()));
+		assertThat(answer.body()).contains("Your learning platform says: login_required");
+	}
+
+	@Test
+	@DisplayName("F15: no sentence is begun for an error that says nothing")
+	void blankErrorIsNotTold() {
+		TestBrowser.Login login = this.browser.login(this.platform);
+		HttpResponse<String> answer = this.browser.post("/lti/launch", Map.of("error", "", "state", login.state()));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("did not let you through").doesNotContain("Your learning platform says");
+	}
+
+	@ParameterizedTest(name = "F15: a clock that is {0} s off is told")
+	@ValueSource(ints = { -430, 3600 })
+	void clocksThatAreApartAreTold(int seconds) {
+		TestBrowser.Login login = this.browser.login(this.platform);
+		IdToken token = login.token();
+		long issued = Instant.now().getEpochSecond() + seconds;
+		token.claims.put("iat", issued);
+		token.claims.put("exp", issued + 60);
+		HttpResponse<String> answer = this.browser.launch(login, token);
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(Jsoup.parse(answer.body()).text())
+			.contains("The clock of your learning platform and ours don\u2019t agree")
+			.containsPattern((seconds < 0) ? "seems to be 7 minutes and 1\\d seconds behind ours"
+					: "seems to be (60 minutes and 0 seconds|59 minutes and 5\\d seconds) ahead of ours");
+		assertThat(this.refusals.find(reference(answer)).orElseThrow().reason()).isEqualTo("CLOCKS_APART");
 	}
 
 	@Test

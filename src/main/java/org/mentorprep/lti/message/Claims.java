@@ -50,11 +50,6 @@ record Claims(Map<?, ?> members) {
 		throw new MessageRefused(MessageRefused.Reason.TOKEN, clause);
 	}
 
-	/** A string as it came, for whoever has to give it back unchanged. */
-	@Nullable String unchanged(String name) {
-		return (this.members.get(name) instanceof String text) ? text : null;
-	}
-
 	/** A truth; some platforms write it as a string. */
 	boolean isTrue(String name, boolean ifAbsent) {
 		Object told = this.members.get(name);

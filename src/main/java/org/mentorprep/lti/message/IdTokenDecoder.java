@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
@@ -14,8 +15,11 @@ import java.util.function.Predicate;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.ExpiredJWTException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -48,6 +52,9 @@ public final class IdTokenDecoder {
 	 * verifier does neither, and sees the token first.
 	 */
 	private static final Set<String> REQUIRED = Set.of("iss", "sub", "aud", "exp", "iat", "nonce");
+
+	/** What clocks may be apart; tokens live for minutes only. */
+	private static final Duration SKEW = Duration.ofSeconds(180);
 
 	private static final List<String> CHECKED_BY_SPRING = List.of("iss", "aud", "azp", "exp", "iat", "sub");
 
@@ -94,6 +101,9 @@ public final class IdTokenDecoder {
 					: gravest;
 		}
 		catch (BadJwtException ex) {
+			if (ex.getCause() instanceof ClocksApart clocks) {
+				throw new MessageRefused("RFC 7519, 4.1: " + clocks.getMessage(), clocks.apart);
+			}
 			// Nimbus's own words hold no claims; those of other causes may.
 			throw new MessageRefused(Reason.TOKEN, (ex.getCause() instanceof BadJOSEException cause)
 					? "RFC 7519, 7.2: " + cause.getMessage() : "RFC 7519, 7.2: this is no JWT that can be read");
@@ -141,6 +151,7 @@ public final class IdTokenDecoder {
 			.build();
 		OidcIdTokenValidator openId = new OidcIdTokenValidator(this.registration);
 		openId.setClock(this.clock);
+		openId.setClockSkew(SKEW);
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(JwtTypeValidator.jwt(), openId,
 				keyIsNamed(), userIsNamed(), nonceIs(nonce), versionIs13(), deploymentIsNamed(),
 				deploymentIsOneOf(this.deploymentIds), messageTypeIsNamed(), rolesAreAList())));
@@ -229,6 +240,20 @@ public final class IdTokenDecoder {
 				: OAuth2TokenValidatorResult.failure(error);
 	}
 
+	/** The token is signed, but by our clock it is none of now. */
+	private static final class ClocksApart extends BadJWTException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final Duration apart;
+
+		ClocksApart(String message, Duration apart) {
+			super(message);
+			this.apart = apart;
+		}
+
+	}
+
 	/** Nimbus's check of presence and times, on the application's clock. */
 	private static final class Times extends DefaultJWTClaimsVerifier<SecurityContext> {
 
@@ -236,7 +261,28 @@ public final class IdTokenDecoder {
 
 		Times(Clock clock) {
 			super(null, REQUIRED);
+			setMaxClockSkew((int) SKEW.toSeconds());
 			this.clock = clock;
+		}
+
+		/**
+		 * An LMS dates a token as it sends it: if that is far from now, its clock is, or
+		 * the token was on its way that long.
+		 */
+		@Override
+		public void verify(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
+			Date issued = claims.getIssueTime();
+			Duration apart = (issued != null) ? Duration.between(this.clock.instant(), issued.toInstant())
+					: Duration.ZERO;
+			if (apart.compareTo(SKEW) > 0) {
+				throw new ClocksApart("iat is later than now", apart);
+			}
+			try {
+				super.verify(claims, context);
+			}
+			catch (ExpiredJWTException ex) {
+				throw (apart.negated().compareTo(SKEW) > 0) ? new ClocksApart("exp is earlier than now", apart) : ex;
+			}
 		}
 
 		@Override

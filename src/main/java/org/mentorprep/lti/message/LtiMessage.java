@@ -58,7 +58,7 @@ public sealed interface LtiMessage
 	 * @param acceptLinks whether links to this tool may be placed at all
 	 * @param acceptMultiple whether several items may come back
 	 * @param acceptLineItem whether an item may bring a line item
-	 * @param data to be given back unchanged; absent if none came
+	 * @param data to be given back unchanged, as JSON; absent if none came
 	 */
 	public record DeepLinkingSettings(URI returnUrl, boolean acceptLinks, boolean acceptMultiple,
 			boolean acceptLineItem, @Nullable String data) {

@@ -41,7 +41,7 @@ final class LtiMessageParser {
 		return switch (type) {
 			case "LtiResourceLinkRequest" -> resourceLinkRequest(claims);
 			case "LtiDeepLinkingRequest" -> new DeepLinkingRequest(user(claims), deploymentId(claims), roles(claims),
-					context(claims), settings(claims));
+					context(claims), settings(claims, token.getTokenValue()));
 			case "LtiSubmissionReviewRequest" ->
 				new SubmissionReviewRequest(resourceLinkRequest(claims), forUser(claims));
 			default -> throw new MessageRefused(Reason.MESSAGE_TYPE,
@@ -123,7 +123,7 @@ final class LtiMessageParser {
 		return (url != null && url.getRawUserInfo() == null) ? url : null;
 	}
 
-	private static DeepLinkingSettings settings(Claims claims) {
+	private static DeepLinkingSettings settings(Claims claims, String token) {
 		Claims settings = claims.object(ClaimNames.DEEP_LINKING);
 		if (settings == null) {
 			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: there are no deep_linking_settings");
@@ -131,7 +131,7 @@ final class LtiMessageParser {
 		// Which document targets the LMS accepts says nothing here: ours fit all of them.
 		return new DeepLinkingSettings(returnUrl(settings),
 				settings.strings("accept_types").contains(ResourceLinkItem.TYPE),
-				settings.isTrue("accept_multiple", false), settings.isTrue("accept_lineitem", true), data(settings));
+				settings.isTrue("accept_multiple", false), settings.isTrue("accept_lineitem", true), data(token));
 	}
 
 	/** Whether it is at a site of the LMS is for whoever knows these. */
@@ -147,10 +147,10 @@ final class LtiMessageParser {
 		return url;
 	}
 
-	private static @Nullable String data(Claims settings) {
-		String data = settings.unchanged("data");
-		if (data != null && (data.length() > LONGEST_DATA || data.indexOf('\0') >= 0)) {
-			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: data is no text that can be given back");
+	private static @Nullable String data(String token) {
+		String data = ExactJson.member(token, ClaimNames.DEEP_LINKING, "data");
+		if (data != null && data.length() > LONGEST_DATA) {
+			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: data is too long to be given back");
 		}
 		return data;
 	}

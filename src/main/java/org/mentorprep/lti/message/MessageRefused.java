@@ -1,5 +1,7 @@
 package org.mentorprep.lti.message;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ public class MessageRefused extends RuntimeException {
 
 	private final @Nullable String received;
 
+	private final @Nullable Duration clocksApart;
+
 	MessageRefused(Reason reason, String clause) {
 		this(reason, clause, null);
 	}
@@ -22,6 +26,14 @@ public class MessageRefused extends RuntimeException {
 		super(clause);
 		this.reason = reason;
 		this.received = received;
+		this.clocksApart = null;
+	}
+
+	MessageRefused(String clause, Duration clocksApart) {
+		super(clause);
+		this.reason = Reason.CLOCK;
+		this.received = null;
+		this.clocksApart = clocksApart;
 	}
 
 	/**
@@ -30,6 +42,11 @@ public class MessageRefused extends RuntimeException {
 	 */
 	public @Nullable String received() {
 		return this.received;
+	}
+
+	/** How far the clock of the platform is ahead of ours, behind if negative. */
+	public @Nullable Duration clocksApart() {
+		return this.clocksApart;
 	}
 
 	public Reason reason() {
@@ -46,6 +63,9 @@ public class MessageRefused extends RuntimeException {
 
 		/** The token can't be believed or understood. */
 		TOKEN,
+
+		/** Good, but by our clock over, or not yet valid. */
+		CLOCK,
 
 		/** Good, but from a deployment that is not part of the registration. */
 		DEPLOYMENT,
