@@ -1,6 +1,7 @@
 package org.mentorprep.launch;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -61,7 +64,7 @@ class RefusalsController {
 	@RequestMapping(LaunchFilter.REFUSED)
 	ModelAndView refused(
 			@RequestAttribute(name = LaunchFilter.REFUSED, required = false) @Nullable LaunchRefused refused,
-			HttpServletRequest request) {
+			HttpServletRequest request, HttpServletResponse response) {
 		if (refused == null) {
 			throw new NotFound();
 		}
@@ -71,6 +74,9 @@ class RefusalsController {
 				reason.messageKey(), platform.map(Platform::id).orElse(null), String.valueOf(refused.getMessage()));
 		log.warn("Launch refused, reference {}: {} ({})", refusal.reference(), reason, refusal.cause());
 		this.refusals.keep(refusal);
+		if (reason.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+		}
 		ModelAndView page = new ModelAndView("launch/refused", reason.status());
 		page.addObject("page", new RefusedPage(reason.messageKey(), refused.quote(), refusal,
 				platform.flatMap(RefusalsController::address).orElse(null)));
