@@ -32,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches the key set of one platform, and keeps of it what can check an RS256
- * signature. Nimbus's own parser refuses a whole set for one bad entry; here a bad
- * entry harms only itself (RFC 7517, section 5: ignore keys not understood).
+ * Fetches the key set of one platform, and keeps of it what can check an RS256 signature.
+ * Nimbus's own parser refuses a whole set for one bad entry; here a bad entry harms only
+ * itself (RFC 7517, section 5: ignore keys not understood).
  */
 final class KeySetRequest implements JWKSetSource<SecurityContext> {
 
@@ -74,8 +74,8 @@ final class KeySetRequest implements JWKSetSource<SecurityContext> {
 	}
 
 	@Override
-	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long currentTime,
-			@Nullable SecurityContext context) throws JWKSetUnavailableException {
+	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long currentTime, @Nullable SecurityContext context)
+			throws JWKSetUnavailableException {
 		return usable(fetch());
 	}
 

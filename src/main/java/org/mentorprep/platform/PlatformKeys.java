@@ -8,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
@@ -78,8 +77,8 @@ public class PlatformKeys {
 
 	/**
 	 * Kept by the whole registration: when any of it changes, the old keys go with the
-	 * old record. Nimbus goes by the wall clock; when that is set, it begins anew, or
-	 * new keys would be found only when the clock is where it was.
+	 * old record. Nimbus goes by the wall clock; when that is set, it begins anew, or new
+	 * keys would be found only when the clock is where it was.
 	 */
 	public JWKSource<SecurityContext> of(Platform platform) {
 		long offset = this.wallClock.getAsLong() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
@@ -115,8 +114,8 @@ public class PlatformKeys {
 	 * from a platform whose keys can't be had: Nimbus reports both alike once the rate
 	 * limit is reached.
 	 */
-	private record Source(JWKSource<SecurityContext> source, KeySetRequest request, Duration timeToLive,
-			Semaphore here, Semaphore everywhere) implements JWKSource<SecurityContext> {
+	private record Source(JWKSource<SecurityContext> source, KeySetRequest request, Duration timeToLive, Semaphore here,
+			Semaphore everywhere) implements JWKSource<SecurityContext> {
 
 		private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
 

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers with 503 and a page of its own while the database can't be had. It stands before
- * the session, which is in the database, too, and its page needs neither. Anything else
- * that fails is passed on.
+ * Answers with 503 and a page of its own while the database can't be had. It stands
+ * before the session, which is in the database, too, and its page needs neither. Anything
+ * else that fails is passed on.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -85,9 +85,8 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 		/** Class and code only: messages quote what people sent. */
 		static String cause(Throwable failure) {
 			SQLException found = find(failure);
-			return (found == null) ? "unknown"
-					: found.getClass().getSimpleName() + ", SQL state " + found.getSQLState() + ", code "
-							+ found.getErrorCode();
+			return (found == null) ? "unknown" : found.getClass().getSimpleName() + ", SQL state " + found.getSQLState()
+					+ ", code " + found.getErrorCode();
 		}
 
 		private static @Nullable SQLException find(Throwable failure) {
@@ -101,13 +100,14 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 			return null;
 		}
 
-		/** SQL states: 08 connection, 53 resources, 57P administrator, 58 system, 90 H2. */
+		/**
+		 * SQL states: 08 connection, 53 resources, 57P administrator, 58 system, 90 H2.
+		 */
 		private static boolean isAway(SQLException sql) {
 			String state = String.valueOf(sql.getSQLState());
-			return sql instanceof SQLTransientConnectionException
-					|| sql instanceof SQLNonTransientConnectionException || state.startsWith("08")
-					|| state.startsWith("53") || state.startsWith("57P") || state.startsWith("58")
-					|| H2Closed.CODES.contains(sql.getErrorCode());
+			return sql instanceof SQLTransientConnectionException || sql instanceof SQLNonTransientConnectionException
+					|| state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
+					|| state.startsWith("58") || H2Closed.CODES.contains(sql.getErrorCode());
 		}
 
 	}

@@ -74,8 +74,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 		else if (endpoint == LimitedEndpoint.SIGN_IN) {
 			signIn(request, response, chain);
 		}
-		else if (endpoint != LimitedEndpoint.LOGIN
-				|| !isOver(endpoint, this.limits.untilNextLogin(network, parameter("iss", request)), request, response)) {
+		else if (endpoint != LimitedEndpoint.LOGIN || !isOver(endpoint,
+				this.limits.untilNextLogin(network, parameter("iss", request)), request, response)) {
 			chain.doFilter(request, response);
 		}
 	}
@@ -119,7 +119,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 	}
 
 	private void refuse(String what, Duration wait, HttpServletRequest request, HttpServletResponse response)
-			 throws ServletException, IOException {
+			throws ServletException, IOException {
 		this.meters.counter(REFUSED, "endpoint", what).increment();
 		long seconds = wait.plusMillis(999).toSeconds();
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));

@@ -82,8 +82,8 @@ class RateLimits {
 	Duration untilNextLogin(String network, String issuer) {
 		boolean known = this.issuers.get(ALL).contains(issuer);
 		// A made-up issuer must not make a bucket of its own.
-		return take(new BucketKey(LimitedEndpoint.LOGIN, network, known ? issuer : "",
-				known ? Kind.KNOWN : Kind.UNKNOWN));
+		return take(
+				new BucketKey(LimitedEndpoint.LOGIN, network, known ? issuer : "", known ? Kind.KNOWN : Kind.UNKNOWN));
 	}
 
 	private Duration take(BucketKey key) {

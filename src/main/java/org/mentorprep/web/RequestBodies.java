@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts a {@link RequestBody} before every body, at the outermost place in Tomcat that
- * knows the client's address. Tomcat itself waits for a body as long as a byte comes
- * now and then, also for one that it only throws away.
+ * knows the client's address. Tomcat itself waits for a body as long as a byte comes now
+ * and then, also for one that it only throws away.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -70,7 +70,8 @@ class RequestBodies implements WebServerFactoryCustomizer<ConfigurableTomcatWebS
 		boolean upload = UploadFilter.UPLOADS.equals(path);
 		long largest = upload ? LARGEST_UPLOAD : isLti(path) ? LARGEST_LAUNCH : LARGEST;
 		return new RequestBody(request.getCoyoteRequest(), this.shortly, this.waiting,
-				ClientNetwork.of(String.valueOf(request.getRemoteAddr())), largest, upload ? UPLOAD_PATIENCE : PATIENCE);
+				ClientNetwork.of(String.valueOf(request.getRemoteAddr())), largest,
+				upload ? UPLOAD_PATIENCE : PATIENCE);
 	}
 
 	/** Empty for an address that Tomcat itself refuses. */

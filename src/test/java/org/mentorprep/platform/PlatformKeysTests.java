@@ -197,8 +197,8 @@ class PlatformKeysTests {
 
 	@ParameterizedTest
 	@DisplayName("F17: what is sound of a key with odd members is used")
-	@ValueSource(strings = { "\"x5c\":\"none\"", "\"x5c\":[]", "\"x5c\":[1]", "\"use\":\"signature\"", "\"use\":[\"sig\"]",
-			"\"use\":1", "\"exp\":\"2030-01-01\"", "\"alg\":7", "\"key_ops\":\"verify\"" })
+	@ValueSource(strings = { "\"x5c\":\"none\"", "\"x5c\":[]", "\"x5c\":[1]", "\"use\":\"signature\"",
+			"\"use\":[\"sig\"]", "\"use\":1", "\"exp\":\"2030-01-01\"", "\"alg\":7", "\"key_ops\":\"verify\"" })
 	void soundPartOfAnOddKeyIsUsed(String odd) throws Exception {
 		shows("{\"keys\":[" + first.toJSONString().replaceFirst("}$", "," + odd + "}") + "]}");
 		assertThat(find("first")).singleElement()

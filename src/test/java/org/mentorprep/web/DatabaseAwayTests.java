@@ -45,17 +45,18 @@ class DatabaseAwayTests {
 		try (FailingProxy proxy = new FailingProxy(database.getPort());
 				PracticeLms lms = PracticeLms.start(0, URI.create("http://localhost:" + port))) {
 			properties.put("spring.profiles.active", "postgres");
-			properties.put("spring.datasource.url",
-					"jdbc:postgresql://localhost:" + proxy.port() + database.getPath());
+			properties.put("spring.datasource.url", "jdbc:postgresql://localhost:" + proxy.port() + database.getPath());
 			properties.put("mentorprep.platforms-file", BootedTool.platformsFile(lms).toString());
 			try (ToolProcess tool = new ToolProcess(port, properties, this.folder.resolve("log")).start()) {
 				proxy.fail(silently);
 				await().atMost(Duration.ofMinutes(1))
-					.untilAsserted(() -> assertThat(get(tool, "/actuator/health/readiness").statusCode()).isEqualTo(503));
+					.untilAsserted(
+							() -> assertThat(get(tool, "/actuator/health/readiness").statusCode()).isEqualTo(503));
 				assertThatItGoesOn(tool);
 				proxy.mend();
 				await().atMost(Duration.ofMinutes(2))
-					.untilAsserted(() -> assertThat(get(tool, "/actuator/health/readiness").statusCode()).isEqualTo(200));
+					.untilAsserted(
+							() -> assertThat(get(tool, "/actuator/health/readiness").statusCode()).isEqualTo(200));
 			}
 		}
 	}
