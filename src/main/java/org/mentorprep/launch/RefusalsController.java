@@ -1,6 +1,7 @@
 package org.mentorprep.launch;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -72,7 +75,7 @@ class RefusalsController {
 	@RequestMapping(LaunchFilter.REFUSED)
 	ModelAndView refused(
 			@RequestAttribute(name = LaunchFilter.REFUSED, required = false) @Nullable LaunchRefused refused,
-			HttpServletRequest request) {
+			HttpServletRequest request, HttpServletResponse response) {
 		if (refused == null) {
 			throw new NotFound();
 		}
@@ -86,6 +89,9 @@ class RefusalsController {
 		log.warn("Launch refused, reference {}: {} ({}){}", refusal.reference(), reason, refusal.cause(),
 				(received != null) ? " " + received.forLog() : "");
 		this.refusals.keep(refusal, ClientNetwork.of(request.getRemoteAddr()));
+		if (reason.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+		}
 		ModelAndView page = new ModelAndView("launch/refused", reason.status());
 		page.addObject("page", new RefusedPage(reason.messageKey(), refused.quote(), refused.clocksApart(), refusal,
 				platform.flatMap(RefusalsController::address).orElse(null)));

@@ -81,6 +81,7 @@ class Gallery {
 
 	private static List<Sample> errors() {
 		return List.of(new Sample("busy", "web/busy", new BusyPage(2)),
+				new Sample("unavailable", "web/unavailable", ""),
 				new Sample("error", "web/error", new ErrorPage("web.error.broken", List.of(), "R7K2-QD4M")),
 				new Sample("session-ended", "web/error", new ErrorPage("web.error.session-ended",
 						List.of("Sit down a second. Which bit is bothering you?"), "R7K2-QD4M")));
