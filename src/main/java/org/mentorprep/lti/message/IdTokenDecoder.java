@@ -2,7 +2,9 @@ package org.mentorprep.lti.message;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,8 +13,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.KeyConverter;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 
@@ -108,7 +120,10 @@ public final class IdTokenDecoder {
 	private NimbusJwtDecoder decoder(String nonce) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys)
 			.jwsAlgorithm(SignatureAlgorithm.RS256)
-			.jwtProcessorCustomizer((processor) -> processor.setJWTClaimsSetVerifier(new Times(this.clock)))
+			.jwtProcessorCustomizer((processor) -> {
+				processor.setJWSKeySelector(new ConvertedKeys(this.keys));
+				processor.setJWTClaimsSetVerifier(new Times(this.clock));
+			})
 			.build();
 		OidcIdTokenValidator openId = new OidcIdTokenValidator(this.registration);
 		openId.setClock(this.clock);
@@ -213,6 +228,40 @@ public final class IdTokenDecoder {
 		@Override
 		protected Date currentTime() {
 			return Date.from(this.clock.instant());
+		}
+
+	}
+
+	/**
+	 * Nimbus's selector, which decodes modulus and exponent of a key anew for each token:
+	 * in constant time, and so at length. What is kept hangs on the key that the source
+	 * hands out, and goes with it: how long a key is believed stays the source's affair.
+	 */
+	private static final class ConvertedKeys extends JWSVerificationKeySelector<SecurityContext> {
+
+		private static final Cache<JWK, List<Key>> CONVERTED = Caffeine.newBuilder()
+			.weakKeys()
+			.maximumSize(1000)
+			.build();
+
+		ConvertedKeys(JWKSource<SecurityContext> keys) {
+			super(JWSAlgorithm.RS256, keys);
+		}
+
+		@Override
+		public List<Key> selectJWSKeys(JWSHeader header, SecurityContext context) throws KeySourceException {
+			JWKMatcher matcher = isAllowed(header.getAlgorithm()) ? createJWKMatcher(header) : null;
+			if (matcher == null) {
+				return List.of();
+			}
+			return getJWKSource().get(new JWKSelector(matcher), context)
+				.stream()
+				.flatMap((key) -> CONVERTED.get(key, ConvertedKeys::converted).stream())
+				.toList();
+		}
+
+		private static List<Key> converted(JWK key) {
+			return KeyConverter.toJavaKeys(List.of(key)).stream().filter(PublicKey.class::isInstance).toList();
 		}
 
 	}
