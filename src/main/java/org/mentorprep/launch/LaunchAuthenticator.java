@@ -170,7 +170,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 	}
 
 	private LaunchAuthentication chooseContent(DeepLinkingRequest request, Platform platform) {
-		if (!this.platforms.roles(platform.id()).mayPlace(request.roles())) {
+		if (!platform.roles().mayPlace(request.roles())) {
 			throw new LaunchRefused(LaunchRefused.Reason.STAFF_ONLY,
 					"Deep Linking 2.0, 4.4: no role of the user may place something");
 		}
@@ -203,7 +203,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 
 	/** What somebody is in the course, by the roles that count for this registration. */
 	private CourseRole role(LtiMessage message, Platform platform) {
-		return CourseRole.of(this.platforms.roles(platform.id()).rights(message.roles()));
+		return CourseRole.of(platform.roles().rights(message.roles()));
 	}
 
 	/** An address that leads elsewhere is worth no refusal: there is just no way back. */

@@ -26,22 +26,23 @@ import org.mentorprep.lti.service.CallPermit;
  * token endpoint
  * @param sites origins of the LMS beside those of its issuer and endpoints: where it may
  * show pages and offer services
+ * @param roles what the roles of its launches give
  * @param state whether it counts
  */
 public record Platform(PlatformId id, String name, String issuer, String clientId, Set<String> deploymentIds,
 		URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, @Nullable String tokenAudience, Set<String> sites,
-		State state) {
+		RoleMapping roles, State state) {
 
 	public Platform {
 		deploymentIds = Set.copyOf(deploymentIds);
 		sites = Set.copyOf(sites);
 	}
 
-	/** An LMS that is one host, and wants its token endpoint as audience. */
+	/** An LMS that is one host, and of which nothing is unusual. */
 	public Platform(PlatformId id, String name, String issuer, String clientId, Set<String> deploymentIds,
 			URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri, State state) {
 		this(id, name, issuer, clientId, deploymentIds, authorizationEndpoint, tokenEndpoint, jwksUri, null, Set.of(),
-				state);
+				RoleMapping.DEFAULT, state);
 	}
 
 	/**

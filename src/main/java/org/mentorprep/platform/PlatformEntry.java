@@ -73,7 +73,7 @@ public record PlatformEntry(String name, String issuer, String clientId, Set<Str
 
 	public Platform as(PlatformId id, Platform.State state) {
 		return new Platform(id, this.name, this.issuer, this.clientId, this.deploymentIds, this.authorizationEndpoint,
-				this.tokenEndpoint, this.jwksUri, this.tokenAudience, this.sites, state);
+				this.tokenEndpoint, this.jwksUri, this.tokenAudience, this.sites, this.roles, state);
 	}
 
 	public boolean names(Platform platform) {

@@ -35,7 +35,7 @@ public class Platforms {
 
 	private static final String SELECT = """
 			SELECT p.id, p.name, p.issuer, p.client_id, p.authorization_endpoint, p.token_endpoint, p.jwks_uri,
-			       p.token_audience, p.sites, p.enabled, p.pending, p.origin, p.registered_at, p.last_launch_at,
+			       p.token_audience, p.sites, p.roles, p.enabled, p.pending, p.origin, p.registered_at, p.last_launch_at,
 			       d.deployment_id
 			FROM platform p LEFT JOIN deployment d ON d.platform = p.id
 			""";
@@ -226,15 +226,6 @@ public class Platforms {
 		}
 	}
 
-	/** What the roles of a registration's launches give here. */
-	public RoleMapping roles(PlatformId id) {
-		return RoleMapping.of(this.jdbc.sql("SELECT roles FROM platform WHERE id = :id")
-			.param("id", id)
-			.query(String.class)
-			.optional()
-			.orElse(null));
-	}
-
 	/** Whether this call changed what roles give, from the next launches on. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean change(PlatformId id, RoleMapping roles) {
@@ -284,14 +275,14 @@ public class Platforms {
 	}
 
 	private record Row(PlatformId id, String name, String issuer, String clientId, URI authorizationEndpoint,
-			URI tokenEndpoint, URI jwksUri, @Nullable String tokenAudience, String sites, boolean enabled,
+			URI tokenEndpoint, URI jwksUri, @Nullable String tokenAudience, String sites, String roles, boolean enabled,
 			boolean pending, Platform.Origin origin, Instant registeredAt, @Nullable Instant lastLaunchAt,
 			@Nullable String deploymentId) {
 
 		Registration registration(Set<String> deploymentIds) {
 			Platform platform = new Platform(this.id, this.name, this.issuer, this.clientId, deploymentIds,
 					this.authorizationEndpoint, this.tokenEndpoint, this.jwksUri, this.tokenAudience,
-					Set.of(StringUtils.tokenizeToStringArray(this.sites, " ")), state());
+					Set.of(StringUtils.tokenizeToStringArray(this.sites, " ")), RoleMapping.of(this.roles), state());
 			return new Registration(platform, this.origin, this.registeredAt, this.lastLaunchAt);
 		}
 

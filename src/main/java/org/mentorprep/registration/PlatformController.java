@@ -111,7 +111,7 @@ class PlatformController {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
-		RoleMapping before = this.platforms.roles(id);
+		RoleMapping before = registration.platform().roles();
 		this.transaction.executeWithoutResult((status) -> {
 			if (this.platforms.change(id, after)) {
 				this.ledger.record(Actor.operator(), "platform.roles-changed", registration.platform().name(),
@@ -125,7 +125,7 @@ class PlatformController {
 			@Nullable Refused refused) {
 		PlatformId id = registration.platform().id();
 		return new ModelAndView("registration/platform", "page", PlatformPage.of(registration,
-				this.proposals.waiting(id), form, problems, this.platforms.roles(id), refused));
+				this.proposals.waiting(id), form, problems, registration.platform().roles(), refused));
 	}
 
 	private Registration registration(PlatformId id) {

@@ -152,13 +152,6 @@ class OperatorSignInIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
-	void sessionThatAnotherPasswordOpenedHasEnded() {
-		post(Operator.PASSWORD);
-		this.jdbc.sql("DELETE FROM spring_session_attributes WHERE attribute_name LIKE '%opened-by'").update();
-		assertThat(this.browser.get("/operator").statusCode()).isEqualTo(302);
-	}
-
-	@Test
 	void everySignInStandsInTheLedger() {
 		signIn(Operator.PASSWORD);
 		assertThat(this.ledger.newest(1)).extracting(LedgerEntry::act).containsExactly("operator.signed-in");

@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,11 +13,7 @@ import java.util.function.Predicate;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.BadJWTException;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
-import com.nimbusds.jwt.proc.ExpiredJWTException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -46,15 +40,6 @@ import org.mentorprep.lti.message.MessageRefused.Reason;
  * found.
  */
 public final class IdTokenDecoder {
-
-	/**
-	 * Spring fills in a missing iat and lets a missing exp or a future nbf pass; Nimbus's
-	 * verifier does neither, and sees the token first.
-	 */
-	private static final Set<String> REQUIRED = Set.of("iss", "sub", "aud", "exp", "iat", "nonce");
-
-	/** What clocks may be apart; tokens live for minutes only. */
-	private static final Duration SKEW = Duration.ofSeconds(180);
 
 	private static final List<String> CHECKED_BY_SPRING = List.of("iss", "aud", "azp", "exp", "iat", "sub");
 
@@ -101,7 +86,7 @@ public final class IdTokenDecoder {
 					: gravest;
 		}
 		catch (BadJwtException ex) {
-			if (ex.getCause() instanceof ClocksApart clocks) {
+			if (ex.getCause() instanceof TokenTimes.ClocksApart clocks) {
 				throw new MessageRefused("RFC 7519, 4.1: " + clocks.getMessage(), clocks.apart);
 			}
 			// Nimbus's own words hold no claims; those of other causes may.
@@ -147,11 +132,14 @@ public final class IdTokenDecoder {
 	private NimbusJwtDecoder decoder(String nonce) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys)
 			.jwsAlgorithm(SignatureAlgorithm.RS256)
-			.jwtProcessorCustomizer((processor) -> processor.setJWTClaimsSetVerifier(new Times(this.clock)))
+			.jwtProcessorCustomizer((processor) -> {
+				processor.setJWSKeySelector(new ConvertedKeys(this.keys));
+				processor.setJWTClaimsSetVerifier(new TokenTimes(this.clock));
+			})
 			.build();
 		OidcIdTokenValidator openId = new OidcIdTokenValidator(this.registration);
 		openId.setClock(this.clock);
-		openId.setClockSkew(SKEW);
+		openId.setClockSkew(TokenTimes.SKEW);
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(JwtTypeValidator.jwt(), openId,
 				keyIsNamed(), userIsNamed(), nonceIs(nonce), versionIs13(), deploymentIsNamed(),
 				deploymentIsOneOf(this.deploymentIds), messageTypeIsNamed(), rolesAreAList())));
@@ -238,58 +226,6 @@ public final class IdTokenDecoder {
 		OAuth2Error error = new OAuth2Error(reason.name(), clause, null);
 		return (token) -> holds.test(token) ? OAuth2TokenValidatorResult.success()
 				: OAuth2TokenValidatorResult.failure(error);
-	}
-
-	/** The token is signed, but by our clock it is none of now. */
-	private static final class ClocksApart extends BadJWTException {
-
-		private static final long serialVersionUID = 1L;
-
-		private final Duration apart;
-
-		ClocksApart(String message, Duration apart) {
-			super(message);
-			this.apart = apart;
-		}
-
-	}
-
-	/** Nimbus's check of presence and times, on the application's clock. */
-	private static final class Times extends DefaultJWTClaimsVerifier<SecurityContext> {
-
-		private final Clock clock;
-
-		Times(Clock clock) {
-			super(null, REQUIRED);
-			setMaxClockSkew((int) SKEW.toSeconds());
-			this.clock = clock;
-		}
-
-		/**
-		 * An LMS dates a token as it sends it: if that is far from now, its clock is, or
-		 * the token was on its way that long.
-		 */
-		@Override
-		public void verify(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
-			Date issued = claims.getIssueTime();
-			Duration apart = (issued != null) ? Duration.between(this.clock.instant(), issued.toInstant())
-					: Duration.ZERO;
-			if (apart.compareTo(SKEW) > 0) {
-				throw new ClocksApart("iat is later than now", apart);
-			}
-			try {
-				super.verify(claims, context);
-			}
-			catch (ExpiredJWTException ex) {
-				throw (apart.negated().compareTo(SKEW) > 0) ? new ClocksApart("exp is earlier than now", apart) : ex;
-			}
-		}
-
-		@Override
-		protected Date currentTime() {
-			return Date.from(this.clock.instant());
-		}
-
 	}
 
 }
