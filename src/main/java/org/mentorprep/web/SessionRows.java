@@ -133,7 +133,7 @@ class SessionRows implements SessionRepository<StoredSession> {
 			.param("expires", session.getLastAccessedTime().plus(this.timeout))
 			.param("attributes", SessionCodec.write(session.attributes()))
 			.update();
-		session.isSaved(1);
+		session.isSaved(1, session.attributes());
 		remember(session.getId(), Optional.of(session));
 	}
 
@@ -160,9 +160,9 @@ class SessionRows implements SessionRepository<StoredSession> {
 			}
 			version = now.version();
 			id = session.getId().equals(session.row().id()) ? now.sessionId() : session.getId();
-			attributes = merged(SessionCodec.read(now.attributes()).orElseGet(Map::of), session.changes());
+			attributes = session.mergedInto(SessionCodec.read(now.attributes()).orElseGet(Map::of));
 		}
-		session.isSaved(version + 1);
+		session.isSaved(version + 1, attributes);
 		remember(session.getId(), Optional.of(session));
 	}
 
@@ -182,26 +182,13 @@ class SessionRows implements SessionRepository<StoredSession> {
 			.update() == 1;
 	}
 
-	private static Map<String, Object> merged(Map<String, Object> stored, Map<String, @Nullable Object> changes) {
-		Map<String, Object> merged = new HashMap<>(stored);
-		changes.forEach((name, attribute) -> {
-			if (attribute != null) {
-				merged.put(name, attribute);
-			}
-			else {
-				merged.remove(name);
-			}
-		});
-		return merged;
-	}
-
 	private void touch(StoredSession session) {
 		this.jdbc.sql("UPDATE web_session SET last_access_at = :access, expires_at = :expires WHERE primary_id = :key")
 			.param("access", session.getLastAccessedTime())
 			.param("expires", session.getLastAccessedTime().plus(this.timeout))
 			.param("key", session.row().key())
 			.update();
-		session.isSaved(session.row().version());
+		session.isSaved(session.row().version(), session.attributes());
 	}
 
 	private void remember(String id, Optional<StoredSession> session) {

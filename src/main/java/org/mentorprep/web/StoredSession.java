@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,9 @@ final class StoredSession implements Session {
 	private Row row;
 
 	private final Map<String, @Nullable Object> changes = new HashMap<>();
+
+	/** What its row held when this request read it, or wrote it last. */
+	private Map<String, Object> before = Map.of();
 
 	/**
 	 * What the database knows of a session.
@@ -48,6 +52,7 @@ final class StoredSession implements Session {
 		this.session.setLastAccessedTime(row.lastAccess());
 		this.session.setMaxInactiveInterval(timeout);
 		attributes.forEach(this.session::setAttribute);
+		this.before = Map.copyOf(attributes);
 		this.row = row;
 	}
 
@@ -55,9 +60,21 @@ final class StoredSession implements Session {
 		return this.row;
 	}
 
-	/** What this request set, and what it removed: null. */
-	Map<String, @Nullable Object> changes() {
-		return this.changes;
+	/**
+	 * What this request changed, on top of what another one put into the row meanwhile.
+	 * What it removed goes only if it is still what this request saw.
+	 */
+	Map<String, Object> mergedInto(Map<String, Object> stored) {
+		Map<String, Object> merged = new HashMap<>(stored);
+		this.changes.forEach((name, attribute) -> {
+			if (attribute != null) {
+				merged.put(name, attribute);
+			}
+			else if (Objects.equals(stored.get(name), this.before.get(name))) {
+				merged.remove(name);
+			}
+		});
+		return merged;
 	}
 
 	boolean isChanged() {
@@ -70,8 +87,14 @@ final class StoredSession implements Session {
 		return attributes;
 	}
 
-	/** Its row is now as it is here. */
-	void isSaved(int version) {
+	/**
+	 * Its row holds these attributes now, those that another request put there meanwhile
+	 * among them: a later save of this request must not undo them.
+	 */
+	void isSaved(int version, Map<String, Object> attributes) {
+		Set.copyOf(getAttributeNames()).forEach(this.session::removeAttribute);
+		attributes.forEach(this.session::setAttribute);
+		this.before = Map.copyOf(attributes);
 		this.row = new Row(this.row.key(), getId(), version, getLastAccessedTime());
 		this.changes.clear();
 	}

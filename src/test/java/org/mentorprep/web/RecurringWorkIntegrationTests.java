@@ -61,7 +61,7 @@ class RecurringWorkIntegrationTests {
 		assertThat(this.tasks).extracting(RecurringTask::getName)
 			.containsExactlyInAnyOrder("audit.task.seals", "deeplink.task.placements", "deeplink.task.requests",
 					"launch.task.pending-launches", "launch.task.refusals", "platform.task.keys",
-					"progress.task.recount")
+					"progress.task.recount", "web.task.ended-sessions")
 			.allSatisfy((name) -> assertThat(this.messages.getMessage(name, null, Locale.UK)).isNotBlank());
 	}
 

@@ -41,6 +41,32 @@ class SessionRowsIntegrationTests {
 	}
 
 	@Test
+	void requestThatSavesTwiceKeepsWhatAnotherOneAddedBetween() {
+		String id = saved("first", "1").getId();
+		StoredSession one = this.sessions.findById(id);
+		StoredSession other = this.sessions.findById(id);
+		other.setAttribute("other", "of the other");
+		this.sessions.save(other);
+		one.setAttribute("one", "of the one");
+		this.sessions.save(one);
+		one.setAttribute("two", "of the one, too");
+		this.sessions.save(one);
+		assertThat(this.sessions.findById(id).attributes()).containsOnlyKeys("first", "one", "two", "other");
+	}
+
+	@Test
+	void removalLeavesWhatAnotherRequestPutThereMeanwhile() {
+		String id = saved("first", "1").getId();
+		StoredSession one = this.sessions.findById(id);
+		StoredSession other = this.sessions.findById(id);
+		other.setAttribute("first", "newer");
+		this.sessions.save(other);
+		one.removeAttribute("first");
+		this.sessions.save(one);
+		assertThat(this.sessions.findById(id).attributes()).containsEntry("first", "newer");
+	}
+
+	@Test
 	void changedIdKeepsWhatAnotherRequestAdds() {
 		StoredSession one = saved("first", "1");
 		StoredSession other = this.sessions.findById(one.getId());
