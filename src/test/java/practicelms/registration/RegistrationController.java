@@ -92,8 +92,7 @@ class RegistrationController {
 	private String answer(JsonNode client, Tool tool) {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		if (!this.registrar.spoils(RegistrationFault.NO_CLIENT_ID)) {
-			answer.put("client_id", this.registrar.spoils(RegistrationFault.KNOWN_CLIENT_ID) ? Tool.BY_HAND.clientId()
-					: tool.clientId());
+			answer.put("client_id", clientId(tool));
 		}
 		for (String name : new String[] { "response_types", "jwks_uri", "initiate_login_uri", "grant_types",
 				"redirect_uris", "application_type", "token_endpoint_auth_method", "client_name" }) {
@@ -108,6 +107,13 @@ class RegistrationController {
 		}
 		answer.put(RegistrationCheck.TOOL, configuration);
 		return this.json.writeValueAsString(answer);
+	}
+
+	private String clientId(Tool tool) {
+		if (this.registrar.spoils(RegistrationFault.KNOWN_CLIENT_ID)) {
+			return "client-of-before";
+		}
+		return this.registrar.spoils(RegistrationFault.OTHERS_CLIENT_ID) ? Tool.BY_HAND.clientId() : tool.clientId();
 	}
 
 }

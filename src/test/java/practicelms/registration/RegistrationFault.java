@@ -33,7 +33,10 @@ public enum RegistrationFault {
 	/** The answer is an error page. */
 	ERROR_PAGE,
 
-	/** The answer is given under the client id of the registration by hand. */
-	KNOWN_CLIENT_ID
+	/** The answer is given under a client id that is the same each time. */
+	KNOWN_CLIENT_ID,
+
+	/** The answer is given under the client id that every practice LMS gives by hand. */
+	OTHERS_CLIENT_ID
 
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -62,6 +63,11 @@ class PendingLaunches {
 	private static final int MOST = 100_000;
 
 	private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+	/** Of all threads, so many may wait for the first of two alike. */
+	private static final int MOST_WAITING = 20;
+
+	private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
 	private final JdbcClient jdbc;
 
@@ -146,6 +152,9 @@ class PendingLaunches {
 	 * Empty for any other token, and if it led nowhere.
 	 */
 	Optional<String> finishedBy(PendingLaunch pending, String token) {
+		if (!isSpentBy(pending, token) || !this.waiting.tryAcquire()) {
+			return Optional.empty();
+		}
 		try {
 			return Optional.of(FIRST_ONE.invoke(() -> this.jdbc.sql(
 					"SELECT led_to FROM pending_launch WHERE state = :state AND spent_by = :token AND led_to IS NOT NULL")
@@ -158,6 +167,17 @@ class PendingLaunches {
 		catch (NoSuchElementException ex) {
 			return Optional.empty();
 		}
+		finally {
+			this.waiting.release();
+		}
+	}
+
+	private boolean isSpentBy(PendingLaunch pending, String token) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM pending_launch WHERE state = :state AND spent_by = :token")
+			.param("state", pending.state())
+			.param("token", Secret.hash(token))
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/** The login that an address of ours began, and what became of it. */

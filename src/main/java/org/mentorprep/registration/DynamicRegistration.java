@@ -71,6 +71,7 @@ public class DynamicRegistration {
 			refuseKnown(lms.issuer());
 			LmsAnswer answer = LmsAnswer
 				.read(this.http.post(lms.registrationEndpoint(), this.tool.json(lms, locale), token));
+			refuseOthers(lms, answer);
 			this.invitations.spend(invitation, entry(invitation, lms, answer), lms.sites());
 			return new Registered(lms.family(), answer.deploymentId() != null);
 		}
@@ -92,6 +93,22 @@ public class DynamicRegistration {
 	private void refuseKnown(String issuer) {
 		if (this.platforms.ofIssuer(issuer).stream().anyMatch(Platform::letsIn)) {
 			throw known();
+		}
+	}
+
+	/**
+	 * We prove to every LMS by the same key which client we are. An LMS that gave us the
+	 * client id that we have at another one would get from us what opens the other's
+	 * gradebooks. Where two LMSs happen to give the same, the operator registers the
+	 * second by hand.
+	 */
+	private void refuseOthers(LmsConfiguration lms, LmsAnswer answer) {
+		if (this.platforms.all()
+			.stream()
+			.anyMatch((platform) -> platform.clientId().equals(answer.clientId())
+					&& !platform.issuer().equals(lms.issuer()))) {
+			throw new RegistrationRefused(RegistrationRefused.Reason.OTHERS,
+					"The client id is that of a registration of another issuer");
 		}
 	}
 

@@ -76,7 +76,7 @@ record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpo
 		return Set.copyOf(List.of(WebAddress.origin(this.registrationEndpoint), WebAddress.origin(this.jwksUri)));
 	}
 
-	/** A name, compared to the letter by the LMS alone; nothing is ever sent there. */
+	/** A name, compared to the letter by the LMS alone; no request goes there. */
 	private static @Nullable String authorizationServer(JsonNode document) {
 		String name = text(document, "authorization_server");
 		if (name.isEmpty()) {

@@ -90,6 +90,9 @@ class RegistrationRefused extends RuntimeException {
 		/** This LMS is registered already. */
 		KNOWN(HttpStatus.CONFLICT, "registration.refused.known"),
 
+		/** It gives us the client id that we have at another LMS. */
+		OTHERS(HttpStatus.UNPROCESSABLE_CONTENT, "registration.refused.others"),
+
 		/** The LMS turned the registration down. */
 		TURNED_DOWN(HttpStatus.FAILED_DEPENDENCY, "registration.refused.turned-down"),
 

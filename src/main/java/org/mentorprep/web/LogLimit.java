@@ -31,7 +31,10 @@ public final class LogLimit extends TurboFilter {
 
 	private final int linesPerMinute;
 
-	/** By the names of loggers, which stand in the code. */
+	/**
+	 * By the names of loggers, which stand in the code, and by levels: whoever makes many
+	 * requests that fail must not push out what went wrong with us.
+	 */
 	private final Map<String, Source> sources = new ConcurrentHashMap<>();
 
 	public LogLimit(int linesPerMinute) {
@@ -46,7 +49,8 @@ public final class LogLimit extends TurboFilter {
 				|| logger.getName().equals(log.getName())) {
 			return FilterReply.NEUTRAL;
 		}
-		Source source = this.sources.computeIfAbsent(logger.getName(), (name) -> new Source(this.linesPerMinute));
+		Source source = this.sources.computeIfAbsent(logger.getName() + " " + level,
+				(name) -> new Source(this.linesPerMinute));
 		if (!source.bucket().tryConsume((thrown != null) ? Math.min(STACK_TRACE, this.linesPerMinute) : 1)) {
 			source.leftOut().incrementAndGet();
 			return FilterReply.DENY;

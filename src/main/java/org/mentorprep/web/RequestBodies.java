@@ -2,6 +2,7 @@ package org.mentorprep.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 
 import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
@@ -50,13 +51,17 @@ class RequestBodies implements WebServerFactoryCustomizer<ConfigurableTomcatWebS
 
 	private final NetworkShares atWork;
 
+	private final String sessionCookie;
+
 	/**
 	 * A quarter of the threads may wait for bodies, a twentieth for one network's; and
 	 * whatever one network keeps them waiting with, responses that it does not take
 	 * included, a quarter stays free for others.
 	 */
 	RequestBodies(@Value("${server.tomcat.threads.max:200}") int threads,
-			@Value("${mentorprep.limits.enabled:true}") boolean limited) {
+			@Value("${mentorprep.limits.enabled:true}") boolean limited,
+			@Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+		this.sessionCookie = sessionCookie;
 		this.atWork = new NetworkShares(limited ? threads * 3 / 4 : threads, threads);
 		this.shortly = new NetworkShares(threads / 4, threads / 2);
 		this.waiting = new NetworkShares(threads / 20, threads / 4);
@@ -69,8 +74,9 @@ class RequestBodies implements WebServerFactoryCustomizer<ConfigurableTomcatWebS
 
 	private RequestBody body(Request request) {
 		String path = path(request);
-		boolean upload = UploadFilter.UPLOADS.equals(path);
-		long largest = upload ? LARGEST_UPLOAD : isLti(path) ? LARGEST_LAUNCH : LARGEST;
+		// Parts are not kept in memory; whoever has no session has nothing long to say.
+		boolean upload = UploadFilter.UPLOADS.equals(path) && isOfParts(request);
+		long largest = upload ? LARGEST_UPLOAD : (isLti(path) || !hasSession(request)) ? LARGEST_LAUNCH : LARGEST;
 		return new RequestBody(request.getCoyoteRequest(), this.shortly, this.waiting,
 				ClientNetwork.of(String.valueOf(request.getRemoteAddr())), largest,
 				upload ? UPLOAD_PATIENCE : PATIENCE);
@@ -80,6 +86,17 @@ class RequestBodies implements WebServerFactoryCustomizer<ConfigurableTomcatWebS
 	private static String path(Request request) {
 		String path = request.getServletPath();
 		return (path != null) ? path : "";
+	}
+
+	private static boolean isOfParts(Request request) {
+		String type = request.getContentType();
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+	}
+
+	/** Whether it says so; that it is true turns out later. */
+	private boolean hasSession(Request request) {
+		String cookies = request.getHeader("Cookie");
+		return cookies != null && cookies.contains(this.sessionCookie + "=");
 	}
 
 	private static boolean isLti(String path) {
@@ -95,7 +112,7 @@ class RequestBodies implements WebServerFactoryCustomizer<ConfigurableTomcatWebS
 		@Override
 		public void invoke(Request request, Response response) throws IOException, ServletException {
 			String network = ClientNetwork.of(String.valueOf(request.getRemoteAddr()));
-			if (path(request).startsWith(PROBES)) {
+			if (path(request).startsWith(PROBES) && !hasBody(request.getCoyoteRequest())) {
 				getNext().invoke(request, response);
 			}
 			else if (RequestBodies.this.atWork.take(network)) {
@@ -130,7 +147,13 @@ class RequestBodies implements WebServerFactoryCustomizer<ConfigurableTomcatWebS
 		}
 
 		private static boolean hasBody(org.apache.coyote.Request request) {
-			return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+			try {
+				return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+			}
+			catch (NumberFormatException ex) {
+				// Tomcat has refused it already, and reads nothing.
+				return false;
+			}
 		}
 
 		/** The response goes first. What can't be thrown away ends the connection. */

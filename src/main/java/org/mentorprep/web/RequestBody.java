@@ -60,6 +60,11 @@ final class RequestBody implements InputBuffer {
 		this.largest = largest;
 		this.deadline = System.nanoTime() + patience.toNanos();
 		this.ended = request.getContentLengthLong() == 0;
+		if (request.getHeader("Transfer-Encoding") != null) {
+			// Tomcat waits for the head and the tail of a chunk without looking at any
+			// deadline.
+			this.refused = new Refused(Refusal.NO_LENGTH);
+		}
 	}
 
 	/** That of a request, unless it came by another way than Tomcat's connector. */
@@ -224,6 +229,9 @@ final class RequestBody implements InputBuffer {
 
 	/** Why a body was not read to its end. */
 	enum Refusal {
+
+		/** It does not say how long it is, as every browser does. */
+		NO_LENGTH(411),
 
 		/** It did not arrive within its time. */
 		TOO_SLOW(408),

@@ -112,6 +112,16 @@ class RefusedRegistrationIntegrationTests extends RegisteringLms {
 	}
 
 	@Test
+	@DisplayName("an LMS that gives us the client id that we have at another LMS is refused: it could ask for our tokens there")
+	void clientIdOfAnotherLmsIsRefused() {
+		int before = this.platforms.all().size();
+		Page page = pasteSpoiled(invited(), RegistrationFault.OTHERS_CLIENT_ID);
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.find("h1").text()).isEqualTo("This client id belongs to another learning platform");
+		assertThat(this.platforms.all()).hasSize(before);
+	}
+
+	@Test
 	@DisplayName("case 169: all missing fields are named at once")
 	void missingFieldsAreNamed() {
 		Page page = pasteSpoiled(invited(), RegistrationFault.MISSING_FIELDS);

@@ -121,7 +121,8 @@ public sealed interface LtiMessage
 			return Stream
 				.of(this.returnUrl, (this.grades != null) ? this.grades.lineItem() : null,
 						(this.grades != null) ? this.grades.lineItems() : null)
-				.flatMap(Stream::ofNullable);
+				.flatMap(Stream::ofNullable)
+				.filter((address) -> !WireAddress.isUnusable(address));
 		}
 
 	}
