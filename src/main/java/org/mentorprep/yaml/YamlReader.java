@@ -55,6 +55,8 @@ public class YamlReader {
 
 	private boolean wholeNumbersAsText;
 
+	private boolean holdsProse;
+
 	/**
 	 * @param firstLine the line of the file on which the text begins, from 1
 	 */
@@ -67,6 +69,12 @@ public class YamlReader {
 	/** Takes whole numbers to the letter, as ids may look like them: {@code 007}. */
 	public YamlReader wholeNumbersAsText() {
 		this.wholeNumbersAsText = true;
+		return this;
+	}
+
+	/** Warns where YAML leaves out what somebody may have meant as part of a text. */
+	public YamlReader holdsProse() {
+		this.holdsProse = true;
 		return this;
 	}
 
@@ -98,6 +106,7 @@ public class YamlReader {
 		int depth = 0;
 		int aliases = 0;
 		int documents = 0;
+		LostText lost = new LostText(text, this.path, this.firstLine, this.problems);
 		for (Event event : new Parse(settings).parseString(text)) {
 			String trouble = null;
 			if (event instanceof CollectionStartEvent start) {
@@ -121,6 +130,12 @@ public class YamlReader {
 				this.problems.add(this.path, line(event.getStartMark()), trouble);
 				return false;
 			}
+			if (this.holdsProse) {
+				lost.look(event);
+			}
+		}
+		if (this.holdsProse) {
+			lost.lookForAnchors();
 		}
 		return true;
 	}
