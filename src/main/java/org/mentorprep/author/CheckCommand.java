@@ -82,11 +82,15 @@ class CheckCommand {
 			.stream()
 			.filter((table) -> table.file().equals(only) || table.id().equals(only))
 			.toList();
-		// A file that can't be read has no id; what it is called is the best that is known.
+		// A file that can't be read has no id; what it is called is the best that is
+		// known.
 		Set<String> paths = Stream
 			.concat(tables.stream().map(ExerciseTable::file),
-					files.texts().keySet().stream().filter((path) -> path.equals(only)
-							|| tables.isEmpty() && path.matches("modules/.*/exercises/.*") && path.endsWith("/" + only + ".yaml")))
+					files.texts()
+						.keySet()
+						.stream()
+						.filter((path) -> path.equals(only) || tables.isEmpty()
+								&& path.matches("modules/.*/exercises/.*") && path.endsWith("/" + only + ".yaml")))
 			.map((path) -> path.replaceFirst("\\.[a-z]+$", ""))
 			.collect(Collectors.toSet());
 		if (paths.isEmpty()) {

@@ -65,8 +65,8 @@ class ResultsRows {
 			problem(row, Cause.EXERCISE, "The pack has no exercise " + quoted(row.of(Results.EXERCISE)) + ".");
 		}
 		else if (!SheetVersion.isMeant(row.of(Results.VERSION), sheet.version())) {
-			problem(row, Cause.VERSION, "This is an answer to version " + quoted(row.of(Results.VERSION)) + " of " + sheet.id()
-					+ ", and the pack has " + sheet.version() + ".");
+			problem(row, Cause.VERSION, "This is an answer to version " + quoted(row.of(Results.VERSION)) + " of "
+					+ sheet.id() + ", and the pack has " + sheet.version() + ".");
 		}
 		else {
 			add(row, sheet);
@@ -88,15 +88,16 @@ class ResultsRows {
 			problem(row, Cause.PANELIST, "There is no panelist.");
 		}
 		if (!words.contains(answer)) {
-			problem(row, Cause.ANSWER, quoted(answer) + " is no answer here; it must be one of " + String.join(", ", words) + ".");
+			problem(row, Cause.ANSWER,
+					quoted(answer) + " is no answer here; it must be one of " + String.join(", ", words) + ".");
 		}
 		if (!YES.contains(away) && !NO.contains(away)) {
 			problem(row, Cause.GIVES_AWAY, "gives_away is yes, no or empty, not " + quoted(away) + ".");
 		}
 		Row before = this.rows.putIfAbsent(sheet.id() + " " + item + " " + panelist, row);
 		if (before != null) {
-			problem(row, Cause.TWICE, quoted(panelist) + " has answered " + item + " of " + sheet.id() + " already, in line "
-					+ before.line() + " of " + before.file() + ".");
+			problem(row, Cause.TWICE, quoted(panelist) + " has answered " + item + " of " + sheet.id()
+					+ " already, in line " + before.line() + " of " + before.file() + ".");
 			return;
 		}
 		this.answers.add(new PanelAnswer(sheet.id(), item, panelist, answer, YES.contains(away)));
@@ -107,9 +108,11 @@ class ResultsRows {
 		checkPlaces();
 		this.found.values().forEach((rows) -> {
 			boolean each = rows.size() <= TOLD_EACH;
-			rows.stream().limit(each ? TOLD_EACH : 1).forEach((one) -> this.problems.add(one.row().file(),
-					one.row().line(), one.sentence() + (each ? "" : " The same kind of thing is wrong in " + (rows.size() - 1)
-							+ " more rows of this file; most likely they all have one reason.")));
+			rows.stream()
+				.limit(each ? TOLD_EACH : 1)
+				.forEach((one) -> this.problems.add(one.row().file(), one.row().line(),
+						one.sentence() + (each ? "" : " The same kind of thing is wrong in " + (rows.size() - 1)
+								+ " more rows of this file; most likely they all have one reason.")));
 		});
 		this.found.clear();
 	}
@@ -169,9 +172,9 @@ class ResultsRows {
 		}
 
 		/**
-		 * Whether a cell means a version. A spreadsheet may have taken it for a date, in any
-		 * order of its parts, or for a number whose last zeros say nothing. That the answers
-		 * are to the same words is held by the codes of items.
+		 * Whether a cell means a version. A spreadsheet may have taken it for a date, in
+		 * any order of its parts, or for a number whose last zeros say nothing. That the
+		 * answers are to the same words is held by the codes of items.
 		 */
 		static boolean isMeant(String cell, String version) {
 			if (cell.equals(version)) {
@@ -184,12 +187,14 @@ class ResultsRows {
 			int first = Integer.parseInt(numbers.group(1));
 			int second = Integer.parseInt(numbers.group(2));
 			int third = (numbers.group(3) != null) ? Integer.parseInt(numbers.group(3)) : 0;
-			Stream<List<Integer>> orders = DATE.matcher(cell).find()
-					? Stream.of(List.of(first, second, third), List.of(second, first, third), List.of(third, second, first))
+			Stream<List<Integer>> orders = DATE.matcher(cell).find() ? Stream.of(List.of(first, second, third),
+					List.of(second, first, third), List.of(third, second, first))
 					: Stream.of(List.of(first, second, third));
-			return orders.map((parts) -> parts.stream()
-				.map((part) -> String.valueOf(part % CENTURY))
-				.collect(Collectors.joining("."))).anyMatch(version::equals);
+			return orders
+				.map((parts) -> parts.stream()
+					.map((part) -> String.valueOf(part % CENTURY))
+					.collect(Collectors.joining(".")))
+				.anyMatch(version::equals);
 		}
 
 	}

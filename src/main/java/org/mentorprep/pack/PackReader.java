@@ -35,7 +35,8 @@ public class PackReader {
 	}
 
 	/**
-	 * Checks a pack, and of its exercises and diagnostics only some for what they measure.
+	 * Checks a pack, and of its exercises and diagnostics only some for what they
+	 * measure.
 	 */
 	public PackReport report(PackFiles files, Predicate<YamlFile> examined) {
 		Problems problems = new Problems();
@@ -60,7 +61,8 @@ public class PackReader {
 	 * in another language.
 	 */
 	public Pack read(PackFiles files, PackVersionId id, Rendering rendering) {
-		return new PackBuilder(new PackParser(new TreeCache(this.schemas), rendering, new Problems()).parse(files)).build(id);
+		return new PackBuilder(new PackParser(new TreeCache(this.schemas), rendering, new Problems()).parse(files))
+			.build(id);
 	}
 
 	/** The values of variables that the pack can't use, each with the reason. */

@@ -50,9 +50,7 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 					.ifPresent((module) -> modules.add(ModuleCount.of(folder, module.tree().path("tasks"), trees)))));
 		List<ExerciseTable> exercises = Stream
 			.concat(trees.exercises().stream().map((one) -> ExerciseTable.of(one, examined.test(one.yaml()))),
-					trees.diagnostics()
-						.stream()
-						.map((one) -> ExerciseTable.of(one, examined.test(one.yaml()))))
+					trees.diagnostics().stream().map((one) -> ExerciseTable.of(one, examined.test(one.yaml()))))
 			.toList();
 		return new PackReport(name, version, problems, modules, exercises,
 				new TranslationCheck(trees, new Problems()).check());

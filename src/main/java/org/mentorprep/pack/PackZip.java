@@ -60,7 +60,8 @@ public class PackZip {
 				}
 				read(path, zip, files);
 				if (zip.read() >= 0) {
-					// What is too large is not unpacked to its end to find the next entry.
+					// What is too large is not unpacked to its end to find the next
+					// entry.
 					throw files.refused(path, "This file is too large.");
 				}
 			}
@@ -126,7 +127,8 @@ public class PackZip {
 	}
 
 	private static boolean leadsOut(String path) {
-		return path.startsWith("/") || path.contains(":") || path.matches("(.*/)?\\.\\.(/.*)?") || path.indexOf('\0') >= 0;
+		return path.startsWith("/") || path.contains(":") || path.matches("(.*/)?\\.\\.(/.*)?")
+				|| path.indexOf('\0') >= 0;
 	}
 
 	/** Stops where far more comes out of a zip file than texts make of it. */

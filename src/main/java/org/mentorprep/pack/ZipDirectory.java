@@ -66,8 +66,8 @@ class ZipDirectory {
 	}
 
 	/**
-	 * How names are written that don't say it. Names in a code page of long ago keep their
-	 * letters from a to z, which is enough for the folder around a pack.
+	 * How names are written that don't say it. Names in a code page of long ago keep
+	 * their letters from a to z, which is enough for the folder around a pack.
 	 */
 	Charset charset() {
 		return this.entries.stream().allMatch(Entry::isUtf8) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;

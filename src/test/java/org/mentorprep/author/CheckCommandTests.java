@@ -65,7 +65,8 @@ class CheckCommandTests {
 	@Test
 	@DisplayName("F34: one exercise is checked by itself, with what blind play earns")
 	void checksOneExercise() throws IOException {
-		Packs.write(this.folder.resolve("two"), Packs.smallWith(Map.of("modules/listening/pages/01-why.md", "no page")));
+		Packs.write(this.folder.resolve("two"),
+				Packs.smallWith(Map.of("modules/listening/pages/01-why.md", "no page")));
 		assertThat(check("two", "--only", "talk-1")).isEqualTo(ExitStatus.GOOD);
 		assertThat(this.out.toString(StandardCharsets.UTF_8))
 			.contains("talk-1 (dialogue", "always the most direct option", "Other files have 1 problem, left out here.",

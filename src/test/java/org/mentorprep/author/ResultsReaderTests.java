@@ -64,8 +64,7 @@ class ResultsReaderTests {
 	void readsALineThatNamesTheSemicolon() {
 		String file = "sep=;\r\n" + (HEADER + row("ann", "not\u00a0here\u00a0", "\u00a0yes")).replace(',', ';')
 				+ row("ben", "great", "").replace(',', ';');
-		assertThat(answers(file)).first()
-			.isEqualTo(new PanelAnswer("talk-1", this.item, "ann", "not-here", true));
+		assertThat(answers(file)).first().isEqualTo(new PanelAnswer("talk-1", this.item, "ann", "not-here", true));
 		assertThat(this.problems.inReadingOrder()).extracting(Problem::line).containsExactly(4);
 	}
 
@@ -88,7 +87,8 @@ class ResultsReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1.0.0, 1.1", "1.2.3, 2.1.3", "1.2.3, 1.2", "1.10.0, 1.1", "1.2.3, 37653", "1.0.0, ''", "1.0.0, 2.0.0" })
+	@CsvSource({ "1.0.0, 1.1", "1.2.3, 2.1.3", "1.2.3, 1.2", "1.10.0, 1.1", "1.2.3, 37653", "1.0.0, ''",
+			"1.0.0, 2.0.0" })
 	@DisplayName("F33: another version is another version")
 	void knowsAnotherVersion(String version, String cell) {
 		assertThat(SheetVersion.isMeant(cell, version)).isFalse();
@@ -123,8 +123,8 @@ class ResultsReaderTests {
 	void tellsAllThatIsWrongAtOnceWithItsLine() {
 		answers(HEADER + "nowhere,1.0.0,q1,ann,best,\r\n" + "talk-1,0.9.0," + this.item + ",ann,best,\r\n"
 				+ "talk-1,1.0.0,q1-zzzz,ann,best,\r\n" + row("ann", "great", "") + row("", "best", "")
-				+ row("ben", "best", "perhaps") + row("cy", "best", "") + row("Cy", "partly", "") + row("di", "best", "yes,no")
-				+ row("dee", "", "yes"));
+				+ row("ben", "best", "perhaps") + row("cy", "best", "") + row("Cy", "partly", "")
+				+ row("di", "best", "yes,no") + row("dee", "", "yes"));
 		assertThat(this.problems.inReadingOrder()).extracting(Problem::toString)
 			.satisfiesExactly(found(2, "The pack has no exercise ‘nowhere’."),
 					found(3, "This is an answer to version ‘0.9.0’ of talk-1, and the pack has 1.0.0."),

@@ -84,8 +84,8 @@ class AllAtOnceTests {
 	void warnsOfRepliesThatRepeat() {
 		String text = Packs.small().texts().get(EXERCISE).replace("what I say to moment", "what I say to reassure");
 		assertThat(this.reader.report(Packs.smallWith(Map.of(EXERCISE, text))).warnings()).extracting(Problem::toString)
-			.anyMatch((one) -> one.contains(
-					"The reply to moment of door is word for word the reply to reassure of door"));
+			.anyMatch((one) -> one
+				.contains("The reply to moment of door is word for word the reply to reassure of door"));
 	}
 
 	private List<String> errors(Map<String, String> changes) {

@@ -128,8 +128,7 @@ class PackZipTests {
 	@DisplayName("F32: a pack may lie some folders down, whatever these are called")
 	void readsAPackSomeFoldersDown(String folder) throws IOException {
 		assertThat(read(Packs.zip(folder, Packs.small().texts()))).isEqualTo(Packs.small());
-		assertThat(read(Packs.zip(folder, Packs.small().texts(), Charset.forName("IBM850"))))
-			.isEqualTo(Packs.small());
+		assertThat(read(Packs.zip(folder, Packs.small().texts(), Charset.forName("IBM850")))).isEqualTo(Packs.small());
 	}
 
 	@Test
@@ -179,7 +178,8 @@ class PackZipTests {
 		byte[] zip = Packs.zip("", Packs.small().texts());
 		byte[] half = Arrays.copyOf(zip, zip.length / 2);
 		assertThatExceptionOfType(PackRefused.class).isThrownBy(() -> read(half))
-			.withMessageContaining("modules/listening/exercises/talk-1.yaml:1: Here, or right after it, the zip file is");
+			.withMessageContaining(
+					"modules/listening/exercises/talk-1.yaml:1: Here, or right after it, the zip file is");
 	}
 
 	private static PackFiles read(byte[] zip) throws IOException {

@@ -23,8 +23,9 @@ class LostTextTests {
 				    , then stop]
 				more: one line
 				  and another # lost
-				""")).satisfiesExactly((one) -> assertThat(one).startsWith("f.yaml:1: warning: ")
-			.contains("‘#3 first’ for a comment", "the text here is ‘Look at question’"),
+				""")).satisfiesExactly(
+				(one) -> assertThat(one).startsWith("f.yaml:1: warning: ")
+					.contains("‘#3 first’ for a comment", "the text here is ‘Look at question’"),
 				(two) -> assertThat(two).startsWith("f.yaml:3: ").contains("‘# and loud’"),
 				(three) -> assertThat(three).startsWith("f.yaml:4: ").contains("‘#4 aloud’"),
 				(four) -> assertThat(four).startsWith("f.yaml:7: ").contains("‘# lost’"));

@@ -114,8 +114,8 @@ public record DiagnosticFile(String folder, YamlFile yaml, boolean shaped) {
 	private static void checkOptions(YamlFile item, Problems problems) {
 		String key = item.text("key");
 		JsonNode options = item.tree().path("options");
-		if (options.valueStream().noneMatch((option) -> option.path("id").asString("").equals(key))
-				&& !key.isEmpty() && options.isArray()) {
+		if (options.valueStream().noneMatch((option) -> option.path("id").asString("").equals(key)) && !key.isEmpty()
+				&& options.isArray()) {
 			problems.add(item, "/key", "There is no option " + key + ".");
 		}
 		for (int i = 0; i < options.size(); i++) {

@@ -90,11 +90,10 @@ class OrderKind implements ExerciseKind {
 	private static List<Order.Pair> pairs(JsonNode tree) {
 		List<Order.Pair> pairs = new ArrayList<>();
 		tree.path("before")
-			.forEach((pair) -> pairs
-				.add(pair.isArray() && pair.size() == 2
-						? new Order.Pair(pair.path(0).asString(""), pair.path(1).asString(""), "")
-						: new Order.Pair(pair.path("first").asString(""), pair.path("then").asString(""),
-								pair.path("why").isString() ? ExerciseFile.text(pair.path("why")) : "")));
+			.forEach((pair) -> pairs.add(pair.isArray() && pair.size() == 2
+					? new Order.Pair(pair.path(0).asString(""), pair.path(1).asString(""), "")
+					: new Order.Pair(pair.path("first").asString(""), pair.path("then").asString(""),
+							pair.path("why").isString() ? ExerciseFile.text(pair.path("why")) : "")));
 		return pairs;
 	}
 
