@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
@@ -45,7 +46,10 @@ class LostText {
 	}
 
 	void look(Event event) {
-		if (event instanceof AliasEvent alias) {
+		if (event instanceof StreamEndEvent) {
+			lookForAnchors();
+		}
+		else if (event instanceof AliasEvent alias) {
 			this.unusedAnchors.remove(alias.getAlias().getValue());
 		}
 		else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
@@ -57,7 +61,7 @@ class LostText {
 	}
 
 	/** Once all events were seen: an anchor that no alias names may be a word. */
-	void lookForAnchors() {
+	private void lookForAnchors() {
 		this.unusedAnchors.forEach((anchor, mark) -> warn(mark, "YAML takes ‘&" + anchor
 				+ "’ for an anchor, and it is lost. If it is part of the text, put the text in quotes."));
 	}

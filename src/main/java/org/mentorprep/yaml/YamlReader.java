@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -106,7 +107,7 @@ public class YamlReader {
 		int depth = 0;
 		int aliases = 0;
 		int documents = 0;
-		LostText lost = new LostText(text, this.path, this.firstLine, this.problems);
+		Consumer<Event> lost = lostText(text);
 		for (Event event : new Parse(settings).parseString(text)) {
 			String trouble = null;
 			if (event instanceof CollectionStartEvent start) {
@@ -130,14 +131,14 @@ public class YamlReader {
 				this.problems.add(this.path, line(event.getStartMark()), trouble);
 				return false;
 			}
-			if (this.holdsProse) {
-				lost.look(event);
-			}
-		}
-		if (this.holdsProse) {
-			lost.lookForAnchors();
+			lost.accept(event);
 		}
 		return true;
+	}
+
+	private Consumer<Event> lostText(String text) {
+		return this.holdsProse ? new LostText(text, this.path, this.firstLine, this.problems)::look : (event) -> {
+		};
 	}
 
 	private JsonNode tree(Node node, String pointer, Optional<Mark> mark) {
