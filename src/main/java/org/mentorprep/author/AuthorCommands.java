@@ -12,7 +12,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -74,6 +76,10 @@ public final class AuthorCommands implements ConsoleCommand {
 	/** Reads the files of a pack from a folder or a zip file. */
 	final static class PackPlace {
 
+		private static final String PACK_YAML = "pack.yaml";
+
+		private static final int FOLDERS_DOWN = 4;
+
 		private PackPlace() {
 		}
 
@@ -89,7 +95,7 @@ public final class AuthorCommands implements ConsoleCommand {
 						return new PackZip().files(place, stream);
 					}
 				}
-				if (Files.isReadable(path.resolve("pack.yaml"))) {
+				if (Files.isReadable(path.resolve(PACK_YAML))) {
 					return PackFiles.in(path.toUri().toString());
 				}
 			}
@@ -99,8 +105,20 @@ public final class AuthorCommands implements ConsoleCommand {
 			throw new IOException(unreadable(place));
 		}
 
+		/** The folder of a pack some folders down. */
+		private static Optional<Path> packBelow(String place) {
+			try (Stream<Path> found = Files.find(Path.of(place), FOLDERS_DOWN,
+					(path, kind) -> kind.isRegularFile() && path.endsWith(PACK_YAML))) {
+				return found.findFirst().map(Path::getParent);
+			}
+			catch (IOException | UncheckedIOException | InvalidPathException ex) {
+				return Optional.empty();
+			}
+		}
+
 		private static String unreadable(String place) {
-			return place + " can't be read: there is no folder with a pack.yaml and no zip file.";
+			return packBelow(place).map((folder) -> place + " is no pack; there is one in " + folder + ".")
+				.orElse(place + " can't be read: there is no folder with a pack.yaml and no zip file.");
 		}
 
 	}

@@ -32,28 +32,46 @@ class ReportPrinter {
 		Json.print(this.out, Map.of("packs", packs.stream().map(ReportJson::of).toList()));
 	}
 
-	void print(List<CheckedPack> packs) {
-		each(packs, this::print);
+	/**
+	 * @param all whether it tells what there is in each module and what blind play earns
+	 */
+	void print(List<CheckedPack> packs, boolean all) {
+		each(packs, (pack, report) -> print(pack, report, all));
 	}
 
 	/** Prints each pack that could be read, and why the others could not. */
-	void each(List<CheckedPack> packs, BiConsumer<String, PackReport> printing) {
+	void each(List<CheckedPack> packs, BiConsumer<CheckedPack, PackReport> printing) {
 		packs.forEach((pack) -> {
 			PackReport report = pack.report();
 			if (report == null) {
 				this.err.println(pack.trouble());
 			}
 			else {
-				printing.accept(pack.place(), report);
+				printing.accept(pack, report);
 			}
 		});
 	}
 
-	private void print(String place, PackReport report) {
-		this.out.printf("%s%n%n",
-				report.name().isEmpty() ? place : report.name() + " " + report.version() + " in " + place);
+	private void print(CheckedPack pack, PackReport report, boolean all) {
+		this.out.printf("%s%n%n", report.name().isEmpty() ? pack.place()
+				: report.name() + " " + report.version() + " in " + pack.place());
 		part("Problems", report.errors());
 		part("Warnings", report.warnings());
+		if (all) {
+			modules(report);
+		}
+		else if (report.modules().isEmpty()) {
+			report.exercises().forEach(this::table);
+			this.out.println();
+		}
+		if (pack.leftOut() > 0) {
+			this.out.println("Other files have " + many(pack.leftOut(), "problem") + ", left out here.");
+		}
+		this.out.printf("%s, %s%n%n", many(report.errors().size(), "problem"),
+				many(report.warnings().size(), "warning"));
+	}
+
+	private void modules(PackReport report) {
 		if (!report.modules().isEmpty()) {
 			this.out.println("Modules");
 			report.modules()
@@ -68,8 +86,6 @@ class ReportPrinter {
 		report.translations()
 			.forEach((language) -> this.out.printf("Language %s: %d translated, %d stale, %d missing%n",
 					language.language(), language.translated(), language.stale(), language.missing()));
-		this.out.printf("%s, %s%n%n", many(report.errors().size(), "problem"),
-				many(report.warnings().size(), "warning"));
 	}
 
 	private void part(String heading, List<Problem> problems) {

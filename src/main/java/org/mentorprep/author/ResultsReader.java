@@ -3,12 +3,12 @@ package org.mentorprep.author;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.mentorprep.yaml.Problems;
 
 /**
- * Reads files of answers: RFC 4180, or with semicolons, as spreadsheets in many countries
- * save them. Reports all problems of all files at once.
+ * Reads files of answers: RFC 4180, and what spreadsheets make of it. Reports all
+ * problems of all files at once.
  */
 class ResultsReader {
 
@@ -37,13 +37,15 @@ class ResultsReader {
 	 * @param name of the file, for the report of problems
 	 */
 	void read(String name, byte[] bytes) {
-		String text = text(name, bytes);
-		if (text.isBlank()) {
+		Optional<SpreadsheetText> file = text(name, bytes);
+		if (file.isEmpty()) {
 			return;
 		}
-		char parting = text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("").contains(";") ? ';' : ',';
-		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(parting).setIgnoreEmptyLines(true).get();
-		try (CSVParser csv = CSVParser.parse(new StringReader(text), format)) {
+		CSVFormat format = CSVFormat.RFC4180.builder()
+			.setDelimiter(file.get().parting())
+			.setIgnoreEmptyLines(true)
+			.get();
+		try (CSVParser csv = CSVParser.parse(new StringReader(file.get().text()), format)) {
 			rows(name, csv);
 		}
 		catch (IOException ex) {
@@ -53,7 +55,7 @@ class ResultsReader {
 
 	/** The answers of all files that were read. */
 	List<PanelAnswer> answers() {
-		this.rows.checkPlaces();
+		this.rows.finish();
 		return this.rows.answers();
 	}
 
@@ -88,16 +90,16 @@ class ResultsReader {
 		return row.stream().map(Results::plain).toList();
 	}
 
-	private String text(String name, byte[] bytes) {
+	private Optional<SpreadsheetText> text(String name, byte[] bytes) {
 		String trouble = "This file is empty.";
 		if (bytes.length > MAX_BYTES) {
 			trouble = "This file is larger than 10 MB.";
 		}
 		else if (bytes.length > 0) {
 			try {
-				String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-				if (!text.isBlank()) {
-					return text.startsWith("\uFEFF") ? text.substring(1) : text;
+				SpreadsheetText text = SpreadsheetText.of(bytes, Results.COLUMNS);
+				if (!text.text().isBlank()) {
+					return Optional.of(text);
 				}
 			}
 			catch (CharacterCodingException ex) {
@@ -105,7 +107,7 @@ class ResultsReader {
 			}
 		}
 		this.problems.add(name, 1, trouble);
-		return "";
+		return Optional.empty();
 	}
 
 	/**
@@ -149,9 +151,12 @@ class ResultsReader {
 			return cell.matches(FORMULA) ? GUARD + cell : cell;
 		}
 
-		/** The text of a cell that may have been guarded. */
+		/** Blanks that break no line, and marks that take no room. */
+		private static final Pattern UNSEEN = Pattern.compile("[\\u00A0\\u2007\\u202F\\u200B\\u200E\\u200F\\uFEFF]");
+
+		/** The text of a cell that may have been guarded, with ordinary blanks only. */
 		static String plain(String cell) {
-			String text = cell.strip();
+			String text = UNSEEN.matcher(cell).replaceAll(" ").strip();
 			return (text.startsWith(GUARD) && text.substring(1).matches(FORMULA)) ? text.substring(1) : text;
 		}
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -109,14 +110,17 @@ class ModuleCheck {
 		}
 	}
 
-	void checkDiagnostics() {
+	/**
+	 * @param examined those that are checked for what they measure
+	 */
+	void checkDiagnostics(Predicate<YamlFile> examined) {
 		Map<String, String> exerciseByText = exerciseByText();
 		for (DiagnosticFile diagnostic : this.trees.diagnostics()) {
 			YamlFile file = diagnostic.yaml();
-			if (!this.trees.modules().containsKey(diagnostic.folder())) {
+			if (!this.trees.hasModule(diagnostic.folder())) {
 				this.problems.add(file.path(), 1, "There is no module.yaml in modules/" + diagnostic.folder() + ".");
 			}
-			if (diagnostic.isSound(this.problems)) {
+			if (diagnostic.isSound(this.problems) && examined.test(file)) {
 				diagnostic.checkMeaning(this.problems);
 			}
 			for (int i = 0; i < file.tree().path("pool").size(); i++) {

@@ -16,7 +16,8 @@ import org.mentorprep.yaml.YamlFile;
 
 /**
  * Checks across the files of a pack that everything named exists, everything that exists
- * is named, and no name is given twice.
+ * is named, and no name is given twice. Says nothing of what a file names, or what is
+ * named in it, that can't be read: that problem is told already.
  */
 class NamesCheck {
 
@@ -37,7 +38,7 @@ class NamesCheck {
 		programmes();
 		for (PackTrees.PageFile page : this.trees.pages()) {
 			sources(page.front());
-			if (!this.trees.modules().containsKey(page.folder())) {
+			if (!this.trees.hasModule(page.folder())) {
 				this.problems.add(page.front().path(), 1, "There is no module.yaml in modules/" + page.folder() + ".");
 			}
 		}
@@ -58,12 +59,12 @@ class NamesCheck {
 		Set<String> named = new HashSet<>();
 		this.trees.pack().ifPresent((pack) -> each(pack, "/modules", (pointer, folder) -> {
 			named.add(folder);
-			if (!this.trees.modules().containsKey(folder)) {
+			if (!this.trees.hasModule(folder)) {
 				this.problems.add(pack, pointer, "There is no modules/" + folder + "/module.yaml.");
 			}
 		}));
 		this.trees.modules().forEach((folder, module) -> {
-			if (!named.contains(folder)) {
+			if (!named.contains(folder) && this.trees.pack().isPresent()) {
 				this.problems.add(module.path(), 1, "pack.yaml does not name the module " + folder + ".");
 			}
 			if (!module.text("id").isEmpty() && !module.text("id").equals(folder)) {
@@ -76,7 +77,7 @@ class NamesCheck {
 	private void module(String folder, YamlFile module) {
 		Map<String, YamlFile> pages = new LinkedHashMap<>();
 		for (PackTrees.PageFile page : this.trees.pagesOf(folder)) {
-			YamlFile other = pages.putIfAbsent(page.id(), page.front());
+			YamlFile other = page.id().isEmpty() ? null : pages.putIfAbsent(page.id(), page.front());
 			if (other != null) {
 				twice(page.front(), "page", page.id(), other.path());
 			}
@@ -84,7 +85,7 @@ class NamesCheck {
 		Set<String> named = new HashSet<>();
 		each(module, "/pages", (pointer, id) -> {
 			named.add(id);
-			if (!pages.containsKey(id)) {
+			if (!pages.containsKey(id) && !this.trees.unreadIn("modules/" + folder + "/pages/")) {
 				this.problems.add(module, pointer, "There is no page " + id + " in this module.");
 			}
 		});
@@ -113,7 +114,7 @@ class NamesCheck {
 					this.problems.add(module, pointer,
 							"The exercise " + exercise + " is withdrawn (yanked), so no task can be filled with it.");
 				}
-				if (!exercises.contains(exercise)) {
+				if (!exercises.contains(exercise) && this.trees.unread().stream().noneMatch(ExerciseFile::isPath)) {
 					this.problems.add(module, pointer, "There is no exercise " + exercise + ".");
 				}
 			});
@@ -171,13 +172,15 @@ class NamesCheck {
 				.path("tasks")
 				.forEach((task) -> task.path("pool").forEach((id) -> pooled.add(id.asString("")))));
 		Map<String, String> paths = new HashMap<>();
+		boolean someModuleIsUnread = this.trees.unread().stream().anyMatch((path) -> path.endsWith("/module.yaml"));
 		for (ExerciseFile exercise : this.trees.exercises()) {
 			YamlFile yaml = exercise.yaml();
-			String other = paths.putIfAbsent(exercise.id(), yaml.path());
+			boolean named = !exercise.id().isEmpty();
+			String other = named ? paths.putIfAbsent(exercise.id(), yaml.path()) : null;
 			if (other != null) {
 				twice(yaml, "exercise", exercise.id(), other);
 			}
-			if (!pooled.contains(exercise.id())) {
+			if (named && !pooled.contains(exercise.id()) && !someModuleIsUnread) {
 				this.problems.add(yaml, "/id", "No task has the exercise " + exercise.id() + " in its pool.");
 			}
 			words(yaml);

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,9 +19,7 @@ import org.mentorprep.pack.kind.DiagnosticFile;
 import org.mentorprep.pack.kind.ExerciseFile;
 import org.mentorprep.pack.kind.ExerciseKind;
 import org.mentorprep.yaml.Problems;
-import org.mentorprep.yaml.SchemaCheck;
 import org.mentorprep.yaml.YamlFile;
-import org.mentorprep.yaml.YamlReader;
 
 /**
  * Makes trees of the files of a pack, with the translation and the values of variables of
@@ -35,15 +35,13 @@ class PackParser {
 
 	private static final Pattern PAGE = Pattern.compile("modules/([^/]+)/pages/[^/]+\\.md");
 
-	private static final Pattern EXERCISE = Pattern.compile("modules/[^/]+/exercises/[^/]+\\.yaml");
-
 	private static final Pattern DIAGNOSTIC = Pattern.compile("modules/([^/]+)/diagnostic\\.yaml");
 
 	private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\n(.*?\n)---[ \t]*(?:\n|\\z)", Pattern.DOTALL);
 
 	private static final Pattern TRANSLATION = Pattern.compile("i18n/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(.+)\\.yaml");
 
-	private final SchemaCheck schemas;
+	private final TreeCache cache;
 
 	private final Rendering rendering;
 
@@ -65,10 +63,10 @@ class PackParser {
 
 	private Variables variables = Variables.of(MissingNode.getInstance());
 
-	private boolean readable = true;
+	private final SortedSet<String> unread = new TreeSet<>();
 
-	PackParser(SchemaCheck schemas, Rendering rendering, Problems problems) {
-		this.schemas = schemas;
+	PackParser(TreeCache cache, Rendering rendering, Problems problems) {
+		this.cache = cache;
 		this.rendering = rendering;
 		this.problems = problems;
 	}
@@ -83,13 +81,13 @@ class PackParser {
 		files.texts().forEach(this::readFile);
 		for (String path : List.of(PACK, SOURCES)) {
 			if (!files.texts().containsKey(path)) {
-				this.readable = false;
+				this.unread.add(path);
 				problem(path, "The pack has no " + path + ".");
 			}
 		}
 		return new PackTrees(Optional.ofNullable(this.single.get(PACK)), Optional.ofNullable(this.single.get(SOURCES)),
 				this.modules, this.pages, this.exercises, this.diagnostics, this.variables, this.original,
-				this.translations, this.readable);
+				this.translations, this.unread);
 	}
 
 	private void readTranslation(String path, String text) {
@@ -131,7 +129,7 @@ class PackParser {
 			rendered(path, 1, text).ifPresent((yaml) -> this.diagnostics
 				.add(new DiagnosticFile(diagnostic.group(1), yaml, check("diagnostic", yaml))));
 		}
-		else if (EXERCISE.matcher(path).matches()) {
+		else if (ExerciseFile.isPath(path)) {
 			rendered(path, 1, text)
 				.ifPresent((yaml) -> this.exercises.add(new ExerciseFile(yaml, hasShapeOfItsKind(yaml))));
 		}
@@ -155,7 +153,7 @@ class PackParser {
 	private void readPage(String folder, String path, String text) {
 		Matcher matcher = FRONT_MATTER.matcher(text);
 		if (!matcher.find()) {
-			this.readable = false;
+			this.unread.add(path);
 			problem(path, "A page begins with front matter between two lines of ---.");
 			return;
 		}
@@ -208,18 +206,20 @@ class PackParser {
 	}
 
 	private Optional<YamlFile> tree(String path, int firstLine, String text) {
-		Optional<YamlFile> yaml = new YamlReader(path, firstLine, this.problems).read(text).filter((read) -> {
+		Optional<YamlFile> yaml = this.cache.read(path, firstLine, text, this.problems).filter((read) -> {
 			if (!read.tree().isObject()) {
 				this.problems.add(path, firstLine, "This file should hold fields, each a key and a value.");
 			}
 			return read.tree().isObject();
 		});
-		this.readable &= yaml.isPresent();
+		if (yaml.isEmpty()) {
+			this.unread.add(path);
+		}
 		return yaml;
 	}
 
 	private boolean check(String kind, YamlFile yaml) {
-		return this.schemas.check(kind, yaml, this.problems);
+		return this.cache.check(kind, yaml, this.problems);
 	}
 
 	private void problem(String path, String sentence) {

@@ -2,6 +2,7 @@ package org.mentorprep.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.mentorprep.content.Pack;
 import org.mentorprep.content.PackVersionId;
@@ -27,18 +28,27 @@ public class PackReader {
 	/**
 	 * Checks a pack as its authors wrote it. If that has no errors, checks it for each
 	 * value of its variables and for each language too, for a mentor may read any of
-	 * them.
+	 * them. An exercise that reads the same there is not played again.
 	 */
 	public PackReport report(PackFiles files) {
+		return report(files, (exercise) -> true);
+	}
+
+	/**
+	 * Checks a pack, and of its exercises and diagnostics only some for what they
+	 * measure.
+	 */
+	public PackReport report(PackFiles files, Predicate<YamlFile> examined) {
 		Problems problems = new Problems();
-		PackTrees trees = check(files, Rendering.ORDINARY, problems);
-		new PackCheck(trees, problems).checkOriginal();
+		TreeCache cache = new TreeCache(this.schemas);
+		PackTrees trees = check(files, cache, Rendering.ORDINARY, problems, examined);
+		new PackCheck(trees, problems, (file) -> false).checkOriginal();
 		for (Rendering other : problems.hasErrors() ? List.<Rendering>of() : others(trees)) {
 			Problems there = new Problems();
-			check(files, other, there);
+			check(files, cache, other, there, (file) -> examined.test(file) && !trees.has(file));
 			problems.addAll(there, other.description());
 		}
-		return PackReport.of(trees, problems.inReadingOrder());
+		return PackReport.of(trees, problems.inReadingOrder(), examined);
 	}
 
 	/** The pack of files that were checked before, as its authors wrote it. */
@@ -51,7 +61,8 @@ public class PackReader {
 	 * in another language.
 	 */
 	public Pack read(PackFiles files, PackVersionId id, Rendering rendering) {
-		return new PackBuilder(new PackParser(this.schemas, rendering, new Problems()).parse(files)).build(id);
+		return new PackBuilder(new PackParser(new TreeCache(this.schemas), rendering, new Problems()).parse(files))
+			.build(id);
 	}
 
 	/** The values of variables that the pack can't use, each with the reason. */
@@ -65,7 +76,7 @@ public class PackReader {
 
 	/** The files as trees, as their authors wrote them, right or wrong. */
 	public PackTrees trees(PackFiles files) {
-		return new PackParser(this.schemas, Rendering.ORDINARY, new Problems()).parse(files);
+		return new PackParser(new TreeCache(this.schemas), Rendering.ORDINARY, new Problems()).parse(files);
 	}
 
 	/** What a readable pack is called. */
@@ -74,9 +85,10 @@ public class PackReader {
 		return new Title(pack.text("id"), pack.text("version"));
 	}
 
-	private PackTrees check(PackFiles files, Rendering rendering, Problems problems) {
-		PackTrees trees = new PackParser(this.schemas, rendering, problems).parse(files);
-		new PackCheck(trees, problems).check();
+	private static PackTrees check(PackFiles files, TreeCache cache, Rendering rendering, Problems problems,
+			Predicate<YamlFile> examined) {
+		PackTrees trees = new PackParser(cache, rendering, problems).parse(files);
+		new PackCheck(trees, problems, examined).check();
 		return trees;
 	}
 

@@ -3,6 +3,7 @@ package org.mentorprep.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import org.mentorprep.pack.kind.ExerciseKind;
 import org.mentorprep.pack.kind.Readability;
 import org.mentorprep.yaml.Problem;
 import org.mentorprep.yaml.Problems;
+import org.mentorprep.yaml.YamlFile;
 
 /**
  * All that the check found in a pack: what is wrong, and what there is.
@@ -31,8 +33,11 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 		translations = List.copyOf(translations);
 	}
 
-	/** Counts what there is in a pack, as far as it can be read. */
-	static PackReport of(PackTrees trees, List<Problem> problems) {
+	/**
+	 * Counts what there is in a pack, as far as it can be read.
+	 * @param examined exercises and diagnostics whose blind play is told
+	 */
+	static PackReport of(PackTrees trees, List<Problem> problems, Predicate<YamlFile> examined) {
 		String name = trees.pack().map((pack) -> pack.text("id")).orElse("");
 		String version = trees.pack().map((pack) -> pack.text("version")).orElse("");
 		List<ModuleCount> modules = new ArrayList<>();
@@ -44,8 +49,8 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 				.forEach((folder) -> Optional.ofNullable(trees.modules().get(folder))
 					.ifPresent((module) -> modules.add(ModuleCount.of(folder, module.tree().path("tasks"), trees)))));
 		List<ExerciseTable> exercises = Stream
-			.concat(trees.exercises().stream().map(ExerciseTable::of),
-					trees.diagnostics().stream().map(ExerciseTable::of))
+			.concat(trees.exercises().stream().map((one) -> ExerciseTable.of(one, examined.test(one.yaml()))),
+					trees.diagnostics().stream().map((one) -> ExerciseTable.of(one, examined.test(one.yaml()))))
 			.toList();
 		return new PackReport(name, version, problems, modules, exercises,
 				new TranslationCheck(trees, new Problems()).check());
@@ -54,6 +59,16 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 	/** Nothing but the name, of a pack that was checked long ago. */
 	public static PackReport named(String name, String version) {
 		return new PackReport(name, version, List.of(), List.of(), List.of(), List.of());
+	}
+
+	/**
+	 * What there is to say of some of the files.
+	 * @param told gets the path of a file
+	 */
+	public PackReport only(Predicate<String> told, List<ExerciseTable> exercises) {
+		return new PackReport(this.name, this.version,
+				this.problems.stream().filter((problem) -> told.test(problem.file())).toList(), List.of(), exercises,
+				List.of());
 	}
 
 	/** What stops publishing; none if the pack may be published. */
@@ -110,7 +125,7 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 	/**
 	 * What strategies earn that understand nothing.
 	 *
-	 * @param strategies empty if they can't be worked out
+	 * @param strategies empty if they can't be worked out, or were not asked for
 	 */
 	public record ExerciseTable(String id, String kind, String file, int minutes, List<Strategy> strategies) {
 
@@ -118,16 +133,16 @@ public record PackReport(String name, String version, List<Problem> problems, Li
 			strategies = List.copyOf(strategies);
 		}
 
-		private static ExerciseTable of(ExerciseFile exercise) {
+		private static ExerciseTable of(ExerciseFile exercise, boolean played) {
 			return new ExerciseTable(exercise.id(), exercise.kind().map(ExerciseKind::name).orElse(""),
 					exercise.yaml().path(), PackReport.minutes(exercise.yaml().tree()),
-					exercise.isSound(new Problems()) ? exercise.activity().strategies() : List.of());
+					played && exercise.isSound(new Problems()) ? exercise.activity().strategies() : List.of());
 		}
 
-		private static ExerciseTable of(DiagnosticFile diagnostic) {
+		private static ExerciseTable of(DiagnosticFile diagnostic, boolean played) {
 			return new ExerciseTable(diagnostic.folder(), "diagnostic", diagnostic.yaml().path(),
 					PackReport.minutes(diagnostic.yaml().tree()),
-					diagnostic.isSound(new Problems()) ? diagnostic.strategies() : List.of());
+					played && diagnostic.isSound(new Problems()) ? diagnostic.strategies() : List.of());
 		}
 
 	}

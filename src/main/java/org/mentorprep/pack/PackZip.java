@@ -3,20 +3,17 @@ package org.mentorprep.pack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.charset.Charset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
  * Reads the files of a pack from a zip file, in memory: nothing is written anywhere, so
- * that no path in it can lead out of the pack. A pack may lie in one folder of the file.
+ * that no path in it can lead out of the pack. A pack may lie in folders of the file.
  */
 public class PackZip {
 
@@ -27,6 +24,8 @@ public class PackZip {
 	private static final int MAX_ENTRIES = 2_000;
 
 	private static final int MAX_SKIPPED = 10_000_000;
+
+	private static final int ASCII = 128;
 
 	/**
 	 * @param location shown to people, for example the name of the file
@@ -39,67 +38,96 @@ public class PackZip {
 		if (bytes.length > MAX_BYTES) {
 			throw files.refused(PACK_YAML, "A zip file of more than " + MAX_BYTES / 1_000_000 + " MB is no pack.");
 		}
-		for (String link : new Directory(bytes).links()) {
-			throw files.refused(link, "This is a link to a file elsewhere, and no file.");
-		}
-		try (ZipInputStream zip = new MeasuredZip(bytes)) {
+		ZipDirectory directory = new ZipDirectory(bytes);
+		directory.trouble().ifPresent((trouble) -> {
+			throw files.refused(trouble.file(), trouble.sentence());
+		});
+		try (ZipInputStream zip = new MeasuredZip(bytes, directory.charset())) {
 			unpack(zip, files);
-		}
-		catch (Bomb ex) {
-			throw files.refused(PACK_YAML, "This zip file becomes very large when it is unpacked, so it is no pack.");
-		}
-		catch (ZipException | IllegalArgumentException ex) {
-			throw files.refused(PACK_YAML, "This is no zip file that can be read.");
 		}
 		return withinFolder(files);
 	}
 
-	private static void unpack(ZipInputStream zip, PackFiles.Builder files) throws IOException {
+	private static void unpack(ZipInputStream zip, PackFiles.Builder files) {
 		int entries = 0;
-		for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-			String path = entry.getName();
-			if (++entries > MAX_ENTRIES || leadsOut(path)) {
-				throw files.refused(path, leadsOut(path) ? "This path leads out of the pack."
-						: "A zip file with more than " + MAX_ENTRIES + " entries is no pack.");
+		String path = PACK_YAML;
+		try {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				path = ZipDirectory.path(entry.getName());
+				if (++entries > MAX_ENTRIES || leadsOut(path)) {
+					throw files.refused(path, leadsOut(path) ? "This path leads out of the pack."
+							: "A zip file with more than " + MAX_ENTRIES + " entries is no pack.");
+				}
+				read(path, zip, files);
+				if (zip.read() >= 0) {
+					// What is too large is not unpacked to its end to find the next
+					// entry.
+					throw files.refused(path, "This file is too large.");
+				}
 			}
-			if (PackFiles.Builder.hidden(path)) {
-				zip.readNBytes(MAX_SKIPPED);
-			}
-			else if (!entry.isDirectory() && !path.endsWith(".yaml") && !path.endsWith(".md")) {
-				files.problem(path, "A pack holds .yaml and .md files only.");
-				zip.readNBytes(MAX_SKIPPED);
-			}
-			else if (!entry.isDirectory()) {
-				files.add(path, zip);
-			}
-			if (zip.read() >= 0) {
-				// What is too large is not unpacked to its end to find the next entry.
-				throw files.refused(path, "This file is too large.");
-			}
+		}
+		catch (Bomb ex) {
+			throw files.refused(path, "This zip file becomes very large when it is unpacked, so it is no pack.");
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			// All bytes are in memory: what fails is their meaning.
+			throw files.refused(path, (entries == 0) ? "This is no zip file that can be read."
+					: "Here, or right after it, the zip file is damaged or breaks off. Make it again from the folder.");
 		}
 		if (entries == 0) {
 			throw files.refused(PACK_YAML, "This is no zip file, or there is nothing in it.");
 		}
 	}
 
+	private static void read(String path, ZipInputStream zip, PackFiles.Builder files) throws IOException {
+		if (path.endsWith("/")) {
+			return;
+		}
+		if (PackFiles.Builder.hidden(path)) {
+			zip.readNBytes(MAX_SKIPPED);
+		}
+		else if (!path.endsWith(".yaml") && !path.endsWith(".md")) {
+			files.problem(path, "A pack holds .yaml and .md files only.");
+			zip.readNBytes(MAX_SKIPPED);
+		}
+		else {
+			files.add(path, zip);
+		}
+	}
+
+	/** The pack may lie some folders down, if nothing lies beside it. */
 	private static PackFiles withinFolder(PackFiles.Builder builder) {
 		PackFiles files = builder.build();
-		if (files.texts().containsKey(PACK_YAML)) {
-			return files;
-		}
-		String first = files.texts().isEmpty() ? "" : files.texts().firstKey();
-		String folder = first.substring(0, first.indexOf('/') + 1);
-		boolean all = files.texts().keySet().stream().allMatch((path) -> path.startsWith(folder));
-		if (folder.isEmpty() || !all || !files.texts().containsKey(folder + PACK_YAML)) {
+		List<String> packs = files.texts()
+			.keySet()
+			.stream()
+			.filter((path) -> path.equals(PACK_YAML) || path.endsWith("/" + PACK_YAML))
+			.sorted(Comparator.comparingInt(String::length))
+			.toList();
+		if (packs.isEmpty()) {
 			throw builder.refused(PACK_YAML, "There is no pack.yaml in it.");
 		}
+		String folder = packs.get(0).substring(0, packs.get(0).length() - PACK_YAML.length());
 		SortedMap<String, String> inside = new TreeMap<>();
+		List<String> beside = files.texts().keySet().stream().filter((path) -> !path.startsWith(folder)).toList();
+		if (!beside.isEmpty()) {
+			throw builder.refused(beside.get(0),
+					"This lies beside the pack, which is in " + folder
+							+ ((beside.size() == 1) ? "" : "; so do " + (beside.size() - 1) + " more files")
+							+ ". Make the zip file of that folder alone.");
+		}
 		files.texts().forEach((path, text) -> inside.put(path.substring(folder.length()), text));
+		inside.keySet()
+			.stream()
+			.filter((path) -> !path.chars().allMatch((character) -> character < ASCII))
+			.forEach((path) -> builder.problem(path, "The name of this file has letters that programs read in"
+					+ " different ways. Call it by letters from a to z, digits and hyphens."));
+		builder.build();
 		return new PackFiles(inside);
 	}
 
 	private static boolean leadsOut(String path) {
-		return path.startsWith("/") || path.contains("\\") || path.contains(":") || path.matches("(.*/)?\\.\\.(/.*)?")
+		return path.startsWith("/") || path.contains(":") || path.matches("(.*/)?\\.\\.(/.*)?")
 				|| path.indexOf('\0') >= 0;
 	}
 
@@ -112,8 +140,8 @@ public class PackZip {
 
 		private long left;
 
-		MeasuredZip(byte[] bytes) {
-			super(new ByteArrayInputStream(bytes));
+		MeasuredZip(byte[] bytes, Charset names) {
+			super(new ByteArrayInputStream(bytes), names);
 			this.left = Math.max(ALWAYS, (long) bytes.length * TEXT_SHRINKS_AT_MOST);
 		}
 
@@ -131,60 +159,6 @@ public class PackZip {
 
 	/** Too much came out. */
 	private static final class Bomb extends IOException {
-
-	}
-
-	/**
-	 * The directory at the end of a zip file, which alone says that an entry is a link
-	 * (PKWARE APPNOTE 6.3.10, sections 4.3.12 and 4.4.15). Java reads entries without it.
-	 */
-	private static final class Directory {
-
-		private static final int ENTRY = 0x02014b50;
-
-		private static final int ENTRY_LENGTH = 46;
-
-		private static final int END = 0x06054b50;
-
-		private static final int END_LENGTH = 22;
-
-		private static final int FILE_KIND = 0xF000;
-
-		private static final int SYMBOLIC_LINK = 0xA000;
-
-		private final ByteBuffer bytes;
-
-		Directory(byte[] zip) {
-			this.bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
-		}
-
-		/** The names of entries that are links. */
-		List<String> links() {
-			List<String> links = new ArrayList<>();
-			int at = start();
-			while (at >= 0 && at <= this.bytes.limit() - ENTRY_LENGTH && this.bytes.getInt(at) == ENTRY) {
-				int name = Short.toUnsignedInt(this.bytes.getShort(at + 28));
-				int rest = Short.toUnsignedInt(this.bytes.getShort(at + 30))
-						+ Short.toUnsignedInt(this.bytes.getShort(at + 32));
-				int kind = (this.bytes.getInt(at + 38) >>> 16) & FILE_KIND;
-				if (kind == SYMBOLIC_LINK && name <= this.bytes.limit() - ENTRY_LENGTH - at) {
-					links.add(new String(this.bytes.array(), at + ENTRY_LENGTH, name, StandardCharsets.UTF_8));
-				}
-				at += ENTRY_LENGTH + name + rest;
-			}
-			return links;
-		}
-
-		/** Where the directory begins; below 0 if there is none. */
-		private int start() {
-			int lowest = Math.max(0, this.bytes.limit() - END_LENGTH - 0xFFFF);
-			for (int at = this.bytes.limit() - END_LENGTH; at >= lowest; at--) {
-				if (this.bytes.getInt(at) == END) {
-					return this.bytes.getInt(at + 16);
-				}
-			}
-			return -1;
-		}
 
 	}
 

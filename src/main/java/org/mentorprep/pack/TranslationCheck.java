@@ -47,7 +47,9 @@ class TranslationCheck {
 	private void names(String source, Translation translation) {
 		Map<String, Translation.Text> texts = this.trees.original().get(source);
 		if (texts == null) {
-			this.problems.add(translation.file().path(), 1, "There is no " + source + " to translate.");
+			if (!this.trees.unread().contains(source)) {
+				this.problems.add(translation.file().path(), 1, "There is no " + source + " to translate.");
+			}
 			return;
 		}
 		translation.names().forEach((name, pointer) -> {
@@ -80,8 +82,9 @@ class TranslationCheck {
 	}
 
 	private void warnOfMissing(String path, String language, int texts) {
-		if (texts > 0) {
-			this.problems.warn("i18n/" + language + "/" + path, 1,
+		String file = "i18n/" + language + "/" + path;
+		if (texts > 0 && !this.trees.unread().contains(file)) {
+			this.problems.warn(file, 1,
 					"This file is missing; " + texts + ((texts == 1) ? " text is" : " texts are") + " not translated.");
 		}
 	}

@@ -30,7 +30,9 @@ class ToolMetadata {
 	private static final List<String> SCOPES = List.of(AGS + "lineitem", AGS + "result.readonly", AGS + "score",
 			"https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly");
 
-	/** Without them Moodle passes on no name, and a certificate needs one. */
+	/**
+	 * Without them Moodle passes on no name, and course staff could tell nobody apart.
+	 */
 	private static final List<String> CLAIMS = List.of("iss", "sub", "name", "given_name", "family_name");
 
 	private final ToolUrl toolUrl;

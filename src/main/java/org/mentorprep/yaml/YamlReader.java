@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -55,6 +56,8 @@ public class YamlReader {
 
 	private boolean wholeNumbersAsText;
 
+	private boolean holdsProse;
+
 	/**
 	 * @param firstLine the line of the file on which the text begins, from 1
 	 */
@@ -67,6 +70,12 @@ public class YamlReader {
 	/** Takes whole numbers to the letter, as ids may look like them: {@code 007}. */
 	public YamlReader wholeNumbersAsText() {
 		this.wholeNumbersAsText = true;
+		return this;
+	}
+
+	/** Warns where YAML leaves out what somebody may have meant as part of a text. */
+	public YamlReader holdsProse() {
+		this.holdsProse = true;
 		return this;
 	}
 
@@ -98,6 +107,7 @@ public class YamlReader {
 		int depth = 0;
 		int aliases = 0;
 		int documents = 0;
+		Consumer<Event> lost = lostText(text);
 		for (Event event : new Parse(settings).parseString(text)) {
 			String trouble = null;
 			if (event instanceof CollectionStartEvent start) {
@@ -121,8 +131,14 @@ public class YamlReader {
 				this.problems.add(this.path, line(event.getStartMark()), trouble);
 				return false;
 			}
+			lost.accept(event);
 		}
 		return true;
+	}
+
+	private Consumer<Event> lostText(String text) {
+		return this.holdsProse ? new LostText(text, this.path, this.firstLine, this.problems)::look : (event) -> {
+		};
 	}
 
 	private JsonNode tree(Node node, String pointer, Optional<Mark> mark) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,7 @@ class CheckCommandTests {
 
 	@Test
 	void goodPackIsGood() {
-		assertThat(check("good one")).isEqualTo(ExitStatus.GOOD);
+		assertThat(check("--all", "good one")).isEqualTo(ExitStatus.GOOD);
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("listening: 1 page, ", "Exercises: 1 dialogue",
 				"always the most direct option", "0 problems, ");
 	}
@@ -51,6 +52,45 @@ class CheckCommandTests {
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).containsSubsequence("Problems",
 				EXERCISE + ":15: There is no node gate.", "Warnings", "modules/listening/module.yaml:9: warning: ",
 				"1 problem, ");
+	}
+
+	@Test
+	@DisplayName("F34: it is quiet by default: what is wrong, and how many")
+	void isQuietByDefault() {
+		assertThat(check("bad")).isEqualTo(ExitStatus.PROBLEMS);
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("There is no node gate.", "1 problem, ")
+			.doesNotContain("Modules", "always the");
+	}
+
+	@Test
+	@DisplayName("F34: one exercise is checked by itself, with what blind play earns")
+	void checksOneExercise() throws IOException {
+		Packs.write(this.folder.resolve("two"),
+				Packs.smallWith(Map.of("modules/listening/pages/01-why.md", "no page")));
+		assertThat(check("two", "--only", "talk-1")).isEqualTo(ExitStatus.GOOD);
+		assertThat(this.out.toString(StandardCharsets.UTF_8))
+			.contains("talk-1 (dialogue", "always the most direct option", "Other files have 1 problem, left out here.",
+					"0 problems, ")
+			.doesNotContain("01-why", "module.yaml");
+	}
+
+	@Test
+	@DisplayName("F34: one exercise with problems, by its id or its file")
+	void tellsTheProblemsOfOneExercise() throws IOException {
+		assertThat(check("bad", "--only", EXERCISE)).isEqualTo(ExitStatus.PROBLEMS);
+		Packs.write(this.folder.resolve("broken"), Packs.smallWith(Map.of(EXERCISE, "id: [")));
+		assertThat(check("broken", "--only", "talk-1")).isEqualTo(ExitStatus.PROBLEMS);
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("There is no node gate.",
+				EXERCISE + ":1: This is not YAML");
+		assertThat(check("bad", "--only", "talk-9")).isEqualTo(ExitStatus.UNREADABLE);
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("There is no exercise talk-9 in ");
+	}
+
+	@Test
+	@DisplayName("F32: a folder above the pack is told where the pack is")
+	void saysWhereThePackIs() {
+		assertThat(check(".")).isEqualTo(ExitStatus.UNREADABLE);
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains(" is no pack; there is one in ");
 	}
 
 	@Test
@@ -106,7 +146,7 @@ class CheckCommandTests {
 	private int check(String... args) {
 		List<String> places = List.of(args)
 			.stream()
-			.map((arg) -> arg.startsWith("--") ? arg : this.folder.resolve(arg).toString())
+			.map((arg) -> (arg.startsWith("--") || arg.contains("talk-")) ? arg : this.folder.resolve(arg).toString())
 			.toList();
 		return new CheckCommand(new PrintStream(this.out, true, StandardCharsets.UTF_8),
 				new PrintStream(this.err, true, StandardCharsets.UTF_8))

@@ -2,6 +2,7 @@ package org.mentorprep.pack;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +97,15 @@ public final class Packs {
 
 	/** Packs texts into a zip file, or a jar, below a folder in it. */
 	public static byte[] zip(String folder, Map<String, String> texts) throws IOException {
+		return zip(folder, texts, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * @param names how paths are written
+	 */
+	static byte[] zip(String folder, Map<String, String> texts, Charset names) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+		try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
 			if (!folder.isEmpty()) {
 				zip.putNextEntry(new ZipEntry(folder));
 			}

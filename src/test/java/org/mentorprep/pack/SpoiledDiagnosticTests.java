@@ -86,7 +86,7 @@ class SpoiledDiagnosticTests {
 	@Test
 	void blindPlayStaysFarBelowTheMarkInAllThatAreShipped() {
 		PackFiles shipped = Packs.read("classpath:packs/mentor-prep");
-		assertThat(PackReport.of(new PackReader().trees(shipped), List.of()).exercises())
+		assertThat(PackReport.of(new PackReader().trees(shipped), List.of(), (file) -> true).exercises())
 			.filteredOn((table) -> table.kind().equals("diagnostic"))
 			.hasSize(3)
 			.flatExtracting(PackReport.ExerciseTable::strategies)

@@ -28,9 +28,9 @@ class ClassifyKind implements ExerciseKind {
 		JsonNode items = file.tree().path("items");
 		Set<String> used = new HashSet<>();
 		for (int i = 0; i < items.size(); i++) {
-			String key = items.path(i).path("key").asString();
+			String key = items.path(i).path("key").asString("");
 			used.add(key);
-			if (!classes.has(key)) {
+			if (!key.isEmpty() && !classes.has(key)) {
 				problems.add(file, "/items/" + i + "/key", "There is no class " + key + ".");
 			}
 		}

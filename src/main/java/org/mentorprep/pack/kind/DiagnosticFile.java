@@ -40,9 +40,7 @@ public record DiagnosticFile(String folder, YamlFile yaml, boolean shaped) {
 	/** Whether it can be built; if names are the reason, adds the problems. */
 	public boolean isSound(Problems problems) {
 		Problems found = new Problems();
-		if (this.shaped) {
-			checkReferences(found);
-		}
+		checkReferences(found);
 		problems.addAll(found);
 		return this.shaped && found.none();
 	}
@@ -76,19 +74,22 @@ public record DiagnosticFile(String folder, YamlFile yaml, boolean shaped) {
 			problems.add(this.yaml, "/pool",
 					"The pool has " + diagnostic.pool().size() + " items and needs at least " + FEWEST + ".");
 		}
+		boolean drawable = true;
 		for (Sort sort : Sort.values()) {
 			if (diagnostic.of(sort).size() < 2 * sort.drawn()) {
 				problems.add(this.yaml, "/pool",
 						"The pool has " + diagnostic.of(sort).size() + " items of the sort " + name(sort)
 								+ " and needs at least " + 2 * sort.drawn() + ", for " + sort.drawn()
 								+ " are drawn at a time.");
-				return;
+				drawable = false;
 			}
 		}
 		for (YamlFile item : items()) {
 			checkMeaning(item, problems);
 		}
-		GuessingCheck.check(this.yaml, "/pool", strategies(), Diagnostic.MARK, problems);
+		if (drawable) {
+			GuessingCheck.check(this.yaml, "/pool", strategies(), Diagnostic.MARK, problems);
+		}
 	}
 
 	/**
@@ -102,10 +103,10 @@ public record DiagnosticFile(String folder, YamlFile yaml, boolean shaped) {
 	private void checkReferences(Problems problems) {
 		ExerciseFile.checkIds(this.yaml, "/pool", "items", problems);
 		for (YamlFile item : items()) {
-			switch (sort(item.tree())) {
-				case RATE -> RATE.checkReferences(item, problems);
-				case ORDER -> ORDER.checkReferences(item, problems);
-				case CLASSIFY, PICK, HIDES -> checkOptions(item, problems);
+			switch (item.text("sort")) {
+				case "rate" -> RATE.checkReferences(item, problems);
+				case "order" -> ORDER.checkReferences(item, problems);
+				default -> checkOptions(item, problems);
 			}
 		}
 	}
@@ -113,11 +114,12 @@ public record DiagnosticFile(String folder, YamlFile yaml, boolean shaped) {
 	private static void checkOptions(YamlFile item, Problems problems) {
 		String key = item.text("key");
 		JsonNode options = item.tree().path("options");
-		if (options.valueStream().noneMatch((option) -> option.path("id").asString().equals(key))) {
+		if (options.valueStream().noneMatch((option) -> option.path("id").asString("").equals(key)) && !key.isEmpty()
+				&& options.isArray()) {
 			problems.add(item, "/key", "There is no option " + key + ".");
 		}
 		for (int i = 0; i < options.size(); i++) {
-			if (options.path(i).path("id").asString().equals(key) && options.path(i).path("harms").asBoolean(false)) {
+			if (options.path(i).path("id").asString("").equals(key) && options.path(i).path("harms").asBoolean(false)) {
 				problems.add(item, "/options/" + i + "/harms", "The option " + key + " does harm and is the key.");
 			}
 		}

@@ -1,7 +1,9 @@
 package org.mentorprep.pack.kind;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -59,10 +61,28 @@ class DialogueAdvice {
 			this.problems.warn(this.file, "/nodes",
 					"No feedback on a partly right option says when it would have been right.");
 		}
+		replies();
 		if (!trustMatters()) {
 			this.problems.warn(this.file, "/state/trust",
 					"Trust decides nothing: every way and every ending is the same whatever it becomes.");
 		}
+	}
+
+	/** Somebody who says the same whatever they hear teaches nothing. */
+	private void replies() {
+		Map<String, String> first = new HashMap<>();
+		this.file.tree().path("nodes").propertyNames().forEach((id) -> {
+			List<DialogueNode.Choice> choices = this.dialogue.node(id).choices();
+			for (int i = 0; i < choices.size(); i++) {
+				DialogueNode.Choice choice = choices.get(i);
+				String place = choice.id() + " of " + id;
+				String other = first.putIfAbsent(choice.reply().text().toLowerCase(Locale.ROOT), place);
+				if (other != null) {
+					this.problems.warn(this.file, "/nodes/" + id + "/choices/" + i + "/reply", "The reply to " + place
+							+ " is word for word the reply to " + other + "; each should answer what was said.");
+				}
+			}
+		});
 	}
 
 	private void options(DialogueNode node) {

@@ -1,6 +1,7 @@
 package org.mentorprep.pack.kind;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
@@ -10,8 +11,9 @@ import org.mentorprep.yaml.Problems;
 import org.mentorprep.yaml.YamlFile;
 
 /**
- * Checks within one conversation of the right shape that every node, person and dimension
- * it names is there, so that it can be built.
+ * Checks within one conversation that every node, person and dimension it names is there,
+ * so that it can be built if its shape is right as well. Passes over what has not the
+ * shape of its schema: that is told already.
  */
 class DialogueReferences {
 
@@ -29,13 +31,13 @@ class DialogueReferences {
 		this.file = file;
 		this.tree = file.tree();
 		this.problems = problems;
-		this.tree.path("dimensions").forEach((dimension) -> this.dimensions.add(dimension.asString()));
+		this.tree.path("dimensions").forEach((dimension) -> this.dimensions.add(dimension.asString("")));
 	}
 
 	void check() {
 		trust();
 		dimensions();
-		target("/start", this.tree.path("start").asString());
+		target("/start", this.tree.path("start"));
 		if (this.tree.path("cast").has(NARRATOR)) {
 			this.problems.add(this.file, "/cast/narrator", "The narrator tells and is nobody of the cast.");
 		}
@@ -48,6 +50,9 @@ class DialogueReferences {
 
 	private void trust() {
 		JsonNode trust = this.tree.at("/state/trust");
+		if (!List.of("start", "min", "max").stream().allMatch((bound) -> trust.path(bound).isIntegralNumber())) {
+			return;
+		}
 		int start = trust.path("start").asInt();
 		if (start < trust.path("min").asInt() || start > trust.path("max").asInt()) {
 			this.problems.add(this.file, "/state/trust", "Trust starts outside its own bounds.");
@@ -60,12 +65,12 @@ class DialogueReferences {
 	private void dimensions() {
 		JsonNode critical = this.tree.path("critical");
 		for (int i = 0; i < critical.size(); i++) {
-			declared("/critical/" + i, critical.path(i).asString());
+			declared("/critical/" + i, critical.path(i).asString(""));
 		}
 		JsonNode tips = this.tree.path("tips");
 		tips.propertyNames().forEach((dimension) -> declared("/tips/" + dimension, dimension));
 		for (String dimension : this.dimensions) {
-			if (!tips.has(dimension)) {
+			if (tips.isObject() && !dimension.isEmpty() && !tips.has(dimension)) {
 				this.problems.add(this.file, "/tips", "There is no tip for the dimension " + dimension + ".");
 			}
 		}
@@ -81,9 +86,9 @@ class DialogueReferences {
 		for (int i = 0; i < choices.size(); i++) {
 			String place = at + "/choices/" + i;
 			JsonNode choice = choices.path(i);
-			if (!ids.add(choice.path("id").asString())) {
-				this.problems.add(this.file, place + "/id",
-						"Two options of this node are called " + choice.path("id").asString() + ".");
+			String id = choice.path("id").asString("");
+			if (!id.isEmpty() && !ids.add(id)) {
+				this.problems.add(this.file, place + "/id", "Two options of this node are called " + id + ".");
 			}
 			choice.path("score")
 				.propertyNames()
@@ -95,24 +100,28 @@ class DialogueReferences {
 
 	private void route(String at, JsonNode route) {
 		if (route.isString()) {
-			target(at, route.asString());
+			target(at, route);
 			return;
 		}
 		JsonNode when = route.path("when");
 		for (int i = 0; i < when.size(); i++) {
-			target(at + "/when/" + i + "/to", when.path(i).path("to").asString());
+			target(at + "/when/" + i + "/to", when.path(i).path("to"));
 		}
-		target(at + "/else", route.path("else").asString());
+		target(at + "/else", route.path("else"));
 	}
 
-	private void target(String at, String node) {
+	private void target(String at, JsonNode named) {
+		String node = named.asString("");
 		boolean end = node.equals(Dialogue.END) && !at.equals("/start");
-		if (!end && !this.tree.path("nodes").has(node)) {
+		if (!end && !node.isEmpty() && !this.tree.path("nodes").has(node)) {
 			this.problems.add(this.file, at, "There is no node " + node + ".");
 		}
 	}
 
 	private void speaker(String at, JsonNode line, boolean narrated) {
+		if (line.size() != 1 || !line.isObject()) {
+			return;
+		}
 		String speaker = line.propertyNames().iterator().next();
 		if (speaker.equals(NARRATOR) && !narrated) {
 			this.problems.add(this.file, at,
@@ -124,7 +133,7 @@ class DialogueReferences {
 	}
 
 	private void declared(String at, String dimension) {
-		if (!this.dimensions.contains(dimension)) {
+		if (!dimension.isEmpty() && !this.dimensions.contains(dimension)) {
 			this.problems.add(this.file, at, "The dimension " + dimension + " is not declared in dimensions.");
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,13 @@ import org.mentorprep.yaml.YamlFile;
  */
 public record ExerciseFile(YamlFile yaml, boolean shaped) {
 
+	private static final Pattern PATH = Pattern.compile("modules/[^/]+/exercises/[^/]+\\.yaml");
+
+	/** Whether exercises lie there. */
+	public static boolean isPath(String path) {
+		return PATH.matcher(path).matches();
+	}
+
 	public String id() {
 		return this.yaml.text("id");
 	}
@@ -37,9 +45,7 @@ public record ExerciseFile(YamlFile yaml, boolean shaped) {
 	/** Whether the activity can be built; if names are the reason, adds the problems. */
 	public boolean isSound(Problems problems) {
 		Problems found = new Problems();
-		if (this.shaped) {
-			kind().ifPresent((kind) -> kind.checkReferences(this.yaml, found));
-		}
+		kind().ifPresent((kind) -> kind.checkReferences(this.yaml, found));
 		problems.addAll(found);
 		return this.shaped && kind().isPresent() && found.none();
 	}
@@ -102,8 +108,8 @@ public record ExerciseFile(YamlFile yaml, boolean shaped) {
 		Set<String> ids = new HashSet<>();
 		JsonNode entries = file.tree().at(pointer);
 		for (int i = 0; i < entries.size(); i++) {
-			String id = entries.path(i).path("id").asString();
-			if (!ids.add(id)) {
+			String id = entries.path(i).path("id").asString("");
+			if (!id.isEmpty() && !ids.add(id)) {
 				problems.add(file, pointer + "/" + i + "/id", "Two " + what + " are called " + id + ".");
 			}
 		}

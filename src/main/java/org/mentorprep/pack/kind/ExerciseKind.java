@@ -35,8 +35,8 @@ public interface ExerciseKind {
 
 	/**
 	 * Checks that every name the file uses is one that it has. It can be built if there
-	 * is no problem.
-	 * @param file has the shape of its schema
+	 * is no problem, and it has the shape of its schema. Without that shape this checks
+	 * what is there, so that authors see all problems at once.
 	 */
 	void checkReferences(YamlFile file, Problems problems);
 

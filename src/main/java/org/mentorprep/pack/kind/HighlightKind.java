@@ -42,12 +42,12 @@ class HighlightKind implements ExerciseKind {
 		for (int i = 0; i < lines.size(); i++) {
 			JsonNode line = lines.path(i);
 			String place = "/lines/" + i;
-			String id = line.path("id").asString();
+			String id = line.path("id").asString("");
 			String label = line.path("label").asString("");
-			if (line.has("label") && !file.tree().path("labels").has(label)) {
+			if (!label.isEmpty() && !file.tree().path("labels").has(label)) {
 				problems.add(file, place + "/label", "There is no label " + label + ".");
 			}
-			if (line.has("label") && !selectable(line)) {
+			if (!label.isEmpty() && !selectable(line)) {
 				problems.add(file, place + "/label", "The line " + id + " is to be found and can't be ticked.");
 			}
 		}
@@ -130,7 +130,7 @@ class HighlightKind implements ExerciseKind {
 	}
 
 	private static boolean selectable(JsonNode line) {
-		return line.path("selectable").asBoolean(ExerciseFile.text(line.path("who")).equals(ME));
+		return line.path("selectable").asBoolean(line.path("who").asString("").strip().equals(ME));
 	}
 
 }

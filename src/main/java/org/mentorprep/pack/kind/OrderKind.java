@@ -29,6 +29,10 @@ class OrderKind implements ExerciseKind {
 		boolean right = true;
 		for (int i = 0; i < pairs.size(); i++) {
 			Order.Pair pair = pairs.get(i);
+			if (pair.first().isEmpty() || pair.then().isEmpty()) {
+				right = false;
+				continue;
+			}
 			for (String id : List.of(pair.first(), pair.then())) {
 				if (!file.tree().path("items").has(id)) {
 					problems.add(file, "/before/" + i, "There is no step " + id + ".");
@@ -79,14 +83,17 @@ class OrderKind implements ExerciseKind {
 				List.of(new PanelQuestions.Part(List.of(), order.ask(), things, false)), pairs);
 	}
 
-	/** The pairs of {@code before}, in either of the two ways to write one. */
+	/**
+	 * The pairs of {@code before}, in either of the two ways to write one; without names
+	 * where it is written in neither.
+	 */
 	private static List<Order.Pair> pairs(JsonNode tree) {
 		List<Order.Pair> pairs = new ArrayList<>();
 		tree.path("before")
-			.forEach((pair) -> pairs
-				.add(pair.isArray() ? new Order.Pair(pair.path(0).asString(), pair.path(1).asString(), "")
-						: new Order.Pair(pair.path("first").asString(), pair.path("then").asString(),
-								pair.has("why") ? ExerciseFile.text(pair.path("why")) : "")));
+			.forEach((pair) -> pairs.add(pair.isArray() && pair.size() == 2
+					? new Order.Pair(pair.path(0).asString(""), pair.path(1).asString(""), "")
+					: new Order.Pair(pair.path("first").asString(""), pair.path("then").asString(""),
+							pair.path("why").isString() ? ExerciseFile.text(pair.path("why")) : "")));
 		return pairs;
 	}
 

@@ -37,7 +37,7 @@ class RewriteKind implements ExerciseKind {
 		Set<String> criteria = new HashSet<>();
 		JsonNode list = file.tree().path("criteria");
 		for (int i = 0; i < list.size(); i++) {
-			String id = list.path(i).path("id").asString();
+			String id = list.path(i).path("id").asString("");
 			criteria.add(id);
 			if (id.equals(WORDS)) {
 				problems.add(file, "/criteria/" + i + "/id",
@@ -109,7 +109,7 @@ class RewriteKind implements ExerciseKind {
 			}
 		});
 		criteria.stream()
-			.filter((criterion) -> !panel.has(criterion))
+			.filter((criterion) -> panel.isObject() && !criterion.isEmpty() && !panel.has(criterion))
 			.forEach((criterion) -> problems.add(file, at, "The panel has no mark for " + criterion + "."));
 	}
 
