@@ -17,12 +17,14 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers with 503 and a page of its own while the database can't be had. It stands
+ * Answers with 503 and a page of its own while the database can't be had, or was too busy
+ * for all tries of a request. It stands
  * before the session, which is in the database, too, and its page needs neither. Anything
  * else that fails is passed on.
  */
@@ -67,7 +69,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 		long now = System.nanoTime();
 		long next = this.nextLine.get();
 		if (now - next >= 0 && this.nextLine.compareAndSet(next, now + BETWEEN_LINES.toNanos())) {
-			log.error("The database can't be had; pages are answered with 503 until it can. First seen as {}",
+			log.error("The database can't be had, or is too busy; pages are answered with 503 until it can. First seen as {}",
 					DatabaseAway.cause(ex));
 		}
 	}
@@ -79,13 +81,25 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 		}
 
 		static boolean isSaidBy(Throwable failure) {
-			return find(failure) != null;
+			return find(failure) != null || isTransient(failure);
+		}
+
+		/** Two who wanted the same rows, also after all tries: the next one may do. */
+		private static boolean isTransient(Throwable failure) {
+			Throwable each = failure;
+			for (int depth = 0; each != null && depth < 20; depth++) {
+				if (each instanceof TransientDataAccessException) {
+					return true;
+				}
+				each = each.getCause();
+			}
+			return false;
 		}
 
 		/** Class and code only: messages quote what people sent. */
 		static String cause(Throwable failure) {
 			SQLException found = find(failure);
-			return (found == null) ? "unknown" : found.getClass().getSimpleName() + ", SQL state " + found.getSQLState()
+			return (found == null) ? failure.getClass().getSimpleName() : found.getClass().getSimpleName() + ", SQL state " + found.getSQLState()
 					+ ", code " + found.getErrorCode();
 		}
 

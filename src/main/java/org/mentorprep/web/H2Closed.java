@@ -20,6 +20,7 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,8 @@ class H2Closed implements DisposableBean {
 
 	private final ApplicationEventPublisher events;
 
-	private final boolean h2;
+	/** One in memory, as in tests, has no disk that could be full. */
+	private final boolean inFile;
 
 	private final Runnable end;
 
@@ -68,13 +70,13 @@ class H2Closed implements DisposableBean {
 	H2Closed(DataSource database, ApplicationEventPublisher events, String url, Runnable end) {
 		this.database = database;
 		this.events = events;
-		this.h2 = url.startsWith("jdbc:h2:");
+		this.inFile = url.matches("jdbc:h2:(?!mem:|nioMem).*");
 		this.end = end;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
-		if (this.h2) {
+		if (this.inFile) {
 			this.looks.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(),
 					TimeUnit.MILLISECONDS);
 		}
@@ -90,6 +92,15 @@ class H2Closed implements DisposableBean {
 					+ "The tool ends now. Make room, then start it again: what was answered is kept.");
 			this.end.run();
 		}
+	}
+
+	/**
+	 * H2 closes itself when the process ends, and requests may take longer than that to
+	 * come to their end.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	void end() {
+		this.looks.shutdownNow();
 	}
 
 	private boolean isClosed() {
