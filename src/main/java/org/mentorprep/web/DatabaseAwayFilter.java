@@ -121,7 +121,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 			String state = String.valueOf(sql.getSQLState());
 			return sql instanceof SQLTransientConnectionException || sql instanceof SQLNonTransientConnectionException
 					|| state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
-					|| state.startsWith("58") || H2Closed.CODES.contains(sql.getErrorCode());
+					|| state.startsWith("58") || H2Closed.isSaidBy(sql);
 		}
 
 	}

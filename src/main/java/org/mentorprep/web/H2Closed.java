@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,9 @@ class H2Closed implements DisposableBean {
 	 * What H2 says of a database that is closed, and of a file that it can't read or
 	 * write: the codes of {@code org.h2.api.ErrorCode}.
 	 */
-	static final Set<Integer> CODES = Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121);
+	private static final Set<Integer> CODES = Set.of(90007, 90028, 90030, 90031, 90067, 90098, 90121);
+
+	private static final int GENERAL_ERROR = 50000;
 
 	private static final Logger log = LoggerFactory.getLogger(H2Closed.class);
 
@@ -110,12 +113,18 @@ class H2Closed implements DisposableBean {
 		}
 		catch (SQLException ex) {
 			for (Throwable each = ex; each != null; each = each.getCause()) {
-				if (each instanceof SQLException sql && CODES.contains(sql.getErrorCode())) {
+				if (each instanceof SQLException sql && isSaidBy(sql)) {
 					return true;
 				}
 			}
 			return false;
 		}
+	}
+
+	/** A general error is one of the file if H2's storage says so, else a fault in H2. */
+	static boolean isSaidBy(SQLException failure) {
+		return CODES.contains(failure.getErrorCode())
+				|| (failure.getErrorCode() == GENERAL_ERROR && failure.getCause() instanceof MVStoreException);
 	}
 
 	@Override

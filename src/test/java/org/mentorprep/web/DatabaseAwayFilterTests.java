@@ -34,7 +34,8 @@ class DatabaseAwayFilterTests {
 	@Test
 	void otherFailuresArePassedOn() {
 		for (RuntimeException failure : new RuntimeException[] { new DuplicateKeyException("twice"),
-				new IllegalStateException(new SQLException("wrong", "42S02", 42102)) }) {
+				new IllegalStateException(new SQLException("wrong", "42S02", 42102)),
+				new IllegalStateException(new SQLException("general", "HY000", 50000, new NullPointerException())) }) {
 			assertThatThrownBy(() -> answer(failure)).isInstanceOf(ServletException.class);
 			assertThat(this.response.getHeader("Retry-After")).isNull();
 		}
