@@ -24,9 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers with 503 and a page of its own while the database can't be had, or was too busy
- * for all tries of a request. It stands
- * before the session, which is in the database, too, and its page needs neither. Anything
- * else that fails is passed on.
+ * for all tries of a request. It stands before the session, which is in the database,
+ * too, and its page needs neither. Anything else that fails is passed on.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -69,7 +68,8 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 		long now = System.nanoTime();
 		long next = this.nextLine.get();
 		if (now - next >= 0 && this.nextLine.compareAndSet(next, now + BETWEEN_LINES.toNanos())) {
-			log.error("The database can't be had, or is too busy; pages are answered with 503 until it can. First seen as {}",
+			log.error(
+					"The database can't be had, or is too busy; pages are answered with 503 until it can. First seen as {}",
 					DatabaseAway.cause(ex));
 		}
 	}
@@ -99,8 +99,8 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 		/** Class and code only: messages quote what people sent. */
 		static String cause(Throwable failure) {
 			SQLException found = find(failure);
-			return (found == null) ? failure.getClass().getSimpleName() : found.getClass().getSimpleName() + ", SQL state " + found.getSQLState()
-					+ ", code " + found.getErrorCode();
+			return (found == null) ? failure.getClass().getSimpleName() : found.getClass().getSimpleName()
+					+ ", SQL state " + found.getSQLState() + ", code " + found.getErrorCode();
 		}
 
 		private static @Nullable SQLException find(Throwable failure) {

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,8 +122,8 @@ class H2Closed implements DisposableBean {
 
 	/** A general error is one of the file if H2's storage says so, else a fault in H2. */
 	static boolean isSaidBy(SQLException failure) {
-		return CODES.contains(failure.getErrorCode())
-				|| (failure.getErrorCode() == GENERAL_ERROR && failure.getCause() instanceof MVStoreException);
+		return CODES.contains(failure.getErrorCode()) || (failure.getErrorCode() == GENERAL_ERROR
+				&& failure.getCause() != null && failure.getCause().getClass().getName().startsWith("org.h2.mvstore."));
 	}
 
 	@Override
