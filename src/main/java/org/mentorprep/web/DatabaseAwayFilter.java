@@ -17,14 +17,15 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers with 503 and a page of its own while the database can't be had. It stands
- * before the session, which is in the database, too, and its page needs neither. Anything
- * else that fails is passed on.
+ * Answers with 503 and a page of its own while the database can't be had, or was too busy
+ * for all tries of a request. It stands before the session, which is in the database,
+ * too, and its page needs neither. Anything else that fails is passed on.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -67,7 +68,8 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 		long now = System.nanoTime();
 		long next = this.nextLine.get();
 		if (now - next >= 0 && this.nextLine.compareAndSet(next, now + BETWEEN_LINES.toNanos())) {
-			log.error("The database can't be had; pages are answered with 503 until it can. First seen as {}",
+			log.error(
+					"The database can't be had, or is too busy; pages are answered with 503 until it can. First seen as {}",
 					DatabaseAway.cause(ex));
 		}
 	}
@@ -79,14 +81,26 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 		}
 
 		static boolean isSaidBy(Throwable failure) {
-			return find(failure) != null;
+			return find(failure) != null || isTransient(failure);
+		}
+
+		/** Two who wanted the same rows, also after all tries: the next one may do. */
+		private static boolean isTransient(Throwable failure) {
+			Throwable each = failure;
+			for (int depth = 0; each != null && depth < 20; depth++) {
+				if (each instanceof TransientDataAccessException) {
+					return true;
+				}
+				each = each.getCause();
+			}
+			return false;
 		}
 
 		/** Class and code only: messages quote what people sent. */
 		static String cause(Throwable failure) {
 			SQLException found = find(failure);
-			return (found == null) ? "unknown" : found.getClass().getSimpleName() + ", SQL state " + found.getSQLState()
-					+ ", code " + found.getErrorCode();
+			return (found == null) ? failure.getClass().getSimpleName() : found.getClass().getSimpleName()
+					+ ", SQL state " + found.getSQLState() + ", code " + found.getErrorCode();
 		}
 
 		private static @Nullable SQLException find(Throwable failure) {
@@ -107,7 +121,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 			String state = String.valueOf(sql.getSQLState());
 			return sql instanceof SQLTransientConnectionException || sql instanceof SQLNonTransientConnectionException
 					|| state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
-					|| state.startsWith("58") || H2Closed.CODES.contains(sql.getErrorCode());
+					|| state.startsWith("58") || H2Closed.isSaidBy(sql);
 		}
 
 	}

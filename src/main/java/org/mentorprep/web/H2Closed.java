@@ -20,6 +20,7 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,9 @@ class H2Closed implements DisposableBean {
 	 * What H2 says of a database that is closed, and of a file that it can't read or
 	 * write: the codes of {@code org.h2.api.ErrorCode}.
 	 */
-	static final Set<Integer> CODES = Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121);
+	private static final Set<Integer> CODES = Set.of(90007, 90028, 90030, 90031, 90067, 90098, 90121);
+
+	private static final int GENERAL_ERROR = 50000;
 
 	private static final Logger log = LoggerFactory.getLogger(H2Closed.class);
 
@@ -48,7 +51,8 @@ class H2Closed implements DisposableBean {
 
 	private final ApplicationEventPublisher events;
 
-	private final boolean h2;
+	/** One in memory, as in tests, has no disk that could be full. */
+	private final boolean inFile;
 
 	private final Runnable end;
 
@@ -68,13 +72,13 @@ class H2Closed implements DisposableBean {
 	H2Closed(DataSource database, ApplicationEventPublisher events, String url, Runnable end) {
 		this.database = database;
 		this.events = events;
-		this.h2 = url.startsWith("jdbc:h2:");
+		this.inFile = url.matches("jdbc:h2:(?!mem:|nioMem).*");
 		this.end = end;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
-		if (this.h2) {
+		if (this.inFile) {
 			this.looks.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(),
 					TimeUnit.MILLISECONDS);
 		}
@@ -92,6 +96,15 @@ class H2Closed implements DisposableBean {
 		}
 	}
 
+	/**
+	 * H2 closes itself when the process ends, and requests may take longer than that to
+	 * come to their end.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	void end() {
+		this.looks.shutdownNow();
+	}
+
 	private boolean isClosed() {
 		try (Connection connection = this.database.getConnection(); var statement = connection.createStatement()) {
 			statement.execute("SELECT 1");
@@ -99,12 +112,18 @@ class H2Closed implements DisposableBean {
 		}
 		catch (SQLException ex) {
 			for (Throwable each = ex; each != null; each = each.getCause()) {
-				if (each instanceof SQLException sql && CODES.contains(sql.getErrorCode())) {
+				if (each instanceof SQLException sql && isSaidBy(sql)) {
 					return true;
 				}
 			}
 			return false;
 		}
+	}
+
+	/** A general error is one of the file if H2's storage says so, else a fault in H2. */
+	static boolean isSaidBy(SQLException failure) {
+		return CODES.contains(failure.getErrorCode()) || (failure.getErrorCode() == GENERAL_ERROR
+				&& failure.getCause() != null && failure.getCause().getClass().getName().startsWith("org.h2.mvstore."));
 	}
 
 	@Override

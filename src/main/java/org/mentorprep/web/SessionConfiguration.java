@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,25 @@ class SessionConfiguration {
 		});
 		filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
 		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return filter;
+	}
+
+	/**
+	 * A probe and our keys need no session, and so no database, whatever cookie comes
+	 * with them.
+	 */
+	@Bean
+	FilterRegistrationBean<OncePerRequestFilter> noSession() {
+		FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new Sessionless() {
+
+			@Override
+			protected boolean shouldNotFilter(HttpServletRequest request) {
+				return !"GET".equals(request.getMethod());
+			}
+
+		});
+		filter.setUrlPatterns(List.of("/actuator/health/*", "/.well-known/*"));
+		filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
 		return filter;
 	}
 
