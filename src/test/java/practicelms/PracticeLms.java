@@ -81,7 +81,9 @@ public final class PracticeLms implements AutoCloseable {
 		application.addInitializers(beans);
 		// Command line arguments win over environment variables meant for the tool.
 		return new PracticeLms(application.run("--spring.config.name=practicelms", "--spring.profiles.active=",
-				"--server.address=127.0.0.1", "--server.port=" + port));
+				"--server.address=127.0.0.1", "--server.port=" + port,
+				// As other servers than Tomcat do.
+				"--server.tomcat.relaxed-query-chars=[,]"));
 	}
 
 	/** Address and issuer, without a slash at its end. */
@@ -181,6 +183,8 @@ public final class PracticeLms implements AutoCloseable {
 		received().clear();
 		registrar().clear();
 		tools().clear();
+		site().split(false);
+		site().tokenAudience(null);
 	}
 
 	@Override

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,8 +33,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  *
  * @param types the Java type of each setting
  * @param groups the Java type that holds settings, one or more a prefix
+ * @param holders the Java type that holds each setting; several may share a prefix
  */
-record SettingNames(SortedMap<String, String> types, List<Group> groups) {
+record SettingNames(SortedMap<String, String> types, List<Group> groups, Map<String, String> holders) {
 
 	static final String PREFIX = "mentorprep";
 
@@ -48,12 +52,16 @@ record SettingNames(SortedMap<String, String> types, List<Group> groups) {
 	static SettingNames load() {
 		SortedMap<String, String> types = new TreeMap<>();
 		List<Group> groups = new ArrayList<>();
+		Map<String, String> holders = new HashMap<>();
 		JsonNode metadata = metadata();
-		metadata.path("properties")
-			.forEach((property) -> types.put(property.path("name").asString(), property.path("type").asString()));
+		metadata.path("properties").forEach((property) -> {
+			String name = property.path("name").asString();
+			types.put(name, property.path("type").asString());
+			holders.put(name, property.path("sourceType").asString(""));
+		});
 		metadata.path("groups")
 			.forEach((group) -> groups.add(new Group(group.path("name").asString(), group.path("type").asString())));
-		return new SettingNames(types, groups);
+		return new SettingNames(types, groups, holders);
 	}
 
 	/** Only ours: that of each library lies under the same name. */
@@ -165,13 +173,13 @@ record SettingNames(SortedMap<String, String> types, List<Group> groups) {
 		return row[other.length()];
 	}
 
+	/** Whether a type holds one of these settings. */
+	boolean holds(Group group, Collection<String> settings) {
+		return settings.stream().anyMatch((setting) -> group.type().equals(this.holders.get(setting)));
+	}
+
 	/** One type that holds settings. */
 	record Group(String prefix, String type) {
-
-		boolean holds(String name) {
-			return name.startsWith(this.prefix + ".") && name.indexOf('.', this.prefix.length() + 1) < 0;
-		}
-
 	}
 
 }

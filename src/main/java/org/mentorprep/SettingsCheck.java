@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,13 +77,14 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
 			.buildValidatorFactory()) {
 			names.groups()
 				.stream()
-				.filter((group) -> unreadable.stream().noneMatch(group::holds))
+				.filter((group) -> !names.holds(group, unreadable))
 				.forEach((group) -> problems.addAll(invalid(binder, group, names, factory, actions)));
 		}
+		new Surroundings(environment).problems().forEach(problems::add);
 		if (!problems.isEmpty()) {
 			actions.add("Correct these settings and start again; docs/operating.md lists all of them. "
 					+ "The database was not opened.");
-			throw new ConfigurationRefused(problems, String.join(" ", actions));
+			throw new ConfigurationRefused(problems, String.join(" ", new LinkedHashSet<>(actions)));
 		}
 	}
 

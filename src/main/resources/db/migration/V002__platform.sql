@@ -1,4 +1,5 @@
--- Package platform: platform and deployment (the LMSs we trust), tool_key (our own keys).
+-- Package platform: platform and deployment (the LMSs we trust), proposal (what launches brought and an operator has to
+-- accept first), tool_key (our own keys).
 
 -- One row is one registration: one issuer and one client id, with its deployments.
 CREATE TABLE platform (
@@ -9,11 +10,17 @@ CREATE TABLE platform (
     authorization_endpoint VARCHAR(2000)              NOT NULL,
     token_endpoint         VARCHAR(2000)              NOT NULL,
     jwks_uri               VARCHAR(2000)              NOT NULL,
+    -- What an access token is asked for in the name of; absent if it is the token endpoint.
+    token_audience         VARCHAR(2000),
+    -- Origins beside those of issuer and endpoints, one blank between.
+    sites                  VARCHAR(8000) DEFAULT ''   NOT NULL,
     -- How the registration was made: FILE, DYNAMIC or BY_HAND.
     origin                 VARCHAR(10) DEFAULT 'FILE' NOT NULL,
     enabled                BOOLEAN                    NOT NULL,
     -- A pending registration waits for its first launch or for the operator's approval.
     pending                BOOLEAN DEFAULT FALSE      NOT NULL,
+    -- What roles of its launches give otherwise than by default, one a line: role and right.
+    roles                  VARCHAR(4000) DEFAULT '' NOT NULL,
     registered_at          TIMESTAMP WITH TIME ZONE   NOT NULL,
     last_launch_at         TIMESTAMP WITH TIME ZONE,
     -- The issuer, if the LMS registered itself and is not disabled: it registers itself once.
@@ -26,6 +33,16 @@ CREATE TABLE deployment (
     platform      UUID         NOT NULL REFERENCES platform (id),
     deployment_id VARCHAR(255) NOT NULL,
     PRIMARY KEY (platform, deployment_id)
+);
+
+-- What a signed launch, or the LMS as it registered, brought, and nobody has accepted yet.
+CREATE TABLE proposal (
+    platform    UUID                     NOT NULL REFERENCES platform (id) ON DELETE CASCADE,
+    -- SITE or DEPLOYMENT.
+    kind        VARCHAR(20)              NOT NULL,
+    proposed    VARCHAR(300)             NOT NULL,
+    proposed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (platform, kind, proposed)
 );
 
 -- The keys we sign with. The unique generation keeps two nodes from making two keys at once.

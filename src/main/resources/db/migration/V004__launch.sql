@@ -71,26 +71,37 @@ CREATE TABLE pending_launch (
     nonce      VARCHAR(64)              NOT NULL,
     platform   UUID                     NOT NULL REFERENCES platform (id),
     binding    VARCHAR(64)              NOT NULL,
+    -- The address of ours that began it, hashed. Absent if the LMS's own did. Each begins one login.
+    once       VARCHAR(64),
     expires_at TIMESTAMP WITH TIME ZONE NOT NULL,
     -- A spent row is kept for a while, so that a reload of the same launch is recognised.
     spent_at   TIMESTAMP WITH TIME ZONE,
+    -- The token that finished it, hashed. Absent if the LMS answered with an error.
+    spent_by   VARCHAR(64),
     -- Who was signed in by it, and the page they were sent to.
     learner    UUID REFERENCES learner (id) ON DELETE CASCADE,
-    led_to     VARCHAR(255)
+    led_to     VARCHAR(255),
+    CONSTRAINT pending_launch_is_begun_once UNIQUE (once)
 );
 
 CREATE INDEX pending_launch_by_expires_at ON pending_launch (expires_at);
 -- Deleting a learner deletes their rows here.
 CREATE INDEX pending_launch_by_learner ON pending_launch (learner);
 
--- Launches that were refused, for the operator. Nothing personal; deleted by age and by number.
+-- What was refused, for the operator. Nothing personal; deleted by age, and by number with a share for each network.
 CREATE TABLE refusal (
     reference   VARCHAR(16)              NOT NULL PRIMARY KEY,
     refused_at  TIMESTAMP WITH TIME ZONE NOT NULL,
     reason      VARCHAR(40)              NOT NULL,
     message_key VARCHAR(80)              NOT NULL,
     platform    UUID REFERENCES platform (id) ON DELETE CASCADE,
-    cause       VARCHAR(500)             NOT NULL
+    cause       VARCHAR(500)             NOT NULL,
+    -- What came and fits no registration; absent if that is not why.
+    received    VARCHAR(1000),
+    -- In what it differs from what is registered.
+    hint        VARCHAR(20),
+    -- Tells networks apart and says nothing else: hashed with a secret that only the running node has.
+    network     VARCHAR(16)              NOT NULL
 );
 
 CREATE INDEX refusal_by_refused_at ON refusal (refused_at);

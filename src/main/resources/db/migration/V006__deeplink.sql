@@ -13,8 +13,12 @@ CREATE TABLE deep_linking (
     accept_line_item BOOLEAN                  NOT NULL,
     -- Opaque to us; goes back unchanged.
     data             TEXT,
+    -- Whether whoever it came with was course staff; if not they may place, and no more.
+    staff            BOOLEAN                  NOT NULL,
     expires_at       TIMESTAMP WITH TIME ZONE NOT NULL,
-    answered_at      TIMESTAMP WITH TIME ZONE
+    answered_at      TIMESTAMP WITH TIME ZONE,
+    -- What was chosen, hashed: the same choice twice at once is one answer.
+    answered_with    VARCHAR(64)
 );
 
 CREATE INDEX deep_linking_by_expires_at ON deep_linking (expires_at);

@@ -10,6 +10,8 @@ CREATE TABLE attempt (
     exercise    VARCHAR(100)             NOT NULL,
     -- Decides the order of choices; with it the same answers show the same pages again.
     seed        BIGINT                   NOT NULL,
+    -- Begun by somebody who was no learner there, such as course staff: it never counts.
+    practice    BOOLEAN                  NOT NULL,
     begun_at    TIMESTAMP WITH TIME ZONE NOT NULL,
     finished_at TIMESTAMP WITH TIME ZONE,
     -- JSON of the mark, from the last answer on.

@@ -5,7 +5,9 @@
 CREATE TABLE diagnostic_sitting (
     person      UUID                     NOT NULL REFERENCES person (id),
     module      VARCHAR(100)             NOT NULL,
-    -- From 1, for each person and module.
+    -- Handed in by somebody who was no learner there, such as course staff: it changes nothing elsewhere.
+    practice    BOOLEAN                  NOT NULL,
+    -- From 1, for each person and module, practice apart.
     sitting     INTEGER                  NOT NULL,
     pack        UUID                     NOT NULL REFERENCES pack_version (id),
     -- Decides the order of options, so that the page of results shows them in the order of the questions.
@@ -15,5 +17,5 @@ CREATE TABLE diagnostic_sitting (
     -- Whether the reading of the module is optional from here on.
     known       BOOLEAN                  NOT NULL,
     answered_at TIMESTAMP WITH TIME ZONE NOT NULL,
-    PRIMARY KEY (person, module, sitting)
+    PRIMARY KEY (person, module, practice, sitting)
 );

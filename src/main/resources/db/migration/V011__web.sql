@@ -1,26 +1,22 @@
--- Package web: spring_session and spring_session_attributes, scheduled_tasks.
+-- Package web: web_session, scheduled_tasks.
 
--- The tables of Spring Session JDBC, under its names, in SQL that both H2 and PostgreSQL take.
-CREATE TABLE spring_session (
-    primary_id            CHAR(36)     NOT NULL PRIMARY KEY,
-    session_id            CHAR(36)     NOT NULL,
-    creation_time         BIGINT       NOT NULL,
-    last_access_time      BIGINT       NOT NULL,
-    max_inactive_interval INT          NOT NULL,
-    expiry_time           BIGINT       NOT NULL,
-    principal_name        VARCHAR(100)
+-- Sessions of browsers, for Spring Session, a row each.
+CREATE TABLE web_session (
+    primary_id     UUID                     NOT NULL PRIMARY KEY,
+    -- What the cookie holds.
+    session_id     VARCHAR(36)              NOT NULL,
+    -- Whose LMS signed the user in; absent for operators, and for whoever is not signed in.
+    platform       UUID,
+    -- Counts the changes of the attributes, so that two requests at once don't undo each other.
+    version        INTEGER                  NOT NULL,
+    created_at     TIMESTAMP WITH TIME ZONE NOT NULL,
+    last_access_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    expires_at     TIMESTAMP WITH TIME ZONE NOT NULL,
+    attributes     BYTEA                    NOT NULL,
+    CONSTRAINT web_session_is_one UNIQUE (session_id)
 );
 
-CREATE UNIQUE INDEX spring_session_by_session_id ON spring_session (session_id);
-CREATE INDEX spring_session_by_expiry_time ON spring_session (expiry_time);
-CREATE INDEX spring_session_by_principal_name ON spring_session (principal_name);
-
-CREATE TABLE spring_session_attributes (
-    session_primary_id CHAR(36)     NOT NULL REFERENCES spring_session (primary_id) ON DELETE CASCADE,
-    attribute_name     VARCHAR(200) NOT NULL,
-    attribute_bytes    BYTEA        NOT NULL,
-    PRIMARY KEY (session_primary_id, attribute_name)
-);
+CREATE INDEX web_session_by_expiry ON web_session (expires_at);
 
 -- The table of db-scheduler, under its names: recurring work of all packages, a row a task.
 CREATE TABLE scheduled_tasks (

@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
@@ -70,6 +71,18 @@ class ArchitectureTests {
 	/** Types with SQL that are no repositories. */
 	private static final Set<String> SQL_OUTSIDE_REPOSITORIES_LEFT = """
 			""".lines().collect(Collectors.toSet());
+
+	private static final Pattern SQL_LIST = Pattern.compile("(?i)\\bin\\s*\\(\\s*:(\\w+)\\s*\\)");
+
+	/**
+	 * By the size of a batch (claims, found, ids, numbers, states), the failures of one
+	 * run (leftOut), the modules of a pack (modules) or the constants of an enum.
+	 */
+	private static final Set<String> BOUNDED_SQL_LISTS = Set.of("claims", "found", "ids", "leftOut", "modules",
+			"numbers", "odd", "outages", "states");
+
+	private static final Pattern ROWS_AS_STREAM = Pattern
+		.compile("\\.query\\([^;()]*(\\([^()]*\\))?[^;()]*\\)\\s*\\.stream\\(");
 
 	/** Packages whose sub-packages may be open: their types are what others work with. */
 	private static final Pattern OPEN_SUB_PACKAGES = Pattern.compile("activity\\..*|lti\\..*");
@@ -254,6 +267,26 @@ class ArchitectureTests {
 	@Test
 	void templatesStaySmall() {
 		assertThat(longer(TEMPLATES, ".html", 100)).as("templates of more than 100 lines").isEmpty();
+	}
+
+	/** A list that grows with people or courses goes by a join, or by batches. */
+	@Test
+	@DisplayName("F27: lists in SQL are bounded")
+	void listsInSqlAreBounded() {
+		Set<String> lists = SourceFiles.in(MAIN, ".java")
+			.flatMap((file) -> SQL_LIST.matcher(SourceFiles.read(file)).results())
+			.map((list) -> list.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(lists).as("lists in SQL that nobody said are bounded").isEqualTo(BOUNDED_SQL_LISTS);
+	}
+
+	/** A stream of rows keeps its connection until somebody closes it. */
+	@Test
+	void rowsAreReadAsListsNotAsStreams() {
+		assertThat(SourceFiles.in(MAIN, ".java")
+			.filter((file) -> ROWS_AS_STREAM.matcher(SourceFiles.read(file)).find())
+			.map(Path::toString)
+			.toList()).as("files that stream rows").isEmpty();
 	}
 
 	private static boolean isBelowRoot(JavaClass type) {

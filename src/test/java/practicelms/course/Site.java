@@ -3,6 +3,8 @@ package practicelms.course;
 import java.net.URI;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.env.Environment;
 
 /** Who the practice LMS is, and how the tool is registered with it. */
@@ -15,6 +17,10 @@ public class Site {
 
 	private final String toolUrl;
 
+	private volatile boolean split;
+
+	private volatile @Nullable String tokenAudience;
+
 	public Site(Environment environment, URI toolUrl) {
 		this.environment = environment;
 		this.toolUrl = toolUrl.toString().replaceAll("/$", "");
@@ -23,6 +29,29 @@ public class Site {
 	/** Address and issuer, without a slash at its end. */
 	public String baseUrl() {
 		return "http://127.0.0.1:" + this.environment.getRequiredProperty("local.server.port");
+	}
+
+	/**
+	 * From now on people sign in at one host, and pages and services are at another, as
+	 * in many an LMS; or no longer.
+	 */
+	public void split(boolean split) {
+		this.split = split;
+	}
+
+	/** Where pages and services are: the same host, unless it is split. */
+	public String pagesUrl() {
+		return this.split ? baseUrl().replace("127.0.0.1", "localhost") : baseUrl();
+	}
+
+	/** From now on tokens are asked for in this name only; or, with null, in any. */
+	public void tokenAudience(@Nullable String name) {
+		this.tokenAudience = name;
+	}
+
+	/** The name in which tokens are asked for; absent if the LMS does not look. */
+	public @Nullable String tokenAudience() {
+		return this.tokenAudience;
 	}
 
 	/** Where the tool expects login initiations. */
@@ -76,7 +105,7 @@ public class Site {
 	}
 
 	private String services() {
-		return baseUrl() + "/services.php";
+		return pagesUrl() + "/services.php";
 	}
 
 }

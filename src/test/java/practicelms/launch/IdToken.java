@@ -129,7 +129,7 @@ class IdToken {
 		settings.put("auto_create", false);
 		settings.put("can_confirm", false);
 		settings.put("accept_copy_advice", false);
-		settings.put("deep_link_return_url", this.site.baseUrl() + "/contentitem_return.php?course=" + Course.ID
+		settings.put("deep_link_return_url", this.site.pagesUrl() + "/contentitem_return.php?course=" + Course.ID
 				+ "&id=" + Site.TYPE_ID + "&sesskey=" + session.sesskey());
 		settings.put("title", "Mentor preparation");
 		settings.put("text", "");
@@ -149,7 +149,7 @@ class IdToken {
 
 	/** Carries the sesskey of the user: a tool must not log it. */
 	private String returnUrl(BrowserSession session, PendingLaunch launch, Activity activity) {
-		return this.site.baseUrl() + "/return.php?course=" + activity.contextId() + "&launch_container="
+		return this.site.pagesUrl() + "/return.php?course=" + activity.contextId() + "&launch_container="
 				+ launch.container().number() + "&instanceid=" + activity.resourceLinkId() + "&sesskey="
 				+ session.sesskey();
 	}

@@ -68,7 +68,10 @@ class OpenIdConfigurationController {
 		document.put("jwks_uri",
 				this.registrar.spoils(RegistrationFault.PRIVATE_ENDPOINT) ? "https://10.0.0.1/jwks" : base + "/jwks");
 		document.put("authorization_endpoint", base + "/auth");
-		document.put("registration_endpoint", base + RegistrationController.PATH);
+		document.put("registration_endpoint", this.site.pagesUrl() + RegistrationController.PATH);
+		if (this.site.tokenAudience() != null) {
+			document.put("authorization_server", this.site.tokenAudience());
+		}
 		document.put("scopes_supported", SCOPES);
 		document.put("response_types_supported", List.of("id_token"));
 		document.put("subject_types_supported", List.of("public", "pairwise"));

@@ -9,6 +9,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
@@ -74,6 +75,10 @@ public class AssertionCheck {
 				throw new Invalid("Signature verification failed");
 			}
 			checkTimes(assertion.getJWTClaimsSet());
+			String audience = this.site.tokenAudience();
+			if (audience != null && !assertion.getJWTClaimsSet().getAudience().equals(List.of(audience))) {
+				throw new Invalid("invalid_client");
+			}
 		}
 		catch (JOSEException | ParseException ex) {
 			throw new Invalid("Signature verification failed");

@@ -3,16 +3,27 @@ package practicelms.service;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The faults that a person or a test can switch on, and off again. */
 public class Faults {
 
+	private static final Pattern SCORES = Pattern.compile("/[^/]+/lineitems/([^/]+)/lineitem/scores");
+
 	private final Set<Door> down = Collections.synchronizedSet(EnumSet.noneOf(Door.class));
 
 	private final Set<OfMembers> spoilt = Collections.synchronizedSet(EnumSet.noneOf(OfMembers.class));
+
+	private final Map<String, ServiceAnswer> broken = new ConcurrentHashMap<>();
+
+	private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
 	private int percent;
 
@@ -45,6 +56,38 @@ public class Faults {
 		return this.down.contains(door);
 	}
 
+	/** From now on every score for this line item, and for no other, is answered so. */
+	public void breakLineItem(String id, int status, String mediaType, String body) {
+		this.broken.put(id, new ServiceAnswer(status, mediaType, body, ""));
+	}
+
+	/** From now on no score for this line item is answered until all is mended. */
+	public void holdLineItem(String id) {
+		this.held.put(id, new CountDownLatch(1));
+	}
+
+	/** What stands in the way of a score at this path; mostly nothing. */
+	Optional<ServiceAnswer> ofLineItem(String path) {
+		Matcher id = SCORES.matcher(path);
+		if (!id.matches()) {
+			return Optional.empty();
+		}
+		CountDownLatch latch = this.held.get(id.group(1));
+		if (latch != null) {
+			await(latch);
+		}
+		return Optional.ofNullable(this.broken.get(id.group(1)));
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	/** Whether the service at this path is out of order. */
 	boolean close(String path) {
 		return Arrays.stream(Door.values()).anyMatch((door) -> path.endsWith(door.path) && isDown(door));
@@ -63,6 +106,9 @@ public class Faults {
 	public void clear() {
 		this.down.clear();
 		this.spoilt.clear();
+		this.broken.clear();
+		this.held.values().forEach(CountDownLatch::countDown);
+		this.held.clear();
 		atRandom(0, 0);
 	}
 

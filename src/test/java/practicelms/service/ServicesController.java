@@ -100,6 +100,10 @@ class ServicesController {
 		if (this.faults.close(request.path())) {
 			return new ServiceAnswer(503, "text/html", "<h1>Service Unavailable</h1>", "");
 		}
+		Optional<ServiceAnswer> broken = this.faults.ofLineItem(request.path());
+		if (broken.isPresent()) {
+			return broken.get();
+		}
 		for (Resource resource : this.resources) {
 			Matcher matcher = resource.path().matcher(request.path());
 			if (matcher.matches() && isFoundBy(resource, request)) {

@@ -1,11 +1,10 @@
 package org.mentorprep.account;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +33,14 @@ class SignInRecorder implements AuthenticationSuccessHandler, AuthenticationFail
 
 	private final Ledger ledger;
 
-	private final Clock clock;
+	private final Ticker ticker = Ticker.systemTicker();
 
 	private int refused;
 
-	private @Nullable Instant lastLine;
+	private @Nullable Long lastLine;
 
-	SignInRecorder(Ledger ledger, Clock clock) {
+	SignInRecorder(Ledger ledger) {
 		this.ledger = ledger;
-		this.clock = clock;
 	}
 
 	@Override
@@ -78,8 +76,8 @@ class SignInRecorder implements AuthenticationSuccessHandler, AuthenticationFail
 	/** How many a line would stand for; none while the last line is fresh. */
 	private synchronized int refusedSinceLastLine() {
 		this.refused++;
-		Instant now = this.clock.instant();
-		if (this.lastLine != null && now.isBefore(this.lastLine.plus(BETWEEN_LINES))) {
+		long now = this.ticker.read();
+		if (this.lastLine != null && now - this.lastLine < BETWEEN_LINES.toNanos()) {
 			return 0;
 		}
 		int since = this.refused;

@@ -27,10 +27,12 @@ import org.mentorprep.launch.PersonId;
  *
  * @param pack the version that the attempt began on and stays on
  * @param seed decides the order of choices, so that a page looks the same again
+ * @param practice whether it was begun by somebody who was no learner there: it never
+ * counts
  * @param thought the own thought at the end; empty if there is none
  */
 record Attempt(AttemptId id, PersonId person, Pack pack, ModuleId module, TaskId task, Exercise exercise, long seed,
-		List<Answer> answers, ActivityState state, String thought) {
+		boolean practice, List<Answer> answers, ActivityState state, String thought) {
 
 	Attempt {
 		answers = List.copyOf(answers);
@@ -38,9 +40,9 @@ record Attempt(AttemptId id, PersonId person, Pack pack, ModuleId module, TaskId
 
 	/** An attempt as it is kept; the state is folded from the answers. */
 	static Attempt of(AttemptId id, PersonId person, Pack pack, ModuleId module, TaskId task, ExerciseId exercise,
-			long seed, List<Answer> answers, String thought) {
+			long seed, boolean practice, List<Answer> answers, String thought) {
 		Exercise filling = pack.exercise(exercise);
-		return new Attempt(id, person, pack, module, task, filling, seed, answers,
+		return new Attempt(id, person, pack, module, task, filling, seed, practice, answers,
 				filling.activity().replay(seed, answers), thought);
 	}
 
@@ -50,9 +52,10 @@ record Attempt(AttemptId id, PersonId person, Pack pack, ModuleId module, TaskId
 	 * trying the same again.
 	 * @param seen exercises of earlier attempts at the task, as often as they were seen
 	 */
-	static Attempt fresh(PersonId person, Pack pack, ModuleId module, Task task, List<ExerciseId> seen, long seed) {
+	static Attempt fresh(PersonId person, boolean practice, Pack pack, ModuleId module, Task task,
+			List<ExerciseId> seen, long seed) {
 		return of(new AttemptId(UUID.randomUUID()), person, pack, module, task.id(), draw(task, seen, seed), seed,
-				List.of(), "");
+				practice, List.of(), "");
 	}
 
 	static ExerciseId draw(Task task, List<ExerciseId> seen, long seed) {
@@ -68,8 +71,8 @@ record Attempt(AttemptId id, PersonId person, Pack pack, ModuleId module, TaskId
 	Attempt with(Answer answer) {
 		List<Answer> longer = new ArrayList<>(this.answers);
 		longer.add(answer);
-		return new Attempt(this.id, this.person, this.pack, this.module, this.task, this.exercise, this.seed, longer,
-				this.exercise.activity().next(this.state, answer), this.thought);
+		return new Attempt(this.id, this.person, this.pack, this.module, this.task, this.exercise, this.seed,
+				this.practice, longer, this.exercise.activity().next(this.state, answer), this.thought);
 	}
 
 	/** What the browser sent for the step that is due, in the words of the content. */

@@ -55,10 +55,10 @@ class AttemptController {
 		// lacks.
 		Pack pack = this.library.current();
 		Task found = link.module(pack, module).task(task).orElseThrow(NotFound::new);
-		if (!straight && this.attempts.pauseDue(link.person(), module, task)) {
+		if (!straight && this.attempts.pauseDue(link.person(), link.practice(), module, task)) {
 			return leadTo(link.path() + "/modules/" + module + "/tasks/" + task + "/pause");
 		}
-		return leadTo(path(link, this.attempts.begin(link.person(), pack, module, found)));
+		return leadTo(path(link, this.attempts.begin(link.person(), link.practice(), pack, module, found)));
 	}
 
 	/** Comes back to where one left off, with a sentence that recalls it. */
@@ -124,8 +124,8 @@ class AttemptController {
 	}
 
 	private ModelAndView reply(CurrentLink link, Attempt attempt, int step) {
-		boolean keysShown = attempt.done() && step == attempt.due() - 1
-				&& AttemptResult.keysShown(this.attempts.tries(attempt.person(), attempt.module(), attempt.task()));
+		boolean keysShown = attempt.done() && step == attempt.due() - 1 && AttemptResult
+			.keysShown(this.attempts.tries(attempt.person(), attempt.practice(), attempt.module(), attempt.task()));
 		return new ModelAndView("attempt/reply", "page", ReplyPage.of(link.id(), attempt, step, keysShown));
 	}
 

@@ -90,16 +90,17 @@ record AttemptPage(AttemptHead about, int number, int decision, Step step, Activ
 	 * @param draftKey whether no panel has reviewed the key of the exercise yet
 	 * @param contentNote shown before the first step; empty if there is nothing to say
 	 * @param version version of the pack that this attempt is pinned to
+	 * @param practice whether it counts for nothing, which is said on every page of it
 	 */
 	record AttemptHead(LinkId link, ModuleId module, String moduleTitle, TaskId task, String title, AttemptId attempt,
-			int minutes, String kind, boolean draftKey, String contentNote, String version) {
+			int minutes, String kind, boolean draftKey, String contentNote, String version, boolean practice) {
 
 		static AttemptHead of(LinkId link, Attempt attempt) {
 			Module module = attempt.pinnedModule();
 			Exercise exercise = attempt.exercise();
 			return new AttemptHead(link, module.id(), module.title(), attempt.task(), exercise.title(), attempt.id(),
 					exercise.minutes(), exercise.activity().kind(), exercise.draftKey(), exercise.contentNote(),
-					attempt.pack().version());
+					attempt.pack().version(), attempt.practice());
 		}
 
 	}

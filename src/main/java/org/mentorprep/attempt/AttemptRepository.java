@@ -34,7 +34,7 @@ class AttemptRepository {
 
 	/** One row for each answer, or one for an attempt without any. */
 	private static final String WITH_ANSWERS = """
-			SELECT a.id, a.person, a.pack, a.module, a.task, a.exercise, a.seed, a.thought, n.given
+			SELECT a.id, a.person, a.pack, a.module, a.task, a.exercise, a.seed, a.practice, a.thought, n.given
 			FROM attempt a LEFT JOIN answer n ON n.attempt = a.id
 			WHERE a.person = :person AND\s""";
 
@@ -59,34 +59,39 @@ class AttemptRepository {
 			.findFirst();
 	}
 
-	/** Begun and not finished, oldest first. */
-	List<Attempt> open(PersonId person, ModuleId module) {
-		return attempts(this.jdbc
-			.sql(WITH_ANSWERS + "a.module = :module AND a.finished_at IS NULL ORDER BY a.begun_at, a.id, n.step")
-			.param("module", module), person);
+	/** Begun and not finished, oldest first: those that count, or practice alone. */
+	List<Attempt> open(PersonId person, boolean practice, ModuleId module) {
+		return attempts(this.jdbc.sql(WITH_ANSWERS + """
+				a.module = :module AND a.practice = :practice AND a.finished_at IS NULL
+				ORDER BY a.begun_at, a.id, n.step""").param("module", module).param("practice", practice), person);
 	}
 
 	/** The same in all modules. */
-	List<Attempt> open(PersonId person) {
-		return attempts(this.jdbc.sql(WITH_ANSWERS + "a.finished_at IS NULL ORDER BY a.begun_at, a.id, n.step"),
-				person);
+	List<Attempt> open(PersonId person, boolean practice) {
+		return attempts(this.jdbc.sql(WITH_ANSWERS + """
+				a.practice = :practice AND a.finished_at IS NULL
+				ORDER BY a.begun_at, a.id, n.step""").param("practice", practice), person);
 	}
 
-	/** Finished, oldest first. */
-	List<Row> scored(PersonId person, ModuleId module) {
-		return this.jdbc
-			.sql(WITHOUT_ANSWERS + " AND module = :module AND finished_at IS NOT NULL ORDER BY finished_at, id")
+	/** Finished, oldest first: those that count, or practice alone. */
+	List<Row> scored(PersonId person, boolean practice, ModuleId module) {
+		return this.jdbc.sql(WITHOUT_ANSWERS + """
+				 AND practice = :practice AND module = :module AND finished_at IS NOT NULL
+				ORDER BY finished_at, id""")
 			.param("person", person)
+			.param("practice", practice)
 			.param("module", module)
 			.query(Row.class)
 			.list();
 	}
 
-	/** All of a person: finished ones first, in the order in which they were finished. */
+	/**
+	 * All of a person that count: finished ones first, in the order in which they were
+	 * finished.
+	 */
 	List<Row> all(PersonId person) {
-		return this.jdbc
-			.sql(WITHOUT_ANSWERS
-					+ " ORDER BY CASE WHEN finished_at IS NULL THEN 1 ELSE 0 END, finished_at, begun_at, id")
+		return this.jdbc.sql(WITHOUT_ANSWERS
+				+ " AND NOT practice ORDER BY CASE WHEN finished_at IS NULL THEN 1 ELSE 0 END, finished_at, begun_at, id")
 			.param("person", person)
 			.query(Row.class)
 			.list();
@@ -100,7 +105,7 @@ class AttemptRepository {
 			.optional();
 	}
 
-	/** The exercises that filled a task before, as often as they did. */
+	/** The exercises that filled a task before, as often as they did, practice too. */
 	List<ExerciseId> seen(PersonId person, ModuleId module, TaskId task) {
 		return this.jdbc
 			.sql("SELECT exercise FROM attempt WHERE person = :person AND module = :module AND task = :task")
@@ -116,8 +121,8 @@ class AttemptRepository {
 
 	void begin(Attempt attempt, Instant now) {
 		this.jdbc.sql("""
-				INSERT INTO attempt (id, person, pack, module, task, exercise, seed, begun_at)
-				VALUES (:id, :person, :pack, :module, :task, :exercise, :seed, :now)""")
+				INSERT INTO attempt (id, person, pack, module, task, exercise, seed, practice, begun_at)
+				VALUES (:id, :person, :pack, :module, :task, :exercise, :seed, :practice, :now)""")
 			.param("id", attempt.id())
 			.param("person", attempt.person())
 			.param("pack", attempt.pack().id())
@@ -125,6 +130,7 @@ class AttemptRepository {
 			.param("task", attempt.task())
 			.param("exercise", attempt.exercise().id())
 			.param("seed", attempt.seed())
+			.param("practice", attempt.practice())
 			.param("now", now)
 			.update();
 	}
@@ -174,12 +180,12 @@ class AttemptRepository {
 			})))
 			.toList();
 		return Attempt.of(row.id(), row.person(), this.library.version(row.pack()), row.module(), row.task(),
-				row.exercise(), row.seed(), answers, Objects.requireNonNullElse(row.thought(), ""));
+				row.exercise(), row.seed(), row.practice(), answers, Objects.requireNonNullElse(row.thought(), ""));
 	}
 
 	/** An attempt with one of its answers, or with none. */
 	record AnswerRow(AttemptId id, PersonId person, PackVersionId pack, ModuleId module, TaskId task,
-			ExerciseId exercise, long seed, @Nullable String thought, @Nullable String given) {
+			ExerciseId exercise, long seed, boolean practice, @Nullable String thought, @Nullable String given) {
 	}
 
 	/**

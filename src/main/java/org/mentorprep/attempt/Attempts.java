@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.activity.Activity;
 import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.Mark;
@@ -60,14 +61,21 @@ public class Attempts {
 		this.clock = clock;
 	}
 
-	/** The open attempt at a task if there is one, else a fresh one on this pack. */
+	/**
+	 * The open attempt at a task if there is one, else a fresh one on this pack. What was
+	 * begun as practice is never gone on with as one that counts, nor the other way
+	 * round.
+	 * @param practice whether the person is no learner where it begins
+	 */
+	@RetryOnContention
 	@Transactional
-	public AttemptId begin(PersonId person, Pack pack, ModuleId module, Task task) {
+	public AttemptId begin(PersonId person, boolean practice, Pack pack, ModuleId module, Task task) {
 		this.people.lock(person);
-		return continued(pack, this.rows.open(person, module)).filter((attempt) -> attempt.task().equals(task.id()))
+		return continued(pack, this.rows.open(person, practice, module))
+			.filter((attempt) -> attempt.task().equals(task.id()))
 			.map(Attempt::id)
 			.findFirst()
-			.orElseGet(() -> beginFresh(person, pack, module, task));
+			.orElseGet(() -> beginFresh(person, practice, pack, module, task));
 	}
 
 	/**
@@ -79,6 +87,7 @@ public class Attempts {
 	 * @throws org.mentorprep.activity.AnswerRefused if the step does not allow the
 	 * answer; nothing is kept then
 	 */
+	@RetryOnContention
 	@Transactional
 	Optional<Attempt> answer(PersonId person, Requirements requirements, AttemptId id, int step, Answer sent) {
 		this.people.lock(person);
@@ -87,6 +96,7 @@ public class Attempts {
 	}
 
 	/** Keeps the own thought, or forgets it if it is empty. */
+	@RetryOnContention
 	@Transactional
 	void reflect(PersonId person, AttemptId id, String thought) {
 		this.people.lock(person);
@@ -101,21 +111,27 @@ public class Attempts {
 	}
 
 	/**
-	 * All finished attempts of a person in a module, oldest first, held against the pass
-	 * rule.
+	 * All finished attempts of a person in a module that count, oldest first, held
+	 * against the pass rule.
 	 */
 	public List<AttemptResult> judged(PersonId person, ModuleId module) {
-		return this.rows.scored(person, module).stream().flatMap((row) -> result(row).stream()).toList();
+		return judged(person, false, module);
 	}
 
-	/** The same of one task. */
-	public List<AttemptResult> tries(PersonId person, ModuleId module, TaskId task) {
-		return judged(person, module).stream().filter((result) -> result.attempt().task().equals(task)).toList();
+	private List<AttemptResult> judged(PersonId person, boolean practice, ModuleId module) {
+		return this.rows.scored(person, practice, module).stream().flatMap((row) -> result(row).stream()).toList();
+	}
+
+	/** The same of one task: those that count, or practice alone. */
+	public List<AttemptResult> tries(PersonId person, boolean practice, ModuleId module, TaskId task) {
+		return judged(person, practice, module).stream()
+			.filter((result) -> result.attempt().task().equals(task))
+			.toList();
 	}
 
 	/**
-	 * All attempts of a person in a module, each with its result under the rules of now:
-	 * finished ones first, in the order in which they were finished.
+	 * All attempts of a person in a module that count, each with its result under the
+	 * rules of now: finished ones first, in the order in which they were finished.
 	 */
 	public List<AttemptSummary> all(PersonId person, ModuleId module) {
 		return all(person).getOrDefault(module, List.of());
@@ -133,14 +149,18 @@ public class Attempts {
 			.orElseThrow(() -> new IllegalArgumentException("There is no attempt " + attempt));
 	}
 
-	/** The unfinished attempts of a person in a module, at most one a task. */
-	public List<OpenAttempt> open(PersonId person, ModuleId module) {
-		return continued(this.library.current(), this.rows.open(person, module)).map(OpenAttempt::of).toList();
+	/**
+	 * The unfinished attempts of a person in a module, at most one a task: those that
+	 * count, or practice alone.
+	 */
+	public List<OpenAttempt> open(PersonId person, boolean practice, ModuleId module) {
+		return continued(this.library.current(), this.rows.open(person, practice, module)).map(OpenAttempt::of)
+			.toList();
 	}
 
 	/** The same of all modules in which there are some. */
-	public Map<ModuleId, List<OpenAttempt>> open(PersonId person) {
-		return continued(this.library.current(), this.rows.open(person))
+	public Map<ModuleId, List<OpenAttempt>> open(PersonId person, boolean practice) {
+		return continued(this.library.current(), this.rows.open(person, practice))
 			.collect(Collectors.groupingBy(Attempt::module, Collectors.mapping(OpenAttempt::of, Collectors.toList())));
 	}
 
@@ -148,9 +168,9 @@ public class Attempts {
 	 * Whether someone tried a task twice or more without passing it, and has no try open:
 	 * then the next one begins with a pause.
 	 */
-	boolean pauseDue(PersonId person, ModuleId module, TaskId task) {
-		return AttemptResult.pauseDue(tries(person, module, task))
-				&& open(person, module).stream().noneMatch((open) -> open.task().equals(task));
+	boolean pauseDue(PersonId person, boolean practice, ModuleId module, TaskId task) {
+		return AttemptResult.pauseDue(tries(person, practice, module, task))
+				&& open(person, practice, module).stream().noneMatch((open) -> open.task().equals(task));
 	}
 
 	/**
@@ -190,12 +210,14 @@ public class Attempts {
 		return open.stream().filter((attempt) -> !attempt.withdrawnIn(pack));
 	}
 
-	private AttemptId beginFresh(PersonId person, Pack pack, ModuleId module, Task task) {
+	private AttemptId beginFresh(PersonId person, boolean practice, Pack pack, ModuleId module, Task task) {
 		List<ExerciseId> seen = this.rows.seen(person, module, task.id());
-		Attempt fresh = Attempt.fresh(person, pack, module, task, seen, this.random.nextLong());
+		Attempt fresh = Attempt.fresh(person, practice, pack, module, task, seen, this.random.nextLong());
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		this.rows.begin(fresh, now);
-		this.events.publishEvent(new AttemptBegun(fresh.id(), person, module, task.id(), pack.id(), now));
+		if (!practice) {
+			this.events.publishEvent(new AttemptBegun(fresh.id(), person, module, task.id(), pack.id(), now));
+		}
 		return fresh.id();
 	}
 
@@ -205,22 +227,24 @@ public class Attempts {
 		this.rows.keep(after.id(), step, answer, now);
 		after.mark().ifPresent((mark) -> {
 			this.rows.finish(after.id(), after.person(), mark, now);
-			this.events.publishEvent(new AttemptScored(after.id(), after.person(), after.module()));
+			if (!after.practice()) {
+				this.events.publishEvent(new AttemptScored(after.id(), after.person(), after.module()));
+			}
 		});
 		return after;
 	}
 
 	/**
-	 * An attempt was begun. Published inside the transaction that keeps it, with the
-	 * person locked.
+	 * An attempt that counts was begun. Published inside the transaction that keeps it,
+	 * with the person locked.
 	 */
 	public record AttemptBegun(AttemptId attempt, PersonId person, ModuleId module, TaskId task, PackVersionId pack,
 			Instant at) {
 	}
 
 	/**
-	 * The last answer of an attempt was marked. Published inside the transaction that
-	 * keeps the answer, with the person locked.
+	 * The last answer of an attempt that counts was marked. Published inside the
+	 * transaction that keeps the answer, with the person locked.
 	 */
 	public record AttemptScored(AttemptId attempt, PersonId person, ModuleId module) {
 	}

@@ -59,8 +59,10 @@ class DebriefController {
 	private ModelAndView page(CurrentLink link, Attempt attempt, String thought, boolean thoughtTooLong) {
 		Mark mark = attempt.mark().orElseThrow();
 		PassRule rule = this.attempts.rule(attempt.module(), attempt.pack(), mark, attempt.exercise().activity());
-		return new ModelAndView("attempt/debrief", "page", DebriefPage.of(link.id(), attempt, rule,
-				this.attempts.tries(attempt.person(), attempt.module(), attempt.task()), thought, thoughtTooLong));
+		return new ModelAndView("attempt/debrief", "page",
+				DebriefPage.of(link.id(), attempt, rule,
+						this.attempts.tries(attempt.person(), attempt.practice(), attempt.module(), attempt.task()),
+						thought, thoughtTooLong));
 	}
 
 }

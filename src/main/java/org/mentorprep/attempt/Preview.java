@@ -49,7 +49,7 @@ record Preview(Attempt attempt) {
 				.stream()
 				.filter((task) -> task.pool().contains(exercise))
 				.map((task) -> Attempt.of(new AttemptId(NONE), new PersonId(NONE), pack, module.id(), task.id(),
-						exercise, SEED, List.of(), "")))
+						exercise, SEED, false, List.of(), "")))
 			.findFirst()
 			.map(Preview::new);
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,8 @@ import org.mentorprep.activity.Answer;
 import org.mentorprep.activity.AnswerRefused;
 import org.mentorprep.attempt.PreviewPage.PreviewPlace;
 import org.mentorprep.attempt.PreviewPage.Shows;
+import org.mentorprep.audit.Actor;
+import org.mentorprep.audit.Ledger;
 import org.mentorprep.content.ExerciseId;
 import org.mentorprep.content.Module;
 import org.mentorprep.content.ModuleId;
@@ -42,9 +45,9 @@ import org.mentorprep.programme.Programmes;
 
 /**
  * Shows every page and exercise as a mentor sees it, with the keys besides: of what a
- * link requires, of all that can be placed, or of a pack that is not in use. No row is
- * written. Who may look the filter chains say; that mentors at a link may not is said
- * here.
+ * link requires, of all that can be placed, or of a pack that is not in use. Nothing of
+ * the answers is kept; that somebody who came by a launch saw a key stands in the ledger.
+ * Who may look the filter chains say; that mentors at a link may not is said here.
  */
 @Controller
 @RequestMapping({ "/links/{link}/preview", "/deeplink/{request}/preview", "/operator/content/uploads/{upload}/preview",
@@ -60,16 +63,22 @@ class PreviewController {
 
 	private static final String ON = "go-on";
 
+	/** Before the names of the attributes that say what a session has seen already. */
+	private static final String SEEN = Preview.class.getName() + ":";
+
 	private final Links links;
 
 	private final Programmes programmes;
 
 	private final Library library;
 
-	PreviewController(Links links, Programmes programmes, Library library) {
+	private final Ledger ledger;
+
+	PreviewController(Links links, Programmes programmes, Library library, Ledger ledger) {
 		this.links = links;
 		this.programmes = programmes;
 		this.library = library;
+		this.ledger = ledger;
 	}
 
 	/**
@@ -126,14 +135,19 @@ class PreviewController {
 
 	@GetMapping(EXERCISE)
 	ModelAndView begin(@ModelAttribute(name = "place", binding = false) PreviewPlace place,
-			@PathVariable ExerciseId exercise) {
-		return show(place, place.exercise(exercise));
+			@PathVariable ExerciseId exercise, @AuthenticationPrincipal @Nullable LaunchedUser user,
+			HttpSession session) {
+		Preview preview = place.exercise(exercise);
+		note(place, exercise, user, session);
+		return show(place, preview);
 	}
 
 	@PostMapping(EXERCISE)
 	ModelAndView answer(@ModelAttribute(name = "place", binding = false) PreviewPlace place,
-			@PathVariable ExerciseId exercise, @RequestParam MultiValueMap<String, String> fields) {
+			@PathVariable ExerciseId exercise, @RequestParam MultiValueMap<String, String> fields,
+			@AuthenticationPrincipal @Nullable LaunchedUser user, HttpSession session) {
 		Preview before = place.exercise(exercise).resumed(fields.getFirst(SO_FAR));
+		note(place, exercise, user, session);
 		if (before.done() || fields.containsKey(ON)) {
 			return show(place, before);
 		}
@@ -150,6 +164,19 @@ class PreviewController {
 			ModelAndView again = page(place, before, before.refused(sent, ex), Shows.STEP);
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
+		}
+	}
+
+	/**
+	 * One line in the ledger for each exercise that a session sees with its key, however
+	 * often and by whichever page: the same person may be a learner elsewhere.
+	 */
+	private void note(PreviewPlace place, ExerciseId exercise, @Nullable LaunchedUser user, HttpSession session) {
+		String seen = SEEN + place.pack().id() + ":" + exercise;
+		if (user != null && !place.operator() && session.getAttribute(seen) == null) {
+			session.setAttribute(seen, true);
+			this.ledger.record(Actor.learner(user.learner()), "attempt.previewed", exercise.toString(),
+					place.pack().version() + " " + place.origin());
 		}
 	}
 

@@ -6,7 +6,7 @@
  * on.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "launch", "library", "content", "activity", "programme" })
+@ApplicationModule(allowedDependencies = { "launch", "library", "content", "activity", "programme", "audit" })
 package org.mentorprep.attempt;
 
 import org.jspecify.annotations.NullMarked;

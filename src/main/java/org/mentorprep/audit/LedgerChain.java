@@ -45,7 +45,7 @@ public final class LedgerChain {
 	}
 
 	/**
-	 * Whether sealed lines of the ledger are as they were written.
+	 * Whether sealed lines of the ledger are as they were when they were sealed.
 	 *
 	 * @param fromTheBeginning whether no seal before these was left out
 	 * @param lines how many sealed lines were compared

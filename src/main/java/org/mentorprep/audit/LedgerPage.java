@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines newest first
  * @param isOlder whether there are newer ones on another page
  * @param olderThan where the next page begins; absent if there is none
- * @param check whether the sealed lines are as they were written
+ * @param check whether the sealed lines are as they were when they were sealed
  */
 public record LedgerPage(List<LedgerEntry> lines, boolean isOlder, @Nullable Long olderThan, LedgerChain.Check check) {
 

@@ -26,7 +26,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Seals the lines of the ledger, a few seconds after they were written, and checks the
  * seals. A line is sealed because it has no seal, not because of its number or time: one
- * whose transaction commits late comes into the next seal.
+ * whose transaction commits late comes into the next seal. So does a line that somebody
+ * inserts by hand, with any date: seals prove that lines stayed as they were when they
+ * were sealed, not who wrote them.
  */
 @Repository
 class LedgerSeals {

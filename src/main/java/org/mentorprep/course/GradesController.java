@@ -75,8 +75,7 @@ class GradesController {
 
 	@PostMapping(GRADES + "/{delivery}")
 	String resend(@PathVariable LinkId link, @PathVariable UUID delivery, @AuthenticationPrincipal LaunchedUser user) {
-		Set<LinkId> course = this.courses.links(link).stream().map(Link::id).collect(Collectors.toSet());
-		if (!this.deliveries.resend(Actor.learner(user.learner()), delivery, course)) {
+		if (!this.deliveries.resend(Actor.learner(user.learner()), delivery, link)) {
 			throw new NotFound();
 		}
 		return "redirect:/course/" + link + "/grades?sent";

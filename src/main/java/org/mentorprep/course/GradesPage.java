@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mentorprep.launch.Link;
+import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.launch.Pseudonym;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.passback.Delivery.DeliveryLine;
 import org.mentorprep.progress.Progress.Mentor;
@@ -15,22 +18,34 @@ import org.mentorprep.progress.Progress.Mentor;
  * What the page of a course's grades shows.
  *
  * @param link through which one came
+ * @param pseudonyms codes of the listed whose names the LMS keeps to itself
  * @param counts how many grades of the course are in each state
  * @param lines those that want attention first, then by name
  * @param helpWanted those who tried a task often and in vain, by name
  * @param sent whether one was sent again just now
  */
-public record GradesPage(LinkId link, Map<Delivery.State, Integer> counts, Part<Line> lines, Part<Mentor> helpWanted,
-		boolean sent) {
+public record GradesPage(LinkId link, Map<LearnerId, String> pseudonyms, Map<Delivery.State, Integer> counts,
+		Part<Line> lines, Part<Mentor> helpWanted, boolean sent) {
 
 	static GradesPage of(LinkId link, List<Link> course, Map<Delivery.State, Integer> counts,
 			Part<DeliveryLine> deliveries, Part<Mentor> helpWanted, boolean sent) {
 		Map<LinkId, String> titles = course.stream()
 			.filter((one) -> one.title() != null)
 			.collect(Collectors.toMap(Link::id, Link::title));
-		return new GradesPage(link, counts,
+		Link any = course.get(0);
+		Map<LearnerId, String> pseudonyms = Stream
+			.concat(deliveries.items().stream().filter((line) -> line.name().isEmpty()).map(DeliveryLine::learner),
+					helpWanted.items().stream().filter((one) -> one.name().isEmpty()).map(Mentor::learner))
+			.distinct()
+			.collect(Collectors.toMap((learner) -> learner, (learner) -> Pseudonym.of(any, learner)));
+		return new GradesPage(link, pseudonyms, counts,
 				deliveries.map((delivery) -> new Line(titles.getOrDefault(delivery.link(), ""), delivery)), helpWanted,
 				sent);
+	}
+
+	/** The code of a learner without a name; empty if they have one. */
+	public String pseudonym(LearnerId learner) {
+		return this.pseudonyms.getOrDefault(learner, "");
 	}
 
 	/** How many have arrived. */

@@ -9,6 +9,7 @@ import org.mentorprep.NotFound;
 import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.launch.Links;
+import org.mentorprep.launch.Pseudonym;
 import org.mentorprep.library.Library;
 import org.mentorprep.programme.CurrentLink;
 import org.mentorprep.progress.LinkProgress;
@@ -37,8 +38,8 @@ class MentorController {
 	String mentor(CurrentLink link, @PathVariable LearnerId learner, Model model) {
 		Learner mentor = this.links.learnerBeside(link.id(), learner).orElseThrow(NotFound::new);
 		LinkProgress progress = this.progress.of(mentor.person(), link.requirements());
-		model.addAttribute("page", MentorPage.of(mentor.name(), link.requirements(), this.library, progress.modules(),
-				progress.programme()));
+		model.addAttribute("page", MentorPage.of(mentor.name(), Pseudonym.of(link.link(), learner), link.requirements(),
+				this.library, progress.modules(), progress.programme()));
 		return "course/mentor";
 	}
 

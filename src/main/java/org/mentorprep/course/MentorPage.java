@@ -23,20 +23,22 @@ import org.mentorprep.progress.TaskProgress;
  * {@code /course/{link}/mentors/{learner}}.
  *
  * @param name of the mentor; absent if the LMS gives none
+ * @param pseudonym what stands in place of the name then
  * @param programme where they are in the programme; absent if the link stands for one
  * module
  * @param modules those that the link requires, then those it offers
  */
-record MentorPage(@Nullable String name, @Nullable ProgrammeProgress programme, List<ModuleRow> modules) {
+record MentorPage(@Nullable String name, String pseudonym, @Nullable ProgrammeProgress programme,
+		List<ModuleRow> modules) {
 
 	/**
 	 * @param standings one for each module of the link
 	 * @param programme absent if the link stands for one module
 	 */
-	static MentorPage of(@Nullable String name, Requirements required, Library library,
+	static MentorPage of(@Nullable String name, String pseudonym, Requirements required, Library library,
 			Map<ModuleId, ModuleProgress> standings, @Nullable ProgrammeProgress programme) {
 		Pack pack = library.current();
-		return new MentorPage(name, programme,
+		return new MentorPage(name, pseudonym, programme,
 				required.modules()
 					.stream()
 					.flatMap((id) -> pack.module(id).stream())

@@ -60,12 +60,13 @@ class DeepLinkingResponder {
 	}
 
 	/**
-	 * The signed response; empty if the request was answered before, or if the platform
-	 * is not trusted any more.
+	 * The signed response; empty if the request was answered otherwise before, or if the
+	 * platform, or the site that it is to go to, is not trusted any more.
 	 */
 	Optional<String> respond(DeepLinking request, Selection selection) {
 		return this.platforms.find(request.platform())
 			.filter(Platform::enabled)
+			.filter((platform) -> platform.holds(request.returnUrl()))
 			.filter((platform) -> this.requests.answer(request, selection))
 			.map((platform) -> response(platform, request, selection));
 	}

@@ -64,16 +64,16 @@ class PickerController {
 	ModelAndView choose(@AuthenticationPrincipal LaunchedUser user, @PathVariable("request") UUID id, PickerForm form,
 			HttpServletRequest http) {
 		DeepLinking request = find(user, id);
+		Pack pack = this.library.current();
+		Selection selection = form.selection(pack);
 		ModelAndView over = over(request);
-		if (over != null) {
+		if (over != null && !this.requests.answeredWith(request, selection)) {
 			return over;
 		}
-		Pack pack = this.library.current();
 		if (form.preview() != null) {
 			http.getSession().setAttribute(CHOICE_OF + id, form.kept(pack));
 			return preview(id, form.preview(), pack);
 		}
-		Selection selection = form.selection(pack);
 		String problem = form.problem(request.settings(), selection);
 		if (problem != null) {
 			ModelAndView again = picker(request, form, problem);
@@ -103,9 +103,7 @@ class PickerController {
 
 	/** The filter chain lets in nobody else; checked again, for all depends on it. */
 	private DeepLinking find(LaunchedUser user, UUID id) {
-		return this.requests.find(id)
-			.filter((request) -> request.learner().equals(user.learner()))
-			.orElseThrow(NotFound::new);
+		return this.requests.find(user, id).orElseThrow(NotFound::new);
 	}
 
 	private @Nullable ModelAndView over(DeepLinking request) {

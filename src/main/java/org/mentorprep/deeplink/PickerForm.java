@@ -98,6 +98,12 @@ record PickerForm(@Nullable String cancel, @Nullable String what, @Nullable List
 			modules = List.copyOf(modules);
 		}
 
+		/** The same for the same choice. */
+		String key() {
+			return ((this.programme != null) ? "programme " + this.programme.id() : "modules")
+					+ this.modules.stream().map(Module::id).toList();
+		}
+
 		/** How many activities come of it. */
 		int activities() {
 			return (this.programme != null) ? 1 : this.modules.size();

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 
+import org.mentorprep.platform.WebAddress;
+
 /**
  * The LMS to which the page of a response may send its form. All other pages send their
  * forms to the tool only.
@@ -17,7 +19,7 @@ public final class ReturnTarget {
 
 	/** The form of the answer to this request may go to the LMS. */
 	static void allow(HttpServletRequest request, URI returnUrl) {
-		request.setAttribute(ATTRIBUTE, returnUrl.getScheme() + "://" + returnUrl.getAuthority());
+		request.setAttribute(ATTRIBUTE, WebAddress.origin(returnUrl));
 	}
 
 	/** The origin that the form of the answer to this request may go to. */

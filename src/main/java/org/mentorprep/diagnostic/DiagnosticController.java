@@ -46,7 +46,7 @@ class DiagnosticController {
 	ModelAndView ask(CurrentLink link, @PathVariable ModuleId module) {
 		Pack pack = this.library.current();
 		Diagnostic diagnostic = diagnostic(link, pack, module);
-		List<Sitting> before = this.diagnostics.sittings(link.person(), module);
+		List<Sitting> before = this.diagnostics.sittings(link.person(), link.practice(), module);
 		if (before.size() >= Sitting.MOST) {
 			return redirect(link, module, "/" + before.size());
 		}
@@ -63,7 +63,7 @@ class DiagnosticController {
 			@RequestParam PackVersionId version, @RequestParam MultiValueMap<String, String> fields) {
 		Pack pack = published(version);
 		Diagnostic diagnostic = diagnostic(link, pack, module);
-		List<Sitting> before = this.diagnostics.sittings(link.person(), module);
+		List<Sitting> before = this.diagnostics.sittings(link.person(), link.practice(), module);
 		if (sitting >= 1 && sitting <= before.size()) {
 			return redirect(link, module, "/" + sitting);
 		}
@@ -81,13 +81,13 @@ class DiagnosticController {
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
-		this.diagnostics.keep(link.person(), module, next.answered(pack.id(), sent));
+		this.diagnostics.keep(link.person(), link.practice(), module, next.answered(pack.id(), sent));
 		return redirect(link, module, "/" + sitting);
 	}
 
 	@GetMapping(DIAGNOSTIC + "/{sitting:[1-9][0-9]{0,5}}")
 	ModelAndView show(CurrentLink link, @PathVariable ModuleId module, @PathVariable int sitting) {
-		List<Sitting> all = this.diagnostics.sittings(link.person(), module);
+		List<Sitting> all = this.diagnostics.sittings(link.person(), link.practice(), module);
 		Sitting found = all.stream().filter((one) -> one.number() == sitting).findFirst().orElseThrow(NotFound::new);
 		Pack then = this.library.version(found.pack());
 		DiagnosticResult result = found.result(diagnostic(link, then, module));

@@ -22,16 +22,18 @@ import org.mentorprep.programme.CurrentLink;
  * what comes back is read as it was asked.
  *
  * @param version of the pack, for people
+ * @param practice whether it changes nothing where the person is a learner
  * @param given what was just sent if something was open, so that nothing is lost
  * @param gaps what is open still
  */
 record DiagnosticForm(LinkId link, ModuleId module, String moduleTitle, String version, PackVersionId pack, int sitting,
-		int minutes, Questions questions, Answer given, List<Question.Gap> gaps) {
+		boolean practice, int minutes, Questions questions, Answer given, List<Question.Gap> gaps) {
 
 	static DiagnosticForm of(CurrentLink link, ModuleId module, Pack pack, Next next, Answer given,
 			List<Question.Gap> gaps) {
 		return new DiagnosticForm(link.id(), module, link.module(pack, module).title(), pack.version(), pack.id(),
-				next.number(), pack.diagnostic(module).orElseThrow().minutes(), next.questions(), given, gaps);
+				next.number(), link.practice(), pack.diagnostic(module).orElseThrow().minutes(), next.questions(),
+				given, gaps);
 	}
 
 	/** What is open in a question; absent if nothing is. */

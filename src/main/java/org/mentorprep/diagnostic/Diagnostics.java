@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.content.Diagnostic;
 import org.mentorprep.content.ModuleId;
 import org.mentorprep.content.Pack;
@@ -34,30 +35,36 @@ public class Diagnostics {
 	/**
 	 * Whether somebody needs the reading of a module. Who knew it once is not asked
 	 * again, whatever later sittings or versions say.
+	 * @param practice whether the person is no learner where they ask: sittings there are
+	 * apart and change nothing elsewhere
 	 * @param pack the version that is shown now
 	 */
-	public ReadingAdvice advice(PersonId person, Pack pack, ModuleId module) {
+	public ReadingAdvice advice(PersonId person, boolean practice, Pack pack, ModuleId module) {
 		int minutes = pack.diagnostic(module).map(Diagnostic::minutes).orElse(0);
-		SittingRepository.Summary summary = this.rows.summary(person, module);
+		SittingRepository.Summary summary = this.rows.summary(person, practice, module);
 		State state = (minutes == 0) ? State.NO_QUESTIONS : ((summary.sittings() == 0) ? State.UNTRIED : State.TRIED);
 		return new ReadingAdvice((summary.known() > 0) ? State.KNOWN : state, minutes, summary.sittings());
 	}
 
-	/** All sittings of somebody in a module, the first one first. */
-	List<Sitting> sittings(PersonId person, ModuleId module) {
-		return this.rows.of(person, module);
+	/**
+	 * All sittings of somebody in a module, the first one first: those that count, or
+	 * practice alone.
+	 */
+	List<Sitting> sittings(PersonId person, boolean practice, ModuleId module) {
+		return this.rows.of(person, practice, module);
 	}
 
 	/**
 	 * Keeps a sitting if it is the next one of this person: whoever sends it again
 	 * changes nothing.
 	 */
+	@RetryOnContention
 	@Transactional
-	public void keep(PersonId person, ModuleId module, Sitting sitting) {
+	public void keep(PersonId person, boolean practice, ModuleId module, Sitting sitting) {
 		this.people.lock(person);
-		List<Sitting> before = this.rows.of(person, module);
+		List<Sitting> before = this.rows.of(person, practice, module);
 		if (before.size() == sitting.number() - 1) {
-			this.rows.keep(person, module, sitting, this.clock.instant());
+			this.rows.keep(person, practice, module, sitting, this.clock.instant());
 		}
 	}
 

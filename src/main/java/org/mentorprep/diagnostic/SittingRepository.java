@@ -26,12 +26,16 @@ class SittingRepository {
 		this.jdbc = jdbc;
 	}
 
-	/** All sittings of somebody in a module, the first one first. */
-	List<Sitting> of(PersonId person, ModuleId module) {
+	/**
+	 * All sittings of somebody in a module, the first one first: those that count, or
+	 * practice alone.
+	 */
+	List<Sitting> of(PersonId person, boolean practice, ModuleId module) {
 		return this.jdbc.sql("""
 				SELECT sitting, pack, seed, given, known FROM diagnostic_sitting
-				WHERE person = :person AND module = :module ORDER BY sitting""")
+				WHERE person = :person AND module = :module AND practice = :practice ORDER BY sitting""")
 			.param("person", person)
+			.param("practice", practice)
 			.param("module", module)
 			.query(Row.class)
 			.list()
@@ -41,22 +45,26 @@ class SittingRepository {
 	}
 
 	/** The same in short, for pages that show no more of it. */
-	Summary summary(PersonId person, ModuleId module) {
+	Summary summary(PersonId person, boolean practice, ModuleId module) {
 		return this.jdbc.sql("""
 				SELECT COUNT(*) AS sittings, COUNT(CASE WHEN known THEN 1 END) AS known
-				FROM diagnostic_sitting WHERE person = :person AND module = :module""")
+				FROM diagnostic_sitting
+				WHERE person = :person AND module = :module AND practice = :practice""")
 			.param("person", person)
+			.param("practice", practice)
 			.param("module", module)
 			.query(Summary.class)
 			.single();
 	}
 
-	void keep(PersonId person, ModuleId module, Sitting sitting, Instant now) {
+	void keep(PersonId person, boolean practice, ModuleId module, Sitting sitting, Instant now) {
 		this.jdbc.sql("""
-				INSERT INTO diagnostic_sitting (person, module, sitting, pack, seed, given, known, answered_at)
-				VALUES (:person, :module, :sitting, :pack, :seed, :given, :known, :now)""")
+				INSERT INTO diagnostic_sitting (person, module, practice, sitting, pack, seed, given, known,
+				answered_at)
+				VALUES (:person, :module, :practice, :sitting, :pack, :seed, :given, :known, :now)""")
 			.param("person", person)
 			.param("module", module)
+			.param("practice", practice)
 			.param("sitting", sitting.number())
 			.param("pack", sitting.pack())
 			.param("seed", sitting.seed())

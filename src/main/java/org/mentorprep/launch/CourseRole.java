@@ -1,6 +1,8 @@
 package org.mentorprep.launch;
 
-import org.mentorprep.lti.message.Roles;
+import java.util.Set;
+
+import org.mentorprep.platform.RoleMapping.Right;
 
 /**
  * What someone is in one course, as far as it matters here (LTI 1.3 core, appendix
@@ -17,17 +19,12 @@ public enum CourseRole {
 	/** Neither, or unknown: least privilege, no grade. */
 	OBSERVER;
 
-	/**
-	 * The role that a message gives: staff before learner. Only roles in the course
-	 * count. LIS {@code Mentor} watches over a learner and is no mentor in training, and
-	 * a sub-role such as {@code Instructor#TeachingAssistant} counts by the principal
-	 * role that comes with it, not by itself (appendix A.2.3.1).
-	 */
-	public static CourseRole of(Roles roles) {
-		if (roles.inContext("Instructor") || roles.inContext("Administrator")) {
+	/** The role that the rights of a message make: staff before learner. */
+	static CourseRole of(Set<Right> rights) {
+		if (rights.contains(Right.STAFF)) {
 			return STAFF;
 		}
-		return roles.inContext("Learner") ? LEARNER : OBSERVER;
+		return rights.contains(Right.LEARNER) ? LEARNER : OBSERVER;
 	}
 
 }

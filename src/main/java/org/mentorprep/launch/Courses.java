@@ -3,6 +3,7 @@ package org.mentorprep.launch;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,19 @@ public class Courses {
 				 FROM resource_link here
 				JOIN resource_link l ON l.id = here.id OR l.context = here.context
 				WHERE here.id = :link""").param("link", link).query(Links::link).list();
+	}
+
+	/** The role that the last launch in a course gave; empty if none did since then. */
+	public Optional<CourseRole> lastRoleSince(Instant since, ContextId course, LearnerId learner) {
+		return this.jdbc.sql("""
+				SELECT e.role FROM enrolment e JOIN resource_link l ON l.id = e.resource_link
+				WHERE l.context = :context AND e.learner = :learner AND e.launched_at >= :since
+				ORDER BY e.launched_at DESC FETCH FIRST 1 ROW ONLY""")
+			.param("context", course)
+			.param("learner", learner)
+			.param("since", since)
+			.query(CourseRole.class)
+			.optional();
 	}
 
 	Optional<ContextId> find(PlatformId platform, String deploymentId, String contextId) {

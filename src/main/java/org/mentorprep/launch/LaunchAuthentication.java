@@ -1,7 +1,10 @@
 package org.mentorprep.launch;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +25,34 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 	private final String destination;
 
-	LaunchAuthentication(PlatformId platform, LaunchedUser user, String destination) {
-		this(platform + "/" + user.learner(), user, destination);
+	private final transient @Nullable URI returnUrl;
+
+	LaunchAuthentication(PlatformId platform, LaunchedUser user, String destination, @Nullable URI returnUrl) {
+		this(platform + "/" + user.learner(), user, destination, returnUrl);
 	}
 
-	private LaunchAuthentication(String name, LaunchedUser user, String destination) {
+	private LaunchAuthentication(String name, LaunchedUser user, String destination, @Nullable URI returnUrl) {
 		super(Collections.emptyList());
 		this.name = name;
 		this.user = user;
 		this.destination = destination;
+		this.returnUrl = returnUrl;
 		setAuthenticated(true);
 	}
 
-	/** The same launch of the same user with other roles. */
-	LaunchAuthentication with(Map<LinkId, CourseRole> roles) {
-		return new LaunchAuthentication(this.name, this.user.with(roles), this.destination);
+	/** The same launch of the same user with other rights. */
+	LaunchAuthentication with(Map<LinkId, CourseRole> roles, Set<UUID> requests) {
+		return new LaunchAuthentication(this.name, this.user.with(roles, requests), this.destination, this.returnUrl);
 	}
 
 	/** The page that the launch leads to: a path of ours. */
 	String destination() {
 		return this.destination;
+	}
+
+	/** Where the LMS wants its user back; absent if it didn't say. */
+	@Nullable URI returnUrl() {
+		return this.returnUrl;
 	}
 
 	@Override
@@ -78,11 +89,14 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 		private final transient String idToken;
 
-		LaunchAttempt(Platform platform, PendingLaunch pending, String idToken) {
+		private final boolean framed;
+
+		LaunchAttempt(Platform platform, PendingLaunch pending, String idToken, boolean framed) {
 			super(Collections.emptyList());
 			this.platform = platform;
 			this.pending = pending;
 			this.idToken = idToken;
+			this.framed = framed;
 		}
 
 		Platform platform() {
@@ -91,6 +105,11 @@ class LaunchAuthentication extends AbstractAuthenticationToken {
 
 		PendingLaunch pending() {
 			return this.pending;
+		}
+
+		/** Whether the browser says that the page will be in a frame. */
+		boolean framed() {
+			return this.framed;
 		}
 
 		@Override

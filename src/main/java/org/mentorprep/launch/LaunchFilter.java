@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -25,6 +28,7 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import org.mentorprep.launch.LaunchAuthentication.LaunchAttempt;
 import org.mentorprep.launch.PendingLaunches.PendingLaunch;
@@ -75,7 +79,7 @@ public class LaunchFilter {
 	 */
 	public AbstractAuthenticationProcessingFilter filter(SessionAuthenticationStrategy prepared) {
 		var launches = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LAUNCH);
-		var filter = new AbstractAuthenticationProcessingFilter(launches, this.authenticator::authenticate) {
+		var filter = new AbstractAuthenticationProcessingFilter(launches, this::authenticate) {
 		};
 		filter.setAuthenticationConverter(this::attempt);
 		filter.setSessionAuthenticationStrategy(
@@ -91,6 +95,15 @@ public class LaunchFilter {
 		return this.sessions;
 	}
 
+	private Authentication authenticate(Authentication attempt) {
+		try {
+			return this.authenticator.authenticate(attempt);
+		}
+		catch (ConcurrencyFailureException | QueryTimeoutException ex) {
+			throw new LaunchRefused(LaunchRefused.Reason.BUSY, "Others wrote the same for too long, try after try");
+		}
+	}
+
 	/**
 	 * Finds the login that a launch answers and checks that it was begun in this browser.
 	 * Spends it only if the LMS itself ends it: a forged launch must not use up a genuine
@@ -104,21 +117,27 @@ public class LaunchFilter {
 		Framing.allow(request, platform);
 		check(pending, request);
 		if (request.getParameter("error") != null) {
-			this.pendingLaunches.spend(pending);
+			this.pendingLaunches.spend(pending, null);
 			throw new LaunchRefused(LaunchRefused.Reason.PLATFORM_ERROR,
 					"OpenID Connect core, 3.1.2.6: the LMS answered with an error", quote(request));
 		}
-		LaunchAttempt attempt = new LaunchAttempt(platform, pending, only("id_token", request));
+		LaunchAttempt attempt = new LaunchAttempt(platform, pending, only("id_token", request),
+				CookieCheck.isFramed(request));
 		request.setAttribute(LaunchSucceeded.FINISHED, pending);
 		return attempt;
 	}
 
+	/**
+	 * The browser that began the login may finish it twice at once: a double click, or an
+	 * answer that got lost. Once it has our answer, its cookie of the login is gone.
+	 */
 	private void check(PendingLaunch pending, HttpServletRequest request) {
-		if (pending.spent()) {
+		boolean late = pending.isLate(this.clock.instant());
+		if (pending.spent() && (late || !pending.isBoundTo(request))) {
 			throw new LaunchRefused(LaunchRefused.Reason.ALREADY_USED,
 					"1EdTech security framework 1.0, 5.1.1.1: the login was finished by another request");
 		}
-		if (pending.isLate(this.clock.instant())) {
+		if (late) {
 			throw new LaunchRefused(LaunchRefused.Reason.TOO_LATE, "The login was begun too long ago");
 		}
 		if (!pending.isBoundTo(request)) {
@@ -137,11 +156,14 @@ public class LaunchFilter {
 		return values[0];
 	}
 
-	/** What the LMS says to people; the page escapes it. */
+	/** What the LMS says to people, absent if it is blank; the page escapes it. */
 	private static @Nullable String quote(HttpServletRequest request) {
-		String description = request.getParameter("error_description");
-		String quote = (description != null) ? description : request.getParameter("error");
-		return (quote.length() <= LONGEST_QUOTE) ? quote : quote.substring(0, LONGEST_QUOTE);
+		return Stream.of("error_description", "error")
+			.map(request::getParameter)
+			.filter(StringUtils::hasText)
+			.map((quote) -> (quote.length() <= LONGEST_QUOTE) ? quote : quote.substring(0, LONGEST_QUOTE))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
@@ -217,6 +239,8 @@ public class LaunchFilter {
 						launch.destination());
 				response.addHeader(HttpHeaders.SET_COOKIE, pending.cookieRemoval().toString());
 			}
+			LinkId.ofPath(launch.destination())
+				.ifPresent((link) -> WayBack.keep(request.getSession(), link, launch.returnUrl()));
 			redirect(response, launch.destination());
 		}
 

@@ -11,6 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.lti.message.LtiMessage.CourseContext;
 import org.mentorprep.lti.message.LtiMessage.DeepLinkingRequest;
@@ -51,15 +52,15 @@ public class LaunchRecorder {
 	 * its own.
 	 * @param request that passed every check
 	 */
-	public Launch record(PlatformId platform, ResourceLinkRequest request) {
+	@RetryOnContention
+	public Launch record(PlatformId platform, ResourceLinkRequest request, CourseRole role) {
 		Learner known = learner(platform, request.user());
 		Learner learner = known.named(request.user());
 		ContextId context = context(platform, request.deploymentId(), request.context());
 		Link before = findOrCreate(() -> this.links.find(platform, request.deploymentId(), request.resourceLink().id()),
 				() -> this.links.create(platform, context, request));
 		Link link = Link.of(before.id(), platform, context, request);
-		Enrolment enrolment = new Enrolment(link, learner.id(), learner.person(), learner.sub(),
-				CourseRole.of(request.roles()));
+		Enrolment enrolment = new Enrolment(link, learner.id(), learner.person(), learner.sub(), role);
 		this.transaction.executeWithoutResult((status) -> {
 			// First of all, so that two launches of one person wait for each other here.
 			this.learners.lock(learner.person());
@@ -77,22 +78,28 @@ public class LaunchRecorder {
 	}
 
 	/**
-	 * Records that course staff came to place something, and publishes
+	 * Records that somebody came to place something, and publishes
 	 * {@link DeepLinkingRequested}, in transactions of its own.
 	 * @param request that passed every check
 	 */
-	public DeepLinkingRequested record(PlatformId platform, DeepLinkingRequest request) {
+	@RetryOnContention
+	public DeepLinkingRequested record(PlatformId platform, DeepLinkingRequest request, CourseRole role) {
 		Learner known = learner(platform, request.user());
 		Learner learner = known.named(request.user());
 		ContextId context = context(platform, request.deploymentId(), request.context());
 		DeepLinkingRequested requested = new DeepLinkingRequested(UUID.randomUUID(), learner, platform,
-				request.deploymentId(), context, request.settings());
+				request.deploymentId(), context, role == CourseRole.STAFF, request.settings());
 		this.transaction.executeWithoutResult((status) -> {
 			this.learners.lock(learner.person());
 			rename(known, learner);
 			this.events.publishEvent(requested);
 		});
 		return requested;
+	}
+
+	/** Somebody who came before. */
+	Optional<Learner> known(PlatformId platform, LtiUser user) {
+		return this.learners.find(platform, user.sub());
 	}
 
 	private Learner learner(PlatformId platform, LtiUser user) {
@@ -144,14 +151,15 @@ public class LaunchRecorder {
 	}
 
 	/**
-	 * Course staff came to place something, and passed every check. Published inside the
-	 * transaction that saved it, with the person locked.
+	 * Somebody who may came to place something, and passed every check. Published inside
+	 * the transaction that saved it, with the person locked.
 	 *
 	 * @param request names it from now on, also in URLs
 	 * @param context the course; absent outside of one
+	 * @param staff whether they are course staff; if not they may place, and no more
 	 */
 	public record DeepLinkingRequested(UUID request, Learner learner, PlatformId platform, String deploymentId,
-			@Nullable ContextId context, DeepLinkingSettings settings) {
+			@Nullable ContextId context, boolean staff, DeepLinkingSettings settings) {
 	}
 
 }

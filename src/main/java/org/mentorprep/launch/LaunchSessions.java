@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,18 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps in the session who is signed in and, in one attribute for each link, the role
- * there. Sessions are saved attribute by attribute, so launches in two tabs at once don't
- * overwrite each other. Rights of course staff end after some hours, however busy the
- * session is: only the LMS knows who teaches today.
+ * Keeps in the session who is signed in and, in one attribute for each link and each deep
+ * linking request, the rights there. Sessions are saved attribute by attribute, so
+ * launches in two tabs at once don't overwrite each other. Rights of course staff end
+ * after some hours, however busy the session is, and as soon as a launch in the course
+ * says otherwise, in whichever browser: only the LMS knows who teaches today.
  */
 @Component
 class LaunchSessions extends HttpSessionSecurityContextRepository {
 
 	private static final String ROLE_IN = CourseRole.class.getName() + ":";
+
+	private static final String CAME_WITH = LaunchSessions.class.getName() + ":";
 
 	/** How long a launch makes somebody staff. */
 	private static final Duration STAFF_FOR = Duration.ofHours(8);
@@ -54,12 +59,12 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 	@Override
 	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
 		if (context.getAuthentication() instanceof LaunchAuthentication launched) {
-			super.saveContext(new SecurityContextImpl(launched.with(Map.of())), request, response);
+			HttpSession session = request.getSession();
+			super.saveContext(new SecurityContextImpl(launched.with(Map.of(), Set.of())), request, response);
+			launched.getPrincipal().requests().forEach((id) -> session.setAttribute(CAME_WITH + id, true));
 			launched.getPrincipal().roles().forEach((link, role) -> {
-				keep(request.getSession(), link, role);
-				if (role != CourseRole.STAFF) {
-					dropStaffBeside(link, request.getSession());
-				}
+				keep(session, link, role);
+				dropOthersBeside(link, role, session);
 			});
 		}
 		else {
@@ -72,15 +77,15 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 	}
 
 	/**
-	 * A role is one of the course (LTI 1.3 core, 5.3.7): whoever was launched as staff by
-	 * another link of it is not staff there any more.
+	 * A role is one of the course (LTI 1.3 core, 5.3.7): whoever was launched in another
+	 * role by another link of it does not have that role any more.
 	 */
-	private void dropStaffBeside(LinkId link, HttpSession session) {
-		Map<LinkId, CourseRole> staff = kept(session);
-		staff.values().removeIf((role) -> role != CourseRole.STAFF);
-		if (!staff.isEmpty()) {
-			staff.keySet().retainAll(this.links.beside(link));
-			staff.keySet().forEach((other) -> session.removeAttribute(ROLE_IN + other));
+	private void dropOthersBeside(LinkId link, CourseRole role, HttpSession session) {
+		Map<LinkId, CourseRole> others = kept(session);
+		others.values().removeIf(role::equals);
+		if (!others.isEmpty()) {
+			others.keySet().retainAll(this.links.beside(link));
+			others.keySet().forEach((other) -> session.removeAttribute(ROLE_IN + other));
 		}
 	}
 
@@ -110,22 +115,44 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 	private Map<LinkId, CourseRole> roles(HttpServletRequest request, LearnerId learner) {
 		HttpSession session = request.getSession();
 		Map<LinkId, CourseRole> roles = kept(session);
-		LinkId.ofPath(request.getServletPath())
-			.filter((link) -> !roles.containsKey(link))
-			.ifPresent((link) -> takeOver(link, learner, session, roles));
+		LinkId.ofPath(request.getServletPath()).ifPresent((link) -> {
+			if (roles.get(link) == CourseRole.STAFF && !isStaffStill(link, learner)) {
+				session.removeAttribute(ROLE_IN + link);
+				roles.remove(link);
+			}
+			if (!roles.containsKey(link)) {
+				takeOver(link, learner, session, roles);
+			}
+		});
 		return roles;
+	}
+
+	/** By the last launch in the course, from whichever browser it came. */
+	private boolean isStaffStill(LinkId link, LearnerId learner) {
+		return this.links.roleSince(Instant.EPOCH, link, learner).filter(CourseRole.STAFF::equals).isPresent();
+	}
+
+	private static Set<UUID> requests(HttpSession session) {
+		return Collections.list(session.getAttributeNames())
+			.stream()
+			.filter((name) -> name.startsWith(CAME_WITH))
+			.map((name) -> UUID.fromString(name.substring(CAME_WITH.length())))
+			.collect(Collectors.toSet());
 	}
 
 	/**
 	 * Two tabs that launch at once, in a browser without a session, begin two sessions,
 	 * of which the browser keeps one. That one takes over the role that another session
-	 * of the same learner was launched with less than a minute ago.
+	 * of the same learner was launched with less than a minute ago. Never that of staff:
+	 * it may be the session of another browser.
 	 */
 	private void takeOver(LinkId link, LearnerId learner, HttpSession session, Map<LinkId, CourseRole> roles) {
-		this.links.roleSince(this.clock.instant().minus(AT_ONCE), link, learner).ifPresent((role) -> {
-			keep(session, link, role);
-			roles.put(link, role);
-		});
+		this.links.roleSince(this.clock.instant().minus(AT_ONCE), link, learner)
+			.filter((role) -> role != CourseRole.STAFF)
+			.ifPresent((role) -> {
+				keep(session, link, role);
+				roles.put(link, role);
+			});
 	}
 
 	/** What a launch said, and when. */
@@ -156,7 +183,8 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 			if (this.context == null) {
 				SecurityContext found = this.kept.get();
 				this.context = (found.getAuthentication() instanceof LaunchAuthentication launched)
-						? new SecurityContextImpl(launched.with(roles(this.request, launched.getPrincipal().learner())))
+						? new SecurityContextImpl(launched.with(roles(this.request, launched.getPrincipal().learner()),
+								requests(this.request.getSession())))
 						: found;
 			}
 			return this.context;

@@ -14,7 +14,8 @@ import org.mentorprep.platform.PlatformId;
  * described it.
  *
  * @param lineItem URL of its line item (AGS 2.0, section 3.1); absent if the link has
- * none or services are off
+ * none or services are off, {@code WireAddress.UNUSABLE} if the LMS names none that can
+ * be called
  * @param lineItems URL of the line items of the course (AGS 2.0, section 3.1); absent if
  * the LMS does not say
  * @param scopes AGS scopes that the platform offers for this link
@@ -26,9 +27,6 @@ import org.mentorprep.platform.PlatformId;
 public record Link(LinkId id, PlatformId platform, @Nullable ContextId context, @Nullable String title,
 		@Nullable URI lineItem, @Nullable URI lineItems, Set<String> scopes, @Nullable String module,
 		@Nullable String programme) {
-
-	/** Lets a tool post scores (AGS 2.0, section 3.4.2). */
-	public static final String SCORE_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
 
 	public Link {
 		scopes = Set.copyOf(scopes);
@@ -53,7 +51,7 @@ public record Link(LinkId id, PlatformId platform, @Nullable ContextId context, 
 	 * does not let us post scores.
 	 */
 	public @Nullable URI scoreLineItem() {
-		return this.scopes.contains(SCORE_SCOPE) ? this.lineItem : null;
+		return this.scopes.contains(Gradebook.SCORE_SCOPE) ? this.lineItem : null;
 	}
 
 }

@@ -20,6 +20,7 @@ import org.springframework.util.StringUtils;
 
 import org.mentorprep.launch.Learners.Learner;
 import org.mentorprep.lti.message.LtiMessage.ResourceLinkRequest;
+import org.mentorprep.lti.message.WireAddress;
 import org.mentorprep.platform.PlatformId;
 
 /** The links that were launched at least once, and who has which role in them. */
@@ -29,6 +30,17 @@ public class Links {
 	/** The columns that {@link #link} reads. */
 	static final String COLUMNS = "l.id, l.platform, l.context, l.title, l.line_item, l.line_items, l.scopes,"
 			+ " l.module, l.programme";
+
+	/**
+	 * That no later launch of the learner of {@code e} in the same course said another
+	 * role: a role is one of the course (LTI 1.3 core, section 5.3.7).
+	 */
+	private static final String NOT_CHANGED_SINCE = """
+			 NOT EXISTS (SELECT 1 FROM resource_link own
+			    JOIN resource_link other ON other.context = own.context
+			    JOIN enrolment later ON later.resource_link = other.id AND later.learner = e.learner
+			    WHERE own.id = e.resource_link AND later.launched_at >= e.launched_at AND later.role <> e.role)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -89,11 +101,11 @@ public class Links {
 				    SELECT 1 FROM resource_link there
 				    JOIN enrolment e ON e.resource_link = there.id AND e.role = :staff
 				    JOIN learner n ON n.id = e.learner AND n.person = :reader
-				    WHERE there.context = origin.id) THEN origin.title END, '')
+				    WHERE there.context = origin.id AND %s) THEN origin.title END, '')
 				FROM resource_link l
 				JOIN context copy ON copy.id = l.context
 				JOIN context origin ON origin.id = copy.copied_from
-				WHERE l.id = :id""")
+				WHERE l.id = :id""".formatted(NOT_CHANGED_SINCE))
 			.param("staff", CourseRole.STAFF)
 			.param("reader", reader)
 			.param("id", link)
@@ -153,11 +165,15 @@ public class Links {
 			.list();
 	}
 
-	/** The role that a launch gave the learner in the link; empty if none did since. */
-	public Optional<CourseRole> roleSince(Instant since, LinkId link, LearnerId learner) {
+	/**
+	 * The role that a launch gave the learner in the link; empty if none did since, or if
+	 * a later launch in the same course gave another.
+	 */
+	Optional<CourseRole> roleSince(Instant since, LinkId link, LearnerId learner) {
 		return this.jdbc.sql("""
-				SELECT role FROM enrolment
-				WHERE resource_link = :link AND learner = :learner AND launched_at >= :since""")
+				SELECT e.role FROM enrolment e
+				WHERE e.resource_link = :link AND e.learner = :learner AND e.launched_at >= :since
+				AND""" + NOT_CHANGED_SINCE)
 			.param("link", link)
 			.param("learner", learner)
 			.param("since", since)
@@ -233,13 +249,9 @@ public class Links {
 		return new Link(new LinkId(row.getObject("id", UUID.class)),
 				new PlatformId(row.getObject("platform", UUID.class)),
 				(context != null) ? new ContextId(context) : null, row.getString("title"),
-				address(row.getString("line_item")), address(row.getString("line_items")),
+				WireAddress.named(row.getString("line_item")), WireAddress.named(row.getString("line_items")),
 				Set.of(StringUtils.tokenizeToStringArray(row.getString("scopes"), " ")), row.getString("module"),
 				row.getString("programme"));
-	}
-
-	private static @Nullable URI address(@Nullable String text) {
-		return (text != null) ? URI.create(text) : null;
 	}
 
 	/**

@@ -3,21 +3,29 @@ package org.mentorprep.launch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 import org.mentorprep.launch.CookieCheck.LoginAgainPage;
+import org.mentorprep.launch.LaunchRefused.Hint;
+import org.mentorprep.launch.LaunchRefused.Received;
+import org.mentorprep.launch.PendingLaunches.Begun;
 import org.mentorprep.launch.PendingLaunches.PendingLaunch;
 import org.mentorprep.platform.Framing;
 import org.mentorprep.platform.Platform;
@@ -29,8 +37,8 @@ import org.mentorprep.platform.ToolUrl;
 @Controller
 class LoginController {
 
-	/** Servers refuse requests whose headers are beyond 8 KB in all. */
-	private static final int LONGEST_ADDRESS = 6_000;
+	/** Less than our own limits for the headers of a request and of a response. */
+	private static final int LONGEST_ADDRESS = 11_000;
 
 	private final Platforms platforms;
 
@@ -51,10 +59,16 @@ class LoginController {
 			LoginInitiation login = LoginInitiation.of(request);
 			Platform platform = platform(login, request);
 			URI again = again(login);
-			if (CookieCheck.isUnsure(request)) {
-				return cookiePage(again, CookieCheck.isSecondLook(request), response);
+			String once = CookieCheck.once(request);
+			Optional<Begun> before = (once != null) ? this.pendingLaunches.begunBy(once) : Optional.empty();
+			if (before.isPresent()) {
+				redirect(response, HttpStatus.SEE_OTHER, ledTo(before.get(), request));
+				return null;
 			}
-			redirectToLms(login, platform, response);
+			if (CookieCheck.isUnsure(request)) {
+				return cookiePage(CookieCheck.named(again, once), CookieCheck.isSecondLook(request), response);
+			}
+			redirectToLms(login, platform, once, response);
 			return null;
 		}
 		catch (LaunchRefused refused) {
@@ -82,24 +96,47 @@ class LoginController {
 	private static URI again(LoginInitiation login) {
 		URI again = withQuery(URI.create(LaunchFilter.LOGIN), login.parameters(), login.messageHint());
 		if (again.toString().length() > LONGEST_ADDRESS) {
-			throw new LaunchRefused(LaunchRefused.Reason.MALFORMED,
+			throw new LaunchRefused(LaunchRefused.Reason.TOO_LONG,
 					"RFC 9110, 4.1: this is too long to be passed on in an address");
 		}
 		return again;
 	}
 
-	private void redirectToLms(LoginInitiation login, Platform platform, HttpServletResponse response) {
+	/** Where our address led whoever opens it again, in a browser with their session. */
+	private static String ledTo(Begun before, HttpServletRequest request) {
+		return LaunchedUser.of((Authentication) request.getUserPrincipal())
+			.flatMap(before::ledTo)
+			.orElseThrow(LoginController::openedBefore);
+	}
+
+	private static LaunchRefused openedBefore() {
+		return new LaunchRefused(LaunchRefused.Reason.OPENED_BEFORE,
+				"The hint of the LMS can be used once, and the address that holds it was opened before");
+	}
+
+	private void redirectToLms(LoginInitiation login, Platform platform, @Nullable String once,
+			HttpServletResponse response) {
 		String secret = Secret.fresh();
-		PendingLaunch pending = this.pendingLaunches.begin(platform, Secret.hash(secret));
+		PendingLaunch pending;
+		try {
+			pending = this.pendingLaunches.begin(platform, Secret.hash(secret), once);
+		}
+		catch (DuplicateKeyException ex) {
+			throw openedBefore();
+		}
 		response.addHeader(HttpHeaders.SET_COOKIE, pending.cookie(secret).toString());
-		response.setStatus(HttpStatus.FOUND.value());
-		response.setHeader(HttpHeaders.LOCATION, authenticationRequest(login, platform, pending).toString());
+		redirect(response, HttpStatus.FOUND, authenticationRequest(login, platform, pending).toString());
+	}
+
+	private static void redirect(HttpServletResponse response, HttpStatus status, String address) {
+		response.setStatus(status.value());
+		response.setHeader(HttpHeaders.LOCATION, address);
 	}
 
 	/** The registration that the login means: never a guess among several. */
 	private Platform platform(LoginInitiation login, HttpServletRequest request) {
-		List<Platform> named = this.platforms.ofIssuer(login.issuer())
-			.stream()
+		List<Platform> ofIssuer = this.platforms.ofIssuer(login.issuer());
+		List<Platform> named = ofIssuer.stream()
 			.filter((platform) -> login.clientId() == null || platform.clientId().equals(login.clientId()))
 			.toList();
 		named.stream().findFirst().ifPresent((platform) -> Framing.allow(request, platform));
@@ -109,12 +146,21 @@ class LoginController {
 		}
 		if (named.isEmpty()) {
 			throw new LaunchRefused(LaunchRefused.Reason.PLATFORM_UNKNOWN,
-					"LTI 1.3 core, 3.1.3: no registration for this issuer and client id");
+					"LTI 1.3 core, 3.1.3: no registration for this issuer and client id",
+					Received.issuer(login.issuer(), login.clientId(), hint(login.issuer(), !ofIssuer.isEmpty())));
 		}
 		throw open.isEmpty()
 				? new LaunchRefused(LaunchRefused.Reason.PLATFORM_DISABLED, "The registration is not enabled")
 				: new LaunchRefused(LaunchRefused.Reason.PLATFORM_AMBIGUOUS,
 						"LTI 1.3 core, 4.1.3: several registrations, and the login names no client_id");
+	}
+
+	private @Nullable Hint hint(String issuer, boolean known) {
+		if (known) {
+			return Hint.CLIENT;
+		}
+		String other = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer + "/";
+		return this.platforms.ofIssuer(other).isEmpty() ? null : Hint.SLASH;
 	}
 
 	/** 1EdTech security framework 1.0, section 5.1.1.2. */
@@ -151,7 +197,8 @@ class LoginController {
 	record LoginInitiation(String issuer, String loginHint, String target, @Nullable String messageHint,
 			@Nullable String clientId) {
 
-		private static final int LONGEST = 4096;
+		/** Encoded, as it goes to the LMS. */
+		private static final int LONGEST = 8192;
 
 		static LoginInitiation of(HttpServletRequest request) {
 			String target = required(request, "target_link_uri");
@@ -188,8 +235,8 @@ class LoginController {
 				throw new LaunchRefused(LaunchRefused.Reason.MALFORMED,
 						"RFC 6749, 3.1: there is more than one " + name);
 			}
-			if (values[0].length() > LONGEST) {
-				throw new LaunchRefused(LaunchRefused.Reason.MALFORMED, "This is too long: " + name);
+			if (values[0].length() > LONGEST || UriUtils.encode(values[0], StandardCharsets.UTF_8).length() > LONGEST) {
+				throw new LaunchRefused(LaunchRefused.Reason.TOO_LONG, "This is too long: " + name);
 			}
 			return values[0].isEmpty() ? null : values[0];
 		}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,12 +17,15 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.WebUtils;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Secret;
@@ -40,10 +44,17 @@ class PendingLaunches {
 	static final Duration LIFE = Duration.ofMinutes(5);
 
 	/**
-	 * Late and spent rows stay a while, to tell somebody slow, or a reload, from somebody
-	 * who made a state up.
+	 * Late and spent rows stay as long as a session lives, to tell somebody slow, a
+	 * reload, or a second click on one of our addresses from somebody who made one up.
 	 */
-	private static final Duration MEMORY = Duration.ofHours(1);
+	private static final Duration MEMORY = Duration.ofHours(8);
+
+	/** How long the second of two equal launches waits for the first one. */
+	private static final RetryTemplate FIRST_ONE = new RetryTemplate(RetryPolicy.builder()
+		.includes(NoSuchElementException.class)
+		.delay(Duration.ofMillis(50))
+		.maxRetries(60)
+		.build());
 
 	private static final int SWEPT_AT_ONCE = 100;
 
@@ -61,15 +72,28 @@ class PendingLaunches {
 		this.clock = clock;
 	}
 
-	/** Begins a login that only the browser with this binding can finish. */
+	/**
+	 * Begins a login that only the browser with this binding can finish.
+	 * @param once names the address of ours that began it; absent if the LMS's own did
+	 * @throws org.springframework.dao.DuplicateKeyException if that address began one
+	 * before
+	 */
+	@RetryOnContention
 	@Transactional
-	public PendingLaunch begin(Platform platform, String binding) {
+	public PendingLaunch begin(Platform platform, String binding, @Nullable String once) {
 		sweep();
 		PendingLaunch pending = new PendingLaunch(Secret.fresh(), Secret.fresh(), platform.id(), binding,
 				this.clock.instant().plus(LIFE), false);
 		this.jdbc.sql("""
-				INSERT INTO pending_launch (state, nonce, platform, binding, expires_at)
-				VALUES (:state, :nonce, :platform, :binding, :expiresAt)""").paramSource(pending).update();
+				INSERT INTO pending_launch (state, nonce, platform, binding, once, expires_at)
+				VALUES (:state, :nonce, :platform, :binding, :once, :expiresAt)""")
+			.param("state", pending.state())
+			.param("nonce", pending.nonce())
+			.param("platform", pending.platform())
+			.param("binding", binding)
+			.param("once", (once != null) ? Secret.hash(once) : null)
+			.param("expiresAt", pending.expiresAt())
+			.update();
 		return pending;
 	}
 
@@ -82,15 +106,23 @@ class PendingLaunches {
 				WHERE state = :state""").param("state", state).query(PendingLaunch.class).optional();
 	}
 
-	/** Whether this call, and no other, finished the login. */
-	boolean spend(PendingLaunch pending) {
-		return this.jdbc.sql("UPDATE pending_launch SET spent_at = :now WHERE state = :state AND spent_at IS NULL")
+	/**
+	 * Whether this call, and no other, finished the login.
+	 * @param token that finishes it; absent for an error of the LMS
+	 */
+	@RetryOnContention
+	boolean spend(PendingLaunch pending, @Nullable String token) {
+		return this.jdbc.sql("""
+				UPDATE pending_launch SET spent_at = :now, spent_by = :token
+				WHERE state = :state AND spent_at IS NULL""")
 			.param("now", this.clock.instant())
+			.param("token", (token != null) ? Secret.hash(token) : null)
 			.param("state", pending.state())
 			.update() == 1;
 	}
 
 	/** Saves whom a spent login signed in, and to which page it led. */
+	@RetryOnContention
 	void remember(PendingLaunch pending, LearnerId learner, String path) {
 		this.jdbc.sql("UPDATE pending_launch SET learner = :learner, led_to = :path WHERE state = :state")
 			.param("learner", learner)
@@ -106,6 +138,33 @@ class PendingLaunches {
 			.param("state", state)
 			.param("learner", learner)
 			.query(String.class)
+			.optional();
+	}
+
+	/**
+	 * Where this very token led that finished the login; waits if it is just about to.
+	 * Empty for any other token, and if it led nowhere.
+	 */
+	Optional<String> finishedBy(PendingLaunch pending, String token) {
+		try {
+			return Optional.of(FIRST_ONE.invoke(() -> this.jdbc.sql(
+					"SELECT led_to FROM pending_launch WHERE state = :state AND spent_by = :token AND led_to IS NOT NULL")
+				.param("state", pending.state())
+				.param("token", Secret.hash(token))
+				.query(String.class)
+				.optional()
+				.orElseThrow()));
+		}
+		catch (NoSuchElementException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The login that an address of ours began, and what became of it. */
+	Optional<Begun> begunBy(String once) {
+		return this.jdbc.sql("SELECT learner, led_to FROM pending_launch WHERE once = :once")
+			.param("once", Secret.hash(once))
+			.query(Begun.class)
 			.optional();
 	}
 
@@ -160,6 +219,21 @@ class PendingLaunches {
 			.sameSite("None")
 			.partitioned(true)
 			.build();
+	}
+
+	/**
+	 * A login that an address of ours began.
+	 *
+	 * @param learner who was signed in by it; absent like {@code ledTo} if it was not
+	 * finished
+	 */
+	record Begun(@Nullable LearnerId learner, @Nullable String ledTo) {
+
+		/** Where it led this user; empty for everybody else. */
+		Optional<String> ledTo(LaunchedUser user) {
+			return Optional.ofNullable(this.ledTo).filter((path) -> user.learner().equals(this.learner));
+		}
+
 	}
 
 	/**

@@ -12,6 +12,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.validation.annotation.Validated;
 
+import org.mentorprep.ConfigurationRefused;
+import org.mentorprep.pack.PackFiles;
 import org.mentorprep.pack.PackRefused;
 import org.mentorprep.pack.Rendering;
 
@@ -27,6 +29,18 @@ import org.mentorprep.pack.Rendering;
 @ConfigurationProperties("mentorprep.content")
 public record LibraryProperties(@DefaultValue("classpath:packs/mentor-prep") List<@NotBlank String> packs,
 		@DefaultValue Map<String, String> variables) {
+
+	/**
+	 * Looks for the packs before there is a database; what they hold is checked later.
+	 */
+	public LibraryProperties {
+		List<String> absent = packs.stream().filter((pack) -> !pack.isBlank() && !PackFiles.exist(pack)).toList();
+		if (!absent.isEmpty()) {
+			throw new ConfigurationRefused(absent.stream()
+				.map((pack) -> "mentorprep.content.packs '" + pack + "' holds no pack: there is no pack.yaml in it.")
+				.toList(), "Let mentorprep.content.packs name folders of packs, such as file:/srv/packs/ours.");
+		}
+	}
 
 	public Rendering rendering() {
 		return new Rendering(null, this.variables);

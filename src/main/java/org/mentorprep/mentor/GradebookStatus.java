@@ -71,7 +71,9 @@ record GradebookStatus(State state, int points, @Nullable Instant since, boolean
 			return State.ON_ITS_WAY;
 		}
 		return switch (reason) {
-			case UNREACHABLE, TRY_LATER -> State.WAITING;
+			case UNREACHABLE -> State.WAITING;
+			// Another grade may get through meanwhile, so nothing is said of the LMS.
+			case TRY_LATER, NO_ANSWER, UNCLEAR, LINE_ITEM_FAILING -> State.ON_ITS_WAY;
 			default -> State.HELD;
 		};
 	}

@@ -64,7 +64,7 @@ class HomeController {
 	/** Where somebody is in each of the modules, in their order. */
 	private List<ModuleSummary> modules(CurrentLink link, LinkProgress progress) {
 		Pack pack = this.library.current();
-		Map<ModuleId, List<OpenAttempt>> open = this.attempts.open(link.person());
+		Map<ModuleId, List<OpenAttempt>> open = this.attempts.open(link.person(), link.practice());
 		return link.requirements()
 			.modules()
 			.stream()

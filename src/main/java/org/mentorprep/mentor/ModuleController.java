@@ -54,14 +54,14 @@ class ModuleController {
 		Pack pack = this.library.current();
 		LinkProgress progress = this.progress.of(link.person(), link.requirements());
 		ModuleSummary summary = new ModuleSummary(link.module(pack, module), progress.module(module),
-				this.attempts.open(link.person(), module));
+				this.attempts.open(link.person(), link.practice(), module));
 		Optional<Delivery> delivery = this.deliveries.of(link.user().learner(), link.id());
 		boolean early = this.policy.sendsProgress();
 		GradebookStatus gradebook = link.requirements().single()
 				? GradebookStatus.ofModule(link, delivery, early, summary)
 				: GradebookStatus.ofProgramme(link, delivery, early);
 		return new ModelAndView("mentor/module", "page", ModulePage.of(link, pack, summary, gradebook,
-				next(progress, pack, module), this.diagnostics.advice(link.person(), pack, module)));
+				next(progress, pack, module), this.diagnostics.advice(link.person(), link.practice(), pack, module)));
 	}
 
 	/** The first mandatory module, apart from this one, that is required still. */

@@ -46,7 +46,7 @@ class PauseController {
 		Pack pack = this.library.current();
 		Module found = link.module(pack, module);
 		Task wanted = found.task(task).orElseThrow(NotFound::new);
-		List<AttemptResult> tries = this.attempts.tries(link.person(), module, task);
+		List<AttemptResult> tries = this.attempts.tries(link.person(), link.practice(), module, task);
 		AttemptResult best = AttemptResult.best(tries).orElseThrow(NotFound::new);
 		return new ModelAndView("mentor/pause", "page", PausePage.of(link.id(), pack, found, wanted, tries, best));
 	}

@@ -2,6 +2,7 @@ package org.mentorprep.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -15,6 +16,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Safelist;
 
 import org.mentorprep.yaml.Problems;
@@ -27,9 +29,23 @@ class Markdown {
 
 	private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
 
+	/** Quotes, lists and emphasis within each other; what reads a page recurses. */
+	private static final int MAX_DEPTH = 30;
+
+	/**
+	 * Signs of emphasis, code and links in one paragraph: the parser recurses for each,
+	 * or looks from each to the end of the paragraph.
+	 */
+	private static final int MAX_SIGNS = 1_000;
+
+	private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
+
+	private static final Pattern SIGNS = Pattern.compile("\\*+|_+|`+|[\\[<]");
+
 	private final Parser parser = Parser.builder()
 		.extensions(EXTENSIONS)
 		.includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+		.maxOpenBlockParsers(2 * MAX_DEPTH)
 		.build();
 
 	private final HtmlRenderer renderer = HtmlRenderer.builder()
@@ -51,7 +67,8 @@ class Markdown {
 		.addEnforcedAttribute("a", "rel", "noopener noreferrer");
 
 	String html(String markdown) {
-		String html = this.renderer.render(this.parser.parse(markdown));
+		Node page = isTooDense(markdown) ? null : this.parser.parse(markdown);
+		String html = (page == null || isTooDeep(page)) ? Entities.escape(markdown) : this.renderer.render(page);
 		return Jsoup.clean(html, "", this.allowed, new Document.OutputSettings().prettyPrint(false)).strip();
 	}
 
@@ -62,7 +79,42 @@ class Markdown {
 		if (markdown.isBlank()) {
 			problems.add(path, firstLine, "This page says nothing.");
 		}
-		this.parser.parse(markdown).accept(new Reader(path, firstLine, problems));
+		Node page = isTooDense(markdown) ? null : this.parser.parse(markdown);
+		if (page == null) {
+			problems.add(path, firstLine, "A paragraph has at most " + MAX_SIGNS
+					+ " signs of emphasis, code and links, and one here has more.");
+			return;
+		}
+		if (isTooDeep(page)) {
+			problems.add(path, firstLine, "Quotes, lists and emphasis stand in each other at most " + MAX_DEPTH
+					+ " deep, and some here are deeper.");
+			return;
+		}
+		page.accept(new Reader(path, firstLine, problems));
+	}
+
+	private static boolean isTooDense(String markdown) {
+		return PARAGRAPH.splitAsStream(markdown)
+			.anyMatch((paragraph) -> SIGNS.matcher(paragraph).results().limit(MAX_SIGNS + 1).count() > MAX_SIGNS);
+	}
+
+	/** Without recursion. */
+	private static boolean isTooDeep(Node page) {
+		int depth = 0;
+		Node node = page;
+		while (node != null && depth <= MAX_DEPTH) {
+			if (node.getFirstChild() != null) {
+				node = node.getFirstChild();
+				depth++;
+				continue;
+			}
+			while (node != null && node.getNext() == null) {
+				node = node.getParent();
+				depth--;
+			}
+			node = (node != null) ? node.getNext() : null;
+		}
+		return depth > MAX_DEPTH;
 	}
 
 	private static void scope(String tag, Map<String, String> attributes) {

@@ -54,6 +54,12 @@ public record PackFiles(SortedMap<String, String> texts) {
 		return in(location, new PathMatchingResourcePatternResolver());
 	}
 
+	/** Whether a location holds a pack, right or wrong. */
+	public static boolean exist(String location) {
+		String folder = location.endsWith("/") ? location : location + "/";
+		return new PathMatchingResourcePatternResolver().getResource(folder + PACK_YAML).exists();
+	}
+
 	static PackFiles in(String location, ResourcePatternResolver resources) {
 		Builder files = new Builder(location);
 		try {

@@ -1,10 +1,13 @@
 package org.mentorprep.passback;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -17,13 +20,17 @@ import org.springframework.stereotype.Repository;
 import org.mentorprep.platform.PlatformId;
 
 /**
- * The circuit breaker of each LMS. It opens after some failures in a row, for all nodes;
- * when its pause is over, one grade of one node tries whether the LMS is back.
+ * The circuit breaker of each LMS. It opens for all nodes after some failures in a row,
+ * if no call at all gets through or several line items fail; when its pause is over, one
+ * grade of one node tries whether the LMS is back. Line items that gave no cause are not
+ * held up by those that did.
  */
 @Repository
 class CircuitBreaker {
 
-	/** So many failures in a row, whoever's grades they are, are the fault of the LMS. */
+	/**
+	 * So many failures in a row, not of one line item alone, are the fault of the LMS.
+	 */
 	static final int FAILURES = 5;
 
 	/**
@@ -34,9 +41,11 @@ class CircuitBreaker {
 	/** An LMS can't close itself off for longer than that. */
 	private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-	private final Map<PlatformId, Integer> failures = new ConcurrentHashMap<>();
+	private final Map<PlatformId, Evidence> evidence = new ConcurrentHashMap<>();
 
 	private final JdbcClient jdbc;
+
+	private final FailingLineItems failing;
 
 	private final BackOff backOff;
 
@@ -45,12 +54,16 @@ class CircuitBreaker {
 
 	private final Clock clock;
 
+	private final Evidence none;
+
 	/** A trial may take twice as long as a claim: tokens, a second try and a look. */
-	CircuitBreaker(JdbcClient jdbc, PassbackProperties properties, Clock clock) {
+	CircuitBreaker(JdbcClient jdbc, FailingLineItems failing, PassbackProperties properties, Clock clock) {
 		this.jdbc = jdbc;
+		this.failing = failing;
 		this.backOff = new BackOff(properties.backoff());
 		this.trial = properties.lease().multipliedBy(2);
 		this.clock = clock;
+		this.none = new Evidence(0, null, false, clock.instant().truncatedTo(ChronoUnit.MICROS));
 	}
 
 	/**
@@ -59,13 +72,14 @@ class CircuitBreaker {
 	 */
 	State acquire(PlatformId platform) {
 		Instant now = this.clock.instant();
-		Optional<Instant> openUntil = openUntil(platform);
-		if (openUntil.isEmpty()) {
-			this.failures.computeIfPresent(platform, (key, number) -> (number >= FAILURES) ? null : number);
+		Optional<Open> open = open(platform);
+		if (open.isEmpty()) {
+			this.evidence.computeIfPresent(platform, (key, found) -> found.isEnough() ? null : found);
 			return State.CLOSED;
 		}
-		if (openUntil.get().isAfter(now)) {
-			return State.OPEN;
+		State otherwise = open.get().wide() ? State.OPEN : State.OPEN_FOR_SOME;
+		if (open.get().openUntil().isAfter(now)) {
+			return otherwise;
 		}
 		boolean mine = this.jdbc
 			.sql("UPDATE circuit_breaker SET open_until = :until WHERE platform = :platform AND open_until <= :now")
@@ -73,41 +87,75 @@ class CircuitBreaker {
 			.param("platform", platform)
 			.param("now", now)
 			.update() == 1;
-		return mine ? State.HALF_OPEN : State.OPEN;
+		return mine ? State.HALF_OPEN : otherwise;
 	}
 
 	/** Whether failures on this node opened the circuit since it was acquired. */
 	boolean isTripped(PlatformId platform) {
-		return this.failures.getOrDefault(platform, 0) >= FAILURES;
+		return this.evidence.getOrDefault(platform, this.none).isEnough();
 	}
 
 	/** Whether nothing is wrong, without taking a trial. */
 	boolean isClosed(PlatformId platform) {
-		return openUntil(platform).isEmpty();
+		return open(platform).isEmpty();
 	}
 
-	/** The LMS answered, be it yes or no. */
-	void succeeded(PlatformId platform, State state) {
-		this.failures.remove(platform);
-		if (state == State.HALF_OPEN) {
+	/**
+	 * The LMS answered for a line item, be it yes or no.
+	 * @return whether others waited for this line item
+	 */
+	boolean succeeded(PlatformId platform, State state, URI lineItem) {
+		succeeded(platform, state);
+		// What was claimed among those that are sound is not looked up for each grade.
+		return state != State.CLOSED && this.failing.answered(platform, lineItem);
+	}
+
+	/** The LMS answered. */
+	private void succeeded(PlatformId platform, State state) {
+		this.evidence.put(platform, new Evidence(0, null, false, this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+		if (!state.isClosed()) {
 			this.jdbc.sql("DELETE FROM circuit_breaker WHERE platform = :platform")
+				.param("platform", platform)
+				.update();
+			this.failing.wake(platform);
+		}
+	}
+
+	/**
+	 * Takes the line item that failed and whose turn it is, for one try.
+	 * @return absent if there is none
+	 */
+	Optional<URI> takeFailing(PlatformId platform) {
+		return this.failing.take(platform);
+	}
+
+	/** Nothing was sent to it after all. */
+	void giveBack(PlatformId platform, URI lineItem) {
+		this.failing.giveBack(platform, lineItem);
+	}
+
+	/** The LMS was not called at all: whoever comes next may try. */
+	void untried(PlatformId platform, State state) {
+		if (state == State.HALF_OPEN) {
+			this.jdbc.sql("UPDATE circuit_breaker SET open_until = :now WHERE platform = :platform")
+				.param("now", this.clock.instant())
 				.param("platform", platform)
 				.update();
 		}
 	}
 
-	/**
-	 * The LMS did not answer, or with something that would meet every grade.
-	 * @param retryAfter how long it wants no calls; absent if it does not say so
-	 */
-	void failed(PlatformId platform, State state, Delivery.Reason reason, @Nullable Duration retryAfter) {
-		int number = this.failures.merge(platform, (retryAfter != null) ? FAILURES : 1, Integer::sum);
-		if (state == State.HALF_OPEN || number >= FAILURES) {
-			open(platform, state, reason, retryAfter);
+	/** The LMS did not answer, or with something that may meet other grades, too. */
+	void failed(PlatformId platform, State state, Failure failure) {
+		Instant since = (failure.lineItem() != null)
+				? this.failing.failed(platform, failure.lineItem(), failure.grade(), failure.retryAfter()) : null;
+		Evidence found = this.evidence.compute(platform,
+				(key, before) -> ((before != null) ? before : this.none).and(failure, since));
+		if (state == State.HALF_OPEN || (state.isClosed() && found.isEnough())) {
+			open(platform, state, failure);
 		}
 	}
 
-	private void open(PlatformId platform, State state, Delivery.Reason reason, @Nullable Duration retryAfter) {
+	private void open(PlatformId platform, State state, Failure failure) {
 		int before = this.jdbc.sql("SELECT failures FROM circuit_breaker WHERE platform = :platform")
 			.param("platform", platform)
 			.query(Integer.class)
@@ -117,16 +165,16 @@ class CircuitBreaker {
 			// Another thread was faster; its pause holds for all.
 			return;
 		}
-		Instant until = until(before + 1, retryAfter);
+		Instant until = until(before + 1, failure.retryAfter());
 		if (before > 0) {
-			write("UPDATE circuit_breaker SET failures = :failures, reason = :reason, open_until = :until "
-					+ "WHERE platform = :platform", platform, before + 1, reason, until);
+			write("UPDATE circuit_breaker SET failures = :failures, reason = :reason, wide = :wide, open_until = :until "
+					+ "WHERE platform = :platform", platform, before + 1, failure, until);
 			return;
 		}
 		try {
 			write("""
-					INSERT INTO circuit_breaker (platform, failures, reason, open_since, open_until)
-					VALUES (:platform, :failures, :reason, :now, :until)""", platform, 1, reason, until);
+					INSERT INTO circuit_breaker (platform, failures, reason, wide, open_since, open_until)
+					VALUES (:platform, :failures, :reason, :wide, :now, :until)""", platform, 1, failure, until);
 		}
 		catch (DuplicateKeyException ex) {
 			// Another node was faster, and says the same.
@@ -142,21 +190,68 @@ class CircuitBreaker {
 		return this.clock.instant().plus(pause);
 	}
 
-	private void write(String sql, PlatformId platform, int failures, Delivery.Reason reason, Instant until) {
+	private void write(String sql, PlatformId platform, int failures, Failure failure, Instant until) {
 		this.jdbc.sql(sql)
 			.param("platform", platform)
 			.param("failures", failures)
-			.param("reason", reason)
+			.param("reason", failure.reason())
+			.param("wide", failure.wide())
 			.param("now", this.clock.instant())
 			.param("until", until)
 			.update();
 	}
 
-	private Optional<Instant> openUntil(PlatformId platform) {
-		return this.jdbc.sql("SELECT open_until FROM circuit_breaker WHERE platform = :platform")
+	private Optional<Open> open(PlatformId platform) {
+		return this.jdbc.sql("SELECT open_until, wide FROM circuit_breaker WHERE platform = :platform")
 			.param("platform", platform)
-			.query(Instant.class)
+			.query(Open.class)
 			.optional();
+	}
+
+	/**
+	 * Why a grade did not get through.
+	 *
+	 * @param retryAfter how long the LMS wants no calls; absent if it does not say so
+	 * @param lineItem whose fault it may be; absent if every call would meet it
+	 */
+	record Failure(UUID grade, Delivery.Reason reason, @Nullable Duration retryAfter, @Nullable URI lineItem) {
+
+		boolean wide() {
+			return this.lineItem == null;
+		}
+
+	}
+
+	/** An open circuit breaker. */
+	private record Open(Instant openUntil, boolean wide) {
+	}
+
+	/**
+	 * What speaks against an LMS on this node since it answered last.
+	 *
+	 * @param lineItem of the first failure; absent if there was none
+	 * @param several whether it is not this line item alone
+	 * @param from a line item that failed before that is known, and says nothing new
+	 */
+	private record Evidence(int failures, @Nullable URI lineItem, boolean several, Instant from) {
+
+		boolean isEnough() {
+			return this.several && this.failures >= FAILURES;
+		}
+
+		Evidence and(Failure failure, @Nullable Instant since) {
+			int more = (failure.retryAfter() != null) ? FAILURES : 1;
+			if (since == null) {
+				return new Evidence(this.failures + more, this.lineItem, true, this.from);
+			}
+			if (since.isBefore(this.from)) {
+				return this;
+			}
+			boolean other = this.lineItem != null && !this.lineItem.equals(failure.lineItem());
+			return new Evidence(this.failures + more, (this.lineItem != null) ? this.lineItem : failure.lineItem(),
+					this.several || other, this.from);
+		}
+
 	}
 
 	/** Whether an LMS may be called. */
@@ -165,46 +260,20 @@ class CircuitBreaker {
 		/** All is well. */
 		CLOSED,
 
+		/** All is well but for one line item, to which one grade is sent. */
+		CLOSED_BUT_FAILING,
+
 		/** With one grade, to see whether it is back. */
 		HALF_OPEN,
 
+		/** With grades for line items that gave no cause, one at a time. */
+		OPEN_FOR_SOME,
+
 		/** Not now. */
-		OPEN
+		OPEN;
 
-	}
-
-	/** How long to leave an LMS alone after a failure. */
-	static class BackOff {
-
-		/** From here on a pause no longer grows: 10 s come to 22 hours. */
-		private static final int LAST_DOUBLING = 13;
-
-		/** Where a pause begins that waits for a human being: 10 s come to 85 minutes. */
-		private static final int LONG_DOUBLING = 9;
-
-		private final Duration first;
-
-		BackOff(Duration first) {
-			this.first = first;
-		}
-
-		/**
-		 * The pause after so many failures in a row.
-		 * @param jitter from 0 to 1; takes up to half of the pause away, so that those
-		 * who failed together do not come back together
-		 */
-		Duration pause(int failures, double jitter) {
-			return scaled(Math.max(0, failures - 1), jitter);
-		}
-
-		/** The pause after a failure that lasts until somebody changes something. */
-		Duration longPause(int failures, double jitter) {
-			return scaled(LONG_DOUBLING + Math.max(0, failures - 1), jitter);
-		}
-
-		private Duration scaled(int doublings, double jitter) {
-			long pause = this.first.toMillis() << Math.min(doublings, LAST_DOUBLING);
-			return Duration.ofMillis(Math.max(1, Math.round(pause * (1 - jitter / 2))));
+		private boolean isClosed() {
+			return this == CLOSED || this == CLOSED_BUT_FAILING;
 		}
 
 	}

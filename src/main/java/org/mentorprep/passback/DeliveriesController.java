@@ -10,15 +10,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DeliveriesController {
 
-	private final GradeDeliveries deliveries;
+	private final Backlogs backlogs;
 
-	DeliveriesController(GradeDeliveries deliveries) {
-		this.deliveries = deliveries;
+	DeliveriesController(Backlogs backlogs) {
+		this.backlogs = backlogs;
 	}
 
 	@GetMapping("/operator/deliveries")
 	ModelAndView show() {
-		return new ModelAndView("passback/deliveries", Map.of("page", this.deliveries.backlogs()));
+		return new ModelAndView("passback/deliveries", Map.of("page", this.backlogs.all()));
 	}
 
 }

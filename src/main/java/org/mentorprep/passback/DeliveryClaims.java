@@ -32,23 +32,39 @@ class DeliveryClaims {
 			AND (claimed_until IS NULL OR claimed_until <= :now)
 			""";
 
+	private static final String DUE = "AND due_at <= :now";
+
 	/** By all columns of the index, or H2 sorts all that wait for the sake of a few. */
 	private static final String OLDEST_FIRST = " ORDER BY platform, state, due_at FETCH FIRST :most ROWS ONLY";
+
+	/** Whose line item gave no cause for doubt. */
+	private static final String SOUND = """
+			 AND NOT EXISTS (SELECT 1 FROM failing_line_item f WHERE f.platform = grade_delivery.platform
+			AND f.line_item = grade_delivery.line_item)
+			""";
+
+	/** Sound line items first, then who was tried seldom: so trials go round. */
+	private static final String BEST_TRIAL = """
+			SELECT grade_delivery.id FROM grade_delivery LEFT JOIN failing_line_item f
+			ON f.platform = grade_delivery.platform AND f.line_item = grade_delivery.line_item
+			WHERE grade_delivery.platform = :platform AND state = 'ON_ITS_WAY'
+			AND (claimed_until IS NULL OR claimed_until <= :now) AND (due_at <= :now OR reason IN (:outages))
+			ORDER BY CASE WHEN f.failures IS NULL THEN 0 ELSE 1 END, COALESCE(f.failures, 0), tries, due_at
+			FETCH FIRST :most ROWS ONLY""";
 
 	private static final String COLUMNS = """
 			SELECT id, platform, resource_link AS link, line_item, user_id, points, completed, remark, revision, tries,
 			last_stamp""";
 
-	/**
-	 * So many batches are looked at to find one that no other thread is taking just now.
-	 */
+	/** So many batches are looked at to find one that no other thread is taking. */
 	private static final int BATCHES = 4;
 
 	private static final int LOOKS = 5;
 
 	/** What is over for all grades of an LMS when one of them gets through. */
-	private static final List<Delivery.Reason> OUTAGES = List.of(Delivery.Reason.UNREACHABLE, Delivery.Reason.TRY_LATER,
-			Delivery.Reason.NOT_AUTHORIZED, Delivery.Reason.NO_TOKEN, Delivery.Reason.SCOPE_MISSING);
+	private static final List<Delivery.Reason> OUTAGES = List.of(Delivery.Reason.UNREACHABLE, Delivery.Reason.NO_ANSWER,
+			Delivery.Reason.UNCLEAR, Delivery.Reason.TRY_LATER, Delivery.Reason.NOT_AUTHORIZED,
+			Delivery.Reason.NO_TOKEN, Delivery.Reason.SCOPE_MISSING);
 
 	/** The claims of this node, and until when they hold. */
 	private final Map<UUID, Instant> held = new ConcurrentHashMap<>();
@@ -74,9 +90,11 @@ class DeliveryClaims {
 		return this.jdbc.sql("""
 				SELECT p.id FROM platform p LEFT JOIN circuit_breaker c ON c.platform = p.id
 				WHERE p.enabled AND (
-				(c.platform IS NULL AND EXISTS (SELECT 1 FROM grade_delivery g WHERE g.platform = p.id
-				AND g.state = 'ON_ITS_WAY' AND g.due_at <= :now
-				AND (g.claimed_until IS NULL OR g.claimed_until <= :now)))
+				((c.platform IS NULL OR NOT c.wide) AND EXISTS (SELECT 1 FROM grade_delivery g
+				LEFT JOIN failing_line_item f ON f.platform = g.platform AND f.line_item = g.line_item
+				WHERE g.platform = p.id AND g.state = 'ON_ITS_WAY' AND g.due_at <= :now
+				AND (g.claimed_until IS NULL OR g.claimed_until <= :now)
+				AND (f.platform IS NULL OR (c.platform IS NULL AND f.next_try <= :now))))
 				OR (c.open_until <= :now AND EXISTS (SELECT 1 FROM grade_delivery g WHERE g.platform = p.id
 				AND g.state = 'ON_ITS_WAY' AND (g.claimed_until IS NULL OR g.claimed_until <= :now)))
 				OR (c.platform IS NULL AND EXISTS (SELECT 1 FROM grade_delivery g WHERE g.platform = p.id
@@ -89,9 +107,18 @@ class DeliveryClaims {
 			.toList();
 	}
 
-	/** Takes grades for an LMS that are due and nobody else has, oldest first. */
+	/**
+	 * Takes grades for an LMS that are due and nobody else has, oldest first; not those
+	 * of line items that fail, or there would soon be no others among so many.
+	 */
 	List<ClaimedGrade> due(PlatformId platform, int most) {
-		return claim("AND due_at <= :now", platform, most);
+		return claim("SELECT id" + FREE + DUE + SOUND + OLDEST_FIRST, DUE, platform, null, most, most * BATCHES);
+	}
+
+	/** Takes one grade of a line item that fails, the one that was tried least often. */
+	List<ClaimedGrade> dueIn(URI lineItem, PlatformId platform) {
+		return claim("SELECT id" + FREE + DUE + " AND line_item = :lineItem ORDER BY tries, due_at "
+				+ "FETCH FIRST :most ROWS ONLY", DUE, platform, lineItem, 1, 1);
 	}
 
 	/**
@@ -99,16 +126,15 @@ class DeliveryClaims {
 	 * is the LMS that it waits for.
 	 */
 	List<ClaimedGrade> trial(PlatformId platform) {
-		return claim("AND (due_at <= :now OR reason IN (:outages))", platform, 1);
+		return claim(BEST_TRIAL, "AND (due_at <= :now OR reason IN (:outages))", platform, null, 1, 1);
 	}
 
 	/** If others were faster at all that was found, there may be more behind it. */
-	private List<ClaimedGrade> claim(String ready, PlatformId platform, int most) {
+	private List<ClaimedGrade> claim(String find, String ready, PlatformId platform, @Nullable URI lineItem, int most,
+			int candidates) {
 		List<ClaimedGrade> claimed = List.of();
 		for (int look = 0; look < LOOKS && claimed.isEmpty(); look++) {
-			List<UUID> found = query("SELECT id" + FREE + ready + OLDEST_FIRST, platform, most * BATCHES)
-				.query(UUID.class)
-				.list();
+			List<UUID> found = query(find, platform, candidates).param("lineItem", lineItem).query(UUID.class).list();
 			if (found.isEmpty()) {
 				return claimed;
 			}
@@ -198,6 +224,7 @@ class DeliveryClaims {
 				due_at = CASE WHEN revision = :revision THEN :dueAt ELSE due_at END,
 				tries = CASE WHEN revision = :revision THEN :tries ELSE tries END,
 				reason = CASE WHEN revision = :revision THEN :reason ELSE reason END,
+				said = CASE WHEN revision = :revision THEN :said ELSE said END,
 				check_at = CASE WHEN revision = :revision THEN :checkAt ELSE check_at END
 				WHERE id = :id AND claim = :claim""")
 			.param("stamp", settlement.stamp())
@@ -207,27 +234,10 @@ class DeliveryClaims {
 			.param("dueAt", settlement.dueAt())
 			.param("tries", settlement.tries())
 			.param("reason", settlement.reason())
+			.param("said", settlement.said())
 			.param("checkAt", settlement.checkAt())
 			.param("id", claimed.id())
 			.param("claim", claimed.claim())
-			.update();
-	}
-
-	/**
-	 * All grades of a link go to another line item from now on, those in the old one too.
-	 */
-	void move(LinkId link, URI from, URI to) {
-		this.jdbc.sql("""
-				UPDATE grade_delivery SET line_item = :to,
-				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
-				state = 'ON_ITS_WAY', due_at = :now, check_result = NULL, check_at = NULL
-				WHERE resource_link = :link AND line_item = :from AND NOT EXISTS (
-				SELECT 1 FROM grade_delivery other
-				WHERE other.learner = grade_delivery.learner AND other.line_item = :to)""")
-			.param("now", this.clock.instant())
-			.param("link", link)
-			.param("from", from)
-			.param("to", to)
 			.update();
 	}
 
@@ -239,11 +249,18 @@ class DeliveryClaims {
 			.update();
 	}
 
-	/** An LMS is back: what waited for it is due now. */
-	void wake(PlatformId platform) {
-		this.jdbc.sql("""
-				UPDATE grade_delivery SET due_at = :now
-				WHERE platform = :platform AND state = 'ON_ITS_WAY' AND due_at > :now AND reason IN (:outages)""")
+	/**
+	 * An LMS is back, or one of its line items: what waited for it is due now.
+	 * @param lineItem absent if it is the whole LMS
+	 */
+	void wake(PlatformId platform, @Nullable URI lineItem) {
+		String which = (lineItem != null) ? " AND line_item = :lineItem" : "";
+		this.jdbc
+			.sql("""
+					UPDATE grade_delivery SET due_at = :now
+					WHERE platform = :platform AND state = 'ON_ITS_WAY' AND due_at > :now AND reason IN (:outages)"""
+					+ which)
+			.param("lineItem", lineItem)
 			.param("now", this.clock.instant())
 			.param("platform", platform)
 			.param("outages", OUTAGES)
@@ -267,13 +284,14 @@ class DeliveryClaims {
 
 	}
 
-	/** A row as it is stored. */
-	private record Row(UUID id, PlatformId platform, LinkId link, URI lineItem, String userId, int points,
+	/** A row as it is stored; an address that is none must not hide the other rows. */
+	private record Row(UUID id, PlatformId platform, LinkId link, String lineItem, String userId, int points,
 			boolean completed, String remark, long revision, int tries, @Nullable Instant lastStamp) {
 
 		ClaimedGrade claimed(UUID claim) {
-			return new ClaimedGrade(this.id, claim, this.platform, this.link, this.lineItem, this.userId,
-					new Grade(this.points, this.completed, this.remark), this.revision, this.tries, this.lastStamp);
+			return new ClaimedGrade(this.id, claim, this.platform, this.link, LineItems.read(this.lineItem),
+					this.userId, new Grade(this.points, this.completed, this.remark), this.revision, this.tries,
+					this.lastStamp);
 		}
 
 	}

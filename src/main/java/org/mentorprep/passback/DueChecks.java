@@ -58,10 +58,11 @@ class DueChecks {
 	}
 
 	private List<DueCheck> take(List<UUID> found, Instant now) {
-		List<DueCheck> due = this.jdbc.sql("""
-				SELECT id, resource_link AS link, line_item, user_id, points, revision, state_since AS since
-				FROM grade_delivery
-				WHERE id IN (:found) AND check_at <= :now AND state = 'ARRIVED' FOR UPDATE SKIP LOCKED""")
+		List<DueCheck> due = this.jdbc
+			.sql("""
+					SELECT id, resource_link AS link, line_item AS stored_line_item, user_id, points, revision, state_since AS since
+					FROM grade_delivery
+					WHERE id IN (:found) AND check_at <= :now AND state = 'ARRIVED' FOR UPDATE SKIP LOCKED""")
 			.param("found", found)
 			.param("now", now)
 			.query(DueCheck.class)
@@ -97,7 +98,13 @@ class DueChecks {
 	}
 
 	/** A result to read, and the points that should be there. */
-	record DueCheck(UUID id, LinkId link, URI lineItem, String userId, int points, long revision, Instant since) {
+	record DueCheck(UUID id, LinkId link, String storedLineItem, String userId, int points, long revision,
+			Instant since) {
+
+		URI lineItem() {
+			return LineItems.read(this.storedLineItem);
+		}
+
 	}
 
 }

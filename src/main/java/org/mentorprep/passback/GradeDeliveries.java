@@ -3,7 +3,7 @@ package org.mentorprep.passback;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +34,19 @@ import org.mentorprep.passback.Delivery.DeliveryLine;
 @Repository
 public class GradeDeliveries {
 
+	/** What is wrong with the LMS or the line item is said of the grade, too. */
 	private static final String REASON = """
-			CASE WHEN p.enabled OR g.state <> 'ON_ITS_WAY' THEN COALESCE(g.reason, c.reason)
-			ELSE 'PLATFORM_DISABLED' END AS reason""";
+			CASE WHEN g.state <> 'ON_ITS_WAY' THEN g.reason WHEN NOT p.enabled THEN 'PLATFORM_DISABLED'
+			WHEN g.reason NOT IN ('UNREACHABLE', 'NO_ANSWER', 'UNCLEAR', 'TRY_LATER') THEN g.reason
+			WHEN c.reason IS NOT NULL AND (c.wide OR f.failures IS NOT NULL) THEN c.reason
+			WHEN f.failures >= 3 THEN 'LINE_ITEM_FAILING'
+			ELSE g.reason END AS reason""";
 
 	private static final String TABLES = """
 			 FROM grade_delivery g JOIN platform p ON p.id = g.platform
 			LEFT JOIN circuit_breaker c ON c.platform = g.platform AND g.state = 'ON_ITS_WAY'
+			LEFT JOIN failing_line_item f ON f.platform = g.platform AND f.line_item = g.line_item
+			AND g.state = 'ON_ITS_WAY'
 			""";
 
 	/** The links of the course that a link is in, itself among them. */
@@ -80,7 +86,9 @@ public class GradeDeliveries {
 				FETCH FIRST 1 ROWS ONLY""")
 			.param("learner", learner)
 			.param("link", link)
-			.query(Delivery.class)
+			.query((row, number) -> new Delivery(Delivery.State.valueOf(row.getString("state")), row.getInt("points"),
+					row.getObject("since", OffsetDateTime.class).toInstant(),
+					Delivery.Reason.read(row.getString("reason"))))
 			.optional();
 	}
 
@@ -93,17 +101,21 @@ public class GradeDeliveries {
 		return this.jdbc.sql("""
 				SELECT d.* FROM (SELECT g.id, g.learner, COALESCE(n.name, '') AS name, g.resource_link AS link,
 				g.state, g.points, g.state_since AS since,
-				CASE WHEN c.open_until > g.due_at THEN c.open_until ELSE g.due_at END AS next_try,
-				g.check_result, g.found_points, g.checked_at, g.created_at,\s""" + REASON + TABLES + """
-				JOIN learner n ON n.id = g.learner WHERE g.resource_link IN\s""" + COURSE + """
-				) d ORDER BY CASE WHEN d.state = 'REFUSED' OR d.reason IS NOT NULL OR d.check_result IN (:odd)
-				THEN 0 ELSE 1 END, d.name, d.created_at, d.id OFFSET :after ROWS FETCH FIRST :most ROWS ONLY""")
+				CASE WHEN c.open_until > g.due_at THEN c.open_until WHEN f.next_try > g.due_at THEN f.next_try
+				ELSE g.due_at END AS next_try, g.said, g.check_result, g.found_points, g.checked_at, g.created_at,\s"""
+				+ REASON + TABLES + """
+						JOIN learner n ON n.id = g.learner WHERE g.resource_link IN\s""" + COURSE + """
+						) d ORDER BY CASE WHEN d.state = 'REFUSED' OR d.reason IS NOT NULL OR d.check_result IN (:odd)
+						THEN 0 ELSE 1 END, d.name, d.created_at, d.id OFFSET :after ROWS FETCH FIRST :most ROWS ONLY""")
 			.param("link", link)
 			.param("odd", ODD)
 			.param("after", after)
 			.param("most", most)
-			.query(DeliveryLine.class)
-			.list();
+			.query(StoredLine.class)
+			.list()
+			.stream()
+			.map(StoredLine::line)
+			.toList();
 	}
 
 	/** How many deliveries of the course that a link is in are in each state. */
@@ -116,22 +128,6 @@ public class GradeDeliveries {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(StateCount::state, StateCount::many));
-	}
-
-	/** How deliveries to each LMS are going. */
-	List<Backlog> backlogs() {
-		return this.jdbc.sql("""
-				SELECT p.name AS platform, p.enabled, c.reason, c.open_since, c.open_until,
-				COALESCE(g.waiting, 0) AS waiting, COALESCE(g.refused, 0) AS refused, g.oldest, g.last_arrival
-				FROM platform p
-				LEFT JOIN circuit_breaker c ON c.platform = p.id
-				LEFT JOIN (SELECT platform,
-				COUNT(CASE WHEN state = 'ON_ITS_WAY' THEN 1 END) AS waiting,
-				COUNT(CASE WHEN state = 'REFUSED' THEN 1 END) AS refused,
-				MIN(CASE WHEN state = 'ON_ITS_WAY' THEN state_since END) AS oldest,
-				MAX(CASE WHEN state = 'ARRIVED' THEN state_since END) AS last_arrival
-				FROM grade_delivery GROUP BY platform) g ON g.platform = p.id
-				ORDER BY p.name, p.id""").query(Backlog.class).list();
 	}
 
 	/** How many grades are on their way. */
@@ -165,7 +161,7 @@ public class GradeDeliveries {
 				UPDATE grade_delivery SET resource_link = :link, user_id = :userId, points = :points,
 				completed = :completed, remark = :remark, revision = revision + 1,
 				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
-				state = 'ON_ITS_WAY', due_at = :now, tries = 0, reason = NULL, check_result = NULL,
+				state = 'ON_ITS_WAY', due_at = :now, tries = 0, reason = NULL, said = NULL, check_result = NULL,
 				check_at = NULL
 				WHERE learner = :learner AND line_item = :lineItem""", enrolment, lineItem, grade);
 		this.events.publishEvent(new GradeDue());
@@ -219,37 +215,46 @@ public class GradeDeliveries {
 	}
 
 	/**
-	 * Sends a grade of one of the links again, and writes down who wanted that; does
-	 * neither where it is about to be sent anyway or the gradebook has it, so that nobody
-	 * floods an LMS or the ledger by clicking.
+	 * Sends a grade of the course that a link is in again, and writes down who wanted
+	 * that; does neither where it is about to be sent anyway or the gradebook has it, so
+	 * that nobody floods an LMS or the ledger by clicking.
 	 * @return whether there is such a grade
 	 */
 	@Transactional
-	public boolean resend(Actor actor, UUID delivery, Collection<LinkId> links) {
-		if (isDue(resend(delivery, links))) {
+	public boolean resend(Actor actor, UUID delivery, LinkId link) {
+		if (isDue(resend(delivery, link))) {
 			this.ledger.record(actor, "passback.grade-resent", delivery.toString(), "");
 			return true;
 		}
-		return this.jdbc.sql("SELECT count(*) FROM grade_delivery WHERE id = :id AND resource_link IN (:links)")
+		return this.jdbc.sql("SELECT count(*) FROM grade_delivery WHERE id = :id AND resource_link IN " + COURSE)
 			.param("id", delivery)
-			.param("links", links)
+			.param("link", link)
 			.query(Integer.class)
 			.single() > 0;
 	}
 
 	/** Only where that could change anything. */
-	private int resend(UUID delivery, Collection<LinkId> links) {
+	private int resend(UUID delivery, LinkId link) {
+		// Whoever set a line item right wants to see it work.
+		this.jdbc.sql("""
+				UPDATE failing_line_item SET next_try = :now WHERE next_try > :now AND line_item IN (
+				SELECT line_item FROM grade_delivery g WHERE g.id = :id AND g.platform = failing_line_item.platform
+				AND g.resource_link IN\s""" + COURSE + ")")
+			.param("now", this.clock.instant())
+			.param("id", delivery)
+			.param("link", link)
+			.update();
 		return this.jdbc.sql("""
 				UPDATE grade_delivery SET revision = revision + 1,
 				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
 				state = 'ON_ITS_WAY', due_at = :now, tries = 0, check_result = NULL, check_at = NULL
-				WHERE id = :id AND resource_link IN (:links)
-				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now)
+				WHERE id = :id AND resource_link IN\s""" + COURSE + """
+				 AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now)
 				OR (state = 'ARRIVED' AND check_result IN (:odd)))""")
 			.param("now", this.clock.instant())
 			.param("id", delivery)
 			.param("odd", ODD)
-			.param("links", links)
+			.param("link", link)
 			.update();
 	}
 
@@ -264,17 +269,17 @@ public class GradeDeliveries {
 	record GradeDue() {
 	}
 
-	/**
-	 * How deliveries to one LMS are going.
-	 *
-	 * @param reason why its circuit breaker is open; absent if it is closed
-	 * @param openUntil when the next grade tries whether the LMS is back
-	 * @param oldest since when the grade waits that waits longest; absent if none does
-	 * @param lastArrival absent if none arrived yet
-	 */
-	public record Backlog(String platform, boolean enabled, Delivery.@Nullable Reason reason,
-			@Nullable Instant openSince, @Nullable Instant openUntil, long waiting, long refused,
-			@Nullable Instant oldest, @Nullable Instant lastArrival) {
+	/** As it is stored, perhaps by another version. */
+	private record StoredLine(UUID id, LearnerId learner, String name, LinkId link, Delivery.State state, int points,
+			Instant since, @Nullable String reason, @Nullable String said, Instant nextTry,
+			@Nullable String checkResult, @Nullable Integer foundPoints, @Nullable Instant checkedAt) {
+
+		DeliveryLine line() {
+			return new DeliveryLine(this.id, this.learner, this.name, this.link, this.state, this.points, this.since,
+					Delivery.Reason.read(this.reason), this.said, this.nextTry,
+					Delivery.CheckResult.read(this.checkResult), this.foundPoints, this.checkedAt);
+		}
+
 	}
 
 	/** How many deliveries are in a state. */

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
+import org.mentorprep.lti.message.WireAddress;
 import org.mentorprep.lti.service.LineItemClient;
 import org.mentorprep.lti.service.LineItemClient.LineItem;
 import org.mentorprep.lti.service.LineItemClient.NewLineItem;
@@ -70,12 +71,30 @@ class LineItems {
 			return Optional.empty();
 		}
 		if (link.lineItem() != null) {
-			return Optional.of(link.lineItem());
+			return Optional.of(WireAddress.isUnusable(link.lineItem()) ? unusable(link.id()) : link.lineItem());
 		}
 		if (!link.scopes().contains(LineItemClient.SCOPE) || link.lineItems() == null) {
 			return Optional.empty();
 		}
 		return found(link.id()).or(() -> Optional.of(URI.create(PLACEHOLDER + link.id().value())));
+	}
+
+	/**
+	 * The LMS names a line item for the link that can't be called: never another one. Two
+	 * links of a learner are two line items, so this is the link's alone.
+	 */
+	private static URI unusable(LinkId link) {
+		return URI.create(WireAddress.UNUSABLE + ":" + link.value());
+	}
+
+	/** The address of a line item as it is stored. */
+	static URI read(String stored) {
+		try {
+			return URI.create(stored);
+		}
+		catch (IllegalArgumentException ex) {
+			return WireAddress.UNUSABLE;
+		}
 	}
 
 	/** Whether an address only stands for one that is not known yet. */
@@ -113,7 +132,7 @@ class LineItems {
 			return Optional.empty();
 		}
 		if (!begin(id)) {
-			throw new ServiceFailed(ServiceFailed.Reason.TRY_LATER);
+			throw new ServiceFailed(ServiceFailed.Reason.NOT_YET);
 		}
 		Optional<URI> found = Optional.empty();
 		try {
@@ -134,14 +153,21 @@ class LineItems {
 			.filter((item) -> !item.id().equals(gone))
 			.toList();
 		Optional<URI> known = choose(others, resourceLinkId, resourceId);
+		if (known.filter(WireAddress::isUnusable).isPresent()) {
+			throw new ServiceFailed(ServiceFailed.Reason.UNUSABLE_ADDRESS);
+		}
 		if (known.isPresent() || gone != null || !scope.equals(LineItemClient.SCOPE)) {
 			return known;
 		}
 		String title = (link.title() != null && !link.title().isBlank()) ? link.title() : resourceId;
 		String label = title.substring(0, Math.min(title.length(), LONGEST_LABEL));
-		return Optional.of(this.client
+		URI created = this.client
 			.create(registration, lineItems, new NewLineItem(label, Grade.MAXIMUM, resourceLinkId, resourceId, TAG))
-			.id());
+			.id();
+		if (WireAddress.isUnusable(created)) {
+			throw new ServiceFailed(ServiceFailed.Reason.UNUSABLE_ADDRESS);
+		}
+		return Optional.of(created);
 	}
 
 	/** Two programmes of one course have a line item each. */
@@ -150,6 +176,24 @@ class LineItems {
 			return MODULE + link.module();
 		}
 		return (link.programme() != null) ? PROGRAMME + ":" + link.programme() : PROGRAMME;
+	}
+
+	/**
+	 * All grades of a link go to another line item from now on, those in the old one too.
+	 */
+	void move(LinkId link, URI from, URI to) {
+		this.jdbc.sql("""
+				UPDATE grade_delivery SET line_item = :to,
+				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
+				state = 'ON_ITS_WAY', due_at = :now, check_result = NULL, check_at = NULL
+				WHERE resource_link = :link AND line_item = :from AND NOT EXISTS (
+				SELECT 1 FROM grade_delivery other
+				WHERE other.learner = grade_delivery.learner AND other.line_item = :to)""")
+			.param("now", this.clock.instant())
+			.param("link", link)
+			.param("from", from)
+			.param("to", to)
+			.update();
 	}
 
 	/** Ours for this link; else the link's only one; else ours that has no link. */
@@ -184,7 +228,7 @@ class LineItems {
 			.param("link", link)
 			.query(String.class)
 			.optional()
-			.map(URI::create);
+			.map(LineItems::read);
 	}
 
 	/**

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import org.mentorprep.lti.service.Score;
 import org.mentorprep.lti.service.Score.ActivityProgress;
@@ -17,6 +19,7 @@ import org.mentorprep.lti.service.ServiceFailed;
 import org.mentorprep.lti.service.ServiceFailed.Reason;
 import org.mentorprep.passback.DeliveryClaims.ClaimedGrade;
 import org.mentorprep.platform.Platform;
+import org.mentorprep.platform.Reference;
 
 /**
  * Posts one grade as a score to its line item: finds the line item if need be, stamps the
@@ -33,15 +36,12 @@ class ScorePoster {
 
 	private final ResultCheck results;
 
-	private final DeliveryClaims claims;
-
 	private final Clock clock;
 
-	ScorePoster(ScoreClient scores, LineItems lineItems, ResultCheck results, DeliveryClaims claims, Clock clock) {
+	ScorePoster(ScoreClient scores, LineItems lineItems, ResultCheck results, Clock clock) {
 		this.scores = scores;
 		this.lineItems = lineItems;
 		this.results = results;
-		this.claims = claims;
 		this.clock = clock;
 	}
 
@@ -53,16 +53,30 @@ class ScorePoster {
 					: postToKnown(claimed, platform);
 		}
 		catch (ServiceFailed ex) {
-			outcome = new Outcome(ex, claimed.lastStamp(), this.clock.instant());
+			outcome = new Outcome(ex, claimed.lineItem(), claimed.lastStamp(), this.clock.instant());
+		}
+		catch (DataAccessException | TransactionException ex) {
+			// The database is away: the claim runs out, and nothing is lost.
+			throw ex;
 		}
 		catch (RuntimeException ex) {
-			// One grade that can't be sent must not keep the others from it. Only the
-			// class: a message could hold the score.
-			log.error("Grade {} could not be sent: {}", claimed.id(), ex.getClass().getName());
-			return new Outcome(new ServiceFailed(Reason.TRY_LATER), claimed.lastStamp(), this.clock.instant());
+			return faulty(claimed, ex);
 		}
 		log(claimed, outcome.failure());
 		return outcome;
+	}
+
+	/**
+	 * One grade that can't be sent must not keep the others from it, nor speak against
+	 * the LMS. Only classes are logged: a message could hold the score.
+	 */
+	private Outcome faulty(ClaimedGrade claimed, RuntimeException fault) {
+		String reference = Reference.fresh().value();
+		StackTraceElement[] trace = fault.getStackTrace();
+		log.error("Grade {} could not be sent, reference {}: {} at {}", claimed.id(), reference,
+				fault.getClass().getName(), (trace.length > 0) ? trace[0] : "unknown");
+		return new Outcome(ServiceFailed.ofTool(reference), claimed.lineItem(), claimed.lastStamp(),
+				this.clock.instant());
 	}
 
 	/** Posts to a line item that no launch named. */
@@ -82,7 +96,7 @@ class ScorePoster {
 	}
 
 	private Outcome postTo(URI lineItem, ClaimedGrade claimed, Platform platform) {
-		this.claims.move(claimed.link(), claimed.lineItem(), lineItem);
+		this.lineItems.move(claimed.link(), claimed.lineItem(), lineItem);
 		return stampAndPost(claimed.in(lineItem), platform);
 	}
 
@@ -97,7 +111,7 @@ class ScorePoster {
 			// A response was lost, and what is there is ours.
 			failure = null;
 		}
-		return new Outcome(failure, stamp, this.clock.instant());
+		return new Outcome(failure, claimed.lineItem(), stamp, this.clock.instant());
 	}
 
 	private @Nullable ServiceFailed post(ClaimedGrade claimed, Platform platform, Instant stamp) {
@@ -131,10 +145,11 @@ class ScorePoster {
 	 * How posting a grade went.
 	 *
 	 * @param failure absent if the grade arrived
+	 * @param lineItem to which it was posted, or was to be
 	 * @param stamp of the last score sent; absent if none ever was
 	 * @param at when that was known
 	 */
-	record Outcome(@Nullable ServiceFailed failure, @Nullable Instant stamp, Instant at) {
+	record Outcome(@Nullable ServiceFailed failure, URI lineItem, @Nullable Instant stamp, Instant at) {
 	}
 
 }

@@ -5,8 +5,8 @@
  * transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "lti::service", "platform", "audit", "launch", "library", "content",
-		"activity", "programme", "progress" })
+@ApplicationModule(allowedDependencies = { "lti::message", "lti::service", "platform", "audit", "launch", "library",
+		"content", "activity", "programme", "progress" })
 package org.mentorprep.passback;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,34 +1,21 @@
 package org.mentorprep.platform;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.URL;
-import java.text.ParseException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
-import com.nimbusds.jose.jwk.source.JWKSetParseException;
-import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
-import com.nimbusds.jose.jwk.source.JWKSetSource;
-import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.util.JSONObjectUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +40,12 @@ public class PlatformKeys {
 	/** How long known keys are trusted while the platform doesn't answer. */
 	private static final Duration OUTAGE = Duration.ofDays(1);
 
+	/** Enough for a class that comes in together while the keys are fetched. */
+	private static final int WAITING_EACH = 12;
+
+	/** A clock that is only corrected moves by less. */
+	private static final Duration CLOCK_WAS_SET = Duration.ofSeconds(30);
+
 	private final LmsAddresses addresses;
 
 	private final Duration timeToLive;
@@ -61,52 +54,105 @@ public class PlatformKeys {
 
 	private final Map<PlatformId, Entry> entries = new ConcurrentHashMap<>();
 
+	/** Threads that wait for the keys of any platform: the others serve the rest. */
+	private final Semaphore waiting = new Semaphore(4 * WAITING_EACH);
+
+	private final LongSupplier wallClock;
+
 	@Autowired
 	PlatformKeys(LmsAddresses addresses) {
 		this(addresses, Duration.ofMinutes(5), RATE_LIMIT);
 	}
 
 	PlatformKeys(LmsAddresses addresses, Duration timeToLive, Duration rateLimit) {
+		this(addresses, timeToLive, rateLimit, System::currentTimeMillis);
+	}
+
+	PlatformKeys(LmsAddresses addresses, Duration timeToLive, Duration rateLimit, LongSupplier wallClock) {
 		this.addresses = addresses;
 		this.timeToLive = timeToLive;
 		this.rateLimit = rateLimit;
+		this.wallClock = wallClock;
 	}
 
 	/**
 	 * Kept by the whole registration: when any of it changes, the old keys go with the
-	 * old record.
+	 * old record. Nimbus goes by the wall clock; when that is set, it begins anew, or new
+	 * keys would be found only when the clock is where it was.
 	 */
 	public JWKSource<SecurityContext> of(Platform platform) {
-		return this.entries.compute(platform.id(), (id, known) -> (known != null && known.platform().equals(platform))
-				? known : new Entry(platform, source(platform)))
+		long offset = this.wallClock.getAsLong() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+		return this.entries.compute(platform.id(), (id, known) -> (known != null && known.isOf(platform, offset))
+				? known : new Entry(platform, source(platform), offset))
 			.source();
 	}
 
 	private JWKSource<SecurityContext> source(Platform platform) {
-		JWKSource<SecurityContext> source = JWKSourceBuilder.create(new KeySetRequest(platform, this.addresses))
+		KeySetRequest request = new KeySetRequest(platform, this.addresses);
+		JWKSource<SecurityContext> source = JWKSourceBuilder.create(request)
 			.cache(this.timeToLive.toMillis(), PATIENCE.toMillis())
 			.refreshAheadCache(false)
 			.rateLimited(this.rateLimit.toMillis())
 			.retrying(true)
 			.outageTolerant(OUTAGE.toMillis())
 			.build();
-		return new Source(source);
+		return new Source(source, request, this.timeToLive, new Semaphore(WAITING_EACH), this.waiting);
 	}
 
-	private record Entry(Platform platform, JWKSource<SecurityContext> source) {
+	private record Entry(Platform platform, JWKSource<SecurityContext> source, long offset) {
+
+		boolean isOf(Platform platform, long offset) {
+			return this.platform.equals(platform) && Math.abs(this.offset - offset) < CLOCK_WAS_SET.toMillis();
+		}
+
 	}
 
 	/**
-	 * Tells a token with an unknown key id (nobody's fault but its sender's) from a
-	 * platform whose keys can't be had: Nimbus reports both alike once the rate limit is
-	 * reached.
+	 * Keys that were fetched a moment ago are found without waiting for anybody. Beyond
+	 * that few threads wait for a platform: the others use what is known, or are refused
+	 * at once. Tells a token with an unknown key id (nobody's fault but its sender's)
+	 * from a platform whose keys can't be had: Nimbus reports both alike once the rate
+	 * limit is reached.
 	 */
-	private record Source(JWKSource<SecurityContext> source) implements JWKSource<SecurityContext> {
+	private record Source(JWKSource<SecurityContext> source, KeySetRequest request, Duration timeToLive, Semaphore here,
+			Semaphore everywhere) implements JWKSource<SecurityContext> {
 
 		private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
 
 		@Override
 		public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
+			List<JWK> fresh = this.request.known(selector, this.timeToLive);
+			if (!fresh.isEmpty()) {
+				return fresh;
+			}
+			if (!this.here.tryAcquire()) {
+				return withoutWaiting(selector);
+			}
+			try {
+				if (!this.everywhere.tryAcquire()) {
+					return withoutWaiting(selector);
+				}
+				try {
+					return ask(selector, context);
+				}
+				finally {
+					this.everywhere.release();
+				}
+			}
+			finally {
+				this.here.release();
+			}
+		}
+
+		private List<JWK> withoutWaiting(JWKSelector selector) throws KeySourceException {
+			List<JWK> known = this.request.known(selector, OUTAGE);
+			if (known.isEmpty()) {
+				throw new KeySourceException("As many wait for the keys of this platform as may");
+			}
+			return known;
+		}
+
+		private List<JWK> ask(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
 			try {
 				return this.source.get(selector, context);
 			}
@@ -115,114 +161,6 @@ public class PlatformKeys {
 				this.source.get(ANY, context);
 				return List.of();
 			}
-		}
-
-	}
-
-	/**
-	 * Fetches the key set of one platform, and keeps of it what can check an RS256
-	 * signature. Nimbus's own parser refuses a whole set for one bad entry; here a bad
-	 * entry harms only itself (RFC 7517, section 5: ignore keys not understood).
-	 */
-	private static final class KeySetRequest implements JWKSetSource<SecurityContext> {
-
-		private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
-
-		private static final int READ_TIMEOUT_MILLIS = 5_000;
-
-		/** RS256 needs a key of 2048 bits or more (RFC 7518, section 3.3). */
-		private static final int MIN_KEY_BITS = 2048;
-
-		private final Platform platform;
-
-		private final LmsAddresses addresses;
-
-		private final URI uri;
-
-		private final DefaultResourceRetriever retriever = new WithoutRedirects();
-
-		KeySetRequest(Platform platform, LmsAddresses addresses) {
-			this.platform = platform;
-			this.addresses = addresses;
-			this.uri = platform.jwksUri();
-			this.retriever.setHeaders(Map.of("Accept", List.of("application/json")));
-		}
-
-		@Override
-		public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long currentTime,
-				@Nullable SecurityContext context) throws JWKSetUnavailableException {
-			return usable(fetch());
-		}
-
-		private String fetch() throws JWKSetRetrievalException {
-			try {
-				if (!this.addresses.mayBeCalled(this.platform.id(), this.uri)) {
-					throw new IOException("it leads into a private network");
-				}
-				return this.retriever.retrieveResource(this.uri.toURL()).getContent();
-			}
-			catch (IOException | IllegalArgumentException ex) {
-				throw new JWKSetRetrievalException("No key set from " + this.uri + ": " + ex.getMessage(), ex);
-			}
-		}
-
-		/**
-		 * Refuses a set without a usable key, so that it can't push out the known keys.
-		 */
-		private JWKSet usable(String json) throws JWKSetParseException {
-			List<JWK> keys = new ArrayList<>();
-			try {
-				List<Object> entries = JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(json), "keys");
-				for (Object entry : (entries != null) ? entries : List.of()) {
-					RSAKey key = usableKey(entry);
-					if (key != null) {
-						keys.add(key);
-					}
-				}
-			}
-			catch (ParseException ex) {
-				throw new JWKSetParseException("What " + this.uri + " answers is no key set", ex);
-			}
-			if (keys.isEmpty()) {
-				throw new JWKSetParseException("No usable RSA key in the key set of " + this.uri,
-						new ParseException("No usable RSA key", 0));
-			}
-			return new JWKSet(keys);
-		}
-
-		@SuppressWarnings("unchecked")
-		private static @Nullable RSAKey usableKey(Object entry) {
-			try {
-				RSAKey key = RSAKey.parse((Map<String, Object>) entry).toPublicJWK();
-				return (key.toRSAPublicKey().getModulus().bitLength() >= MIN_KEY_BITS) ? key : null;
-			}
-			catch (ParseException | JOSEException | RuntimeException ex) {
-				return null;
-			}
-		}
-
-		@Override
-		public void close() {
-			// Nothing stays open between two requests.
-		}
-
-		/**
-		 * A registered URL is the only one we ask: a redirect could lead to a host nobody
-		 * registered, or inside our own network.
-		 */
-		private static final class WithoutRedirects extends DefaultResourceRetriever {
-
-			private WithoutRedirects() {
-				super(CONNECT_TIMEOUT_MILLIS, READ_TIMEOUT_MILLIS, SIZE_LIMIT);
-			}
-
-			@Override
-			protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
-				HttpURLConnection connection = super.openHTTPConnection(url);
-				connection.setInstanceFollowRedirects(false);
-				return connection;
-			}
-
 		}
 
 	}

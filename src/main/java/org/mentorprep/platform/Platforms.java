@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
 
@@ -32,7 +35,8 @@ public class Platforms {
 
 	private static final String SELECT = """
 			SELECT p.id, p.name, p.issuer, p.client_id, p.authorization_endpoint, p.token_endpoint, p.jwks_uri,
-			       p.enabled, p.pending, p.origin, p.registered_at, p.last_launch_at, d.deployment_id
+			       p.token_audience, p.sites, p.roles, p.enabled, p.pending, p.origin, p.registered_at, p.last_launch_at,
+			       d.deployment_id
 			FROM platform p LEFT JOIN deployment d ON d.platform = p.id
 			""";
 
@@ -43,14 +47,17 @@ public class Platforms {
 
 	private final JdbcClient jdbc;
 
+	private final Proposals proposals;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
 	private final Map<PlatformId, Instant> lastWrites = new ConcurrentHashMap<>();
 
-	public Platforms(JdbcClient jdbc, Ledger ledger, Clock clock) {
+	public Platforms(JdbcClient jdbc, Proposals proposals, Ledger ledger, Clock clock) {
 		this.jdbc = jdbc;
+		this.proposals = proposals;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
@@ -92,6 +99,11 @@ public class Platforms {
 		return count("pending AND NOT enabled");
 	}
 
+	/** How much they named of themselves that no operator has accepted yet. */
+	public int proposed() {
+		return this.proposals.waiting().size();
+	}
+
 	/** Whether it is let in, and gets grades, at this moment. */
 	public boolean isEnabled(PlatformId id) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM platform WHERE enabled AND id = :id")
@@ -122,9 +134,10 @@ public class Platforms {
 		boolean selfRegistered = origin == Platform.Origin.DYNAMIC && state != Platform.State.DISABLED;
 		this.jdbc.sql("""
 				INSERT INTO platform (id, name, issuer, client_id, authorization_endpoint, token_endpoint, jwks_uri,
-				                      enabled, pending, origin, registered_at, self_registered_issuer)
+				                      token_audience, sites, enabled, pending, origin, registered_at,
+				                      self_registered_issuer)
 				VALUES (:id, :name, :issuer, :clientId, :authorizationEndpoint, :tokenEndpoint, :jwksUri,
-				        :enabled, :pending, :origin, :now, :selfRegisteredIssuer)
+				        :tokenAudience, :sites, :enabled, :pending, :origin, :now, :selfRegisteredIssuer)
 				""")
 			.param("id", id)
 			.param("name", entry.name())
@@ -133,6 +146,8 @@ public class Platforms {
 			.param("authorizationEndpoint", entry.authorizationEndpoint())
 			.param("tokenEndpoint", entry.tokenEndpoint())
 			.param("jwksUri", entry.jwksUri())
+			.param("tokenAudience", entry.tokenAudience())
+			.param("sites", Proposals.inOneText(entry.sites()))
 			.param("enabled", state == Platform.State.ENABLED)
 			.param("pending", state == Platform.State.PENDING)
 			.param("origin", origin)
@@ -148,8 +163,9 @@ public class Platforms {
 	public void replace(PlatformId id, PlatformEntry entry) {
 		this.jdbc.sql("""
 				UPDATE platform SET name = :name, authorization_endpoint = :authorizationEndpoint,
-				       token_endpoint = :tokenEndpoint, jwks_uri = :jwksUri, enabled = TRUE, pending = FALSE,
-				       origin = :origin, self_registered_issuer = NULL
+				       token_endpoint = :tokenEndpoint, jwks_uri = :jwksUri, token_audience = :tokenAudience,
+				       sites = :sites, enabled = TRUE, pending = FALSE, origin = :origin,
+				       self_registered_issuer = NULL
 				WHERE id = :id
 				""")
 			.param("id", id)
@@ -157,8 +173,11 @@ public class Platforms {
 			.param("authorizationEndpoint", entry.authorizationEndpoint())
 			.param("tokenEndpoint", entry.tokenEndpoint())
 			.param("jwksUri", entry.jwksUri())
+			.param("tokenAudience", entry.tokenAudience())
+			.param("sites", Proposals.inOneText(entry.sites()))
 			.param("origin", Platform.Origin.FILE)
 			.update();
+		this.proposals.forget(id);
 		this.jdbc.sql("DELETE FROM deployment WHERE platform = :id").param("id", id).update();
 		addDeployments(id, entry.deploymentIds());
 	}
@@ -180,11 +199,17 @@ public class Platforms {
 			.update() == 1;
 	}
 
+	/** An operator shall see what the LMS itself named, in a launch that is signed. */
+	public void propose(Platform platform, Proposals.Kind kind, Collection<String> named) {
+		this.proposals.propose(platform, kind, named);
+	}
+
 	/**
 	 * Writes down that somebody came from a platform by a launch that passed every check.
 	 * The first launch enables a pending platform: of several at once, one does it.
 	 */
 	@Transactional
+	@RetryOnContention
 	public void launched(Platform platform) {
 		if (platform.state() == Platform.State.PENDING
 				&& change(platform.id(), Platform.State.PENDING, Platform.State.ENABLED)) {
@@ -199,6 +224,15 @@ public class Platforms {
 				.update();
 			this.lastWrites.put(platform.id(), now);
 		}
+	}
+
+	/** Whether this call changed what roles give, from the next launches on. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean change(PlatformId id, RoleMapping roles) {
+		return this.jdbc.sql("UPDATE platform SET roles = :roles WHERE id = :id AND roles <> :roles")
+			.param("roles", roles.text())
+			.param("id", id)
+			.update() == 1;
 	}
 
 	private int count(String condition) {
@@ -241,12 +275,14 @@ public class Platforms {
 	}
 
 	private record Row(PlatformId id, String name, String issuer, String clientId, URI authorizationEndpoint,
-			URI tokenEndpoint, URI jwksUri, boolean enabled, boolean pending, Platform.Origin origin,
-			Instant registeredAt, @Nullable Instant lastLaunchAt, @Nullable String deploymentId) {
+			URI tokenEndpoint, URI jwksUri, @Nullable String tokenAudience, String sites, String roles, boolean enabled,
+			boolean pending, Platform.Origin origin, Instant registeredAt, @Nullable Instant lastLaunchAt,
+			@Nullable String deploymentId) {
 
 		Registration registration(Set<String> deploymentIds) {
 			Platform platform = new Platform(this.id, this.name, this.issuer, this.clientId, deploymentIds,
-					this.authorizationEndpoint, this.tokenEndpoint, this.jwksUri, state());
+					this.authorizationEndpoint, this.tokenEndpoint, this.jwksUri, this.tokenAudience,
+					Set.of(StringUtils.tokenizeToStringArray(this.sites, " ")), RoleMapping.of(this.roles), state());
 			return new Registration(platform, this.origin, this.registeredAt, this.lastLaunchAt);
 		}
 

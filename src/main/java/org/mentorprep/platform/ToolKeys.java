@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -15,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,12 +38,23 @@ public class ToolKeys implements InitializingBean {
 
 	private final Clock clock;
 
+	/** Not the clock, which can be set back. */
+	private final Ticker ticker;
+
+	private final ReentrantLock reading = new ReentrantLock();
+
 	private volatile @Nullable Known known;
 
+	@Autowired
 	ToolKeys(ToolKeyRepository rows, KeyRotation rotation, Clock clock) {
+		this(rows, rotation, clock, Ticker.systemTicker());
+	}
+
+	ToolKeys(ToolKeyRepository rows, KeyRotation rotation, Clock clock, Ticker ticker) {
 		this.rows = rows;
 		this.rotation = rotation;
 		this.clock = clock;
+		this.ticker = ticker;
 	}
 
 	@Override
@@ -66,18 +80,32 @@ public class ToolKeys implements InitializingBean {
 
 	/** After a change on this node. */
 	void forget() {
-		this.known = null;
+		Known last = this.known;
+		this.known = (last == null) ? null : new Known(last.ring(), this.ticker.read() - FRESH.toNanos());
 	}
 
+	/**
+	 * One thread reads, and the others go on with what is known: while the database is
+	 * away nobody waits for it.
+	 */
 	private KeyRing ring() {
 		Known last = this.known;
-		Instant now = this.clock.instant();
-		if (last != null && now.isBefore(last.at().plus(FRESH))) {
+		if (last == null) {
+			KeyRing ring = this.rows.load();
+			this.known = new Known(ring, this.ticker.read());
+			return ring;
+		}
+		if (this.ticker.read() - last.at() < FRESH.toNanos() || !this.reading.tryLock()) {
 			return last.ring();
 		}
-		KeyRing ring = (last == null) ? this.rows.load() : loadOr(last.ring());
-		this.known = new Known(ring, now);
-		return ring;
+		try {
+			KeyRing ring = loadOr(last.ring());
+			this.known = new Known(ring, this.ticker.read());
+			return ring;
+		}
+		finally {
+			this.reading.unlock();
+		}
 	}
 
 	/** While the database is away, the known keys do. */
@@ -93,7 +121,7 @@ public class ToolKeys implements InitializingBean {
 		}
 	}
 
-	private record Known(KeyRing ring, Instant at) {
+	private record Known(KeyRing ring, long at) {
 	}
 
 	/** All keys of ours, and the rule which of them signs. */

@@ -27,6 +27,12 @@ public final class ToolUrl {
 							+ "the tool, such as https://mentors.example.org.");
 		}
 		this.base = URI.create(text.replaceAll("/+$", ""));
+		if (!this.base.getRawPath().isEmpty()) {
+			throw new ConfigurationRefused(
+					List.of("mentorprep.public-url '" + text + "' has a path (" + this.base.getRawPath() + ")."),
+					"Give the tool a host name of its own, such as https://mentors.example.org: its cookies and its "
+							+ "addresses belong to a whole host. See 'Behind a proxy' in docs/operating.md.");
+		}
 	}
 
 	/** The address of the tool itself, without a trailing slash. */

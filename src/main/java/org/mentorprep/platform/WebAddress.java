@@ -61,6 +61,18 @@ public final class WebAddress {
 	}
 
 	/**
+	 * Scheme, host and port as browsers word them (RFC 6454, section 6.1): lower case,
+	 * and no port that goes without saying. The address must name a host.
+	 */
+	public static String origin(URI address) {
+		String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+		int usual = scheme.equals("https") ? 443 : 80;
+		int port = address.getPort();
+		return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT)
+				+ ((port == -1 || port == usual) ? "" : ":" + port);
+	}
+
+	/**
 	 * As problem, for the name of an issuer: kept to the letter, so it must fit, and
 	 * without a query (OpenID Connect Core 1.0, section 2, 'iss').
 	 */

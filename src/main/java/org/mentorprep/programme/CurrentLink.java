@@ -28,6 +28,11 @@ public record CurrentLink(LaunchedUser user, CourseRole role, Link link, Require
 		return this.user.person();
 	}
 
+	/** Whether nothing that is begun here counts: only learners' work does. */
+	public boolean practice() {
+		return this.role != CourseRole.LEARNER;
+	}
+
 	/**
 	 * A module of a pack that the link requires or offers.
 	 * @throws NotFound if the link does not, or the pack has no such module

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentorprep.RetryOnContention;
 import org.mentorprep.attempt.Attempts;
 import org.mentorprep.attempt.Attempts.AttemptBegun;
 import org.mentorprep.attempt.Attempts.AttemptScored;
@@ -152,6 +153,7 @@ public class Progress {
 	 * Counts all attempts of a person again by the rules of now. What was reached before
 	 * is kept; a result that rises is written into the ledger.
 	 */
+	@RetryOnContention
 	@Transactional
 	public void rebuild(PersonId person) {
 		this.people.lock(person);

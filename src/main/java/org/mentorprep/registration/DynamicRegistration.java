@@ -13,6 +13,7 @@ import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.LmsAddresses.InvitedHost;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.registration.LmsConfiguration.LmsAnswer;
@@ -63,15 +64,15 @@ public class DynamicRegistration {
 	}
 
 	/** The whole exchange; the invitation is spent only if it succeeds. */
-	LmsConfiguration register(Invitation invitation, URI source, @Nullable String token, Locale locale) {
+	Registered register(Invitation invitation, URI source, @Nullable String token, Locale locale) {
 		this.invitations.take(invitation);
 		try {
 			LmsConfiguration lms = configuration(source);
 			refuseKnown(lms.issuer());
 			LmsAnswer answer = LmsAnswer
 				.read(this.http.post(lms.registrationEndpoint(), this.tool.json(lms, locale), token));
-			this.invitations.spend(invitation, entry(invitation, lms, answer));
-			return lms;
+			this.invitations.spend(invitation, entry(invitation, lms, answer), lms.sites());
+			return new Registered(lms.family(), answer.deploymentId() != null);
 		}
 		catch (DuplicateKeyException ex) {
 			this.invitations.giveBack(invitation);
@@ -108,8 +109,19 @@ public class DynamicRegistration {
 	}
 
 	private static PlatformEntry entry(Invitation invitation, LmsConfiguration lms, LmsAnswer answer) {
-		return new PlatformEntry(invitation.name(), lms.issuer(), answer.clientId(), Set.of(answer.deploymentId()),
-				lms.authorizationEndpoint(), lms.tokenEndpoint(), lms.jwksUri());
+		String deploymentId = answer.deploymentId();
+		return new PlatformEntry(invitation.name(), lms.issuer(), answer.clientId(),
+				(deploymentId != null) ? Set.of(deploymentId) : Set.of(), lms.authorizationEndpoint(),
+				lms.tokenEndpoint(), lms.jwksUri(), lms.authorizationServer(), Set.of(), RoleMapping.DEFAULT);
+	}
+
+	/**
+	 * An LMS that registered itself.
+	 *
+	 * @param family what kind of LMS it is; empty if it does not say
+	 * @param complete whether it named a deployment
+	 */
+	record Registered(String family, boolean complete) {
 	}
 
 	/**
@@ -120,8 +132,9 @@ public class DynamicRegistration {
 	 * @param reason the kind, in one word of the code
 	 * @param messageKey key of the message that was shown; {@code .title} follows it
 	 * @param cause for whoever runs the tool; of what the LMS wrote it holds nothing
+	 * @param network that of the browser
 	 */
-	public record RegistrationFailed(String reference, String reason, String messageKey, String cause) {
+	public record RegistrationFailed(String reference, String reason, String messageKey, String cause, String network) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.Proposals;
 import org.mentorprep.platform.Secret;
 import org.mentorprep.registration.RegistrationRefused.Reason;
 
@@ -149,15 +151,17 @@ public class Invitations {
 
 	/**
 	 * Spends the invitation and registers the LMS, or else does neither.
+	 * @param named origins that the LMS named besides, for the operator to accept
 	 * @throws org.springframework.dao.DuplicateKeyException if it is registered already
 	 */
 	@Transactional
-	public void spend(Invitation invitation, PlatformEntry entry) {
+	public void spend(Invitation invitation, PlatformEntry entry, Set<String> named) {
 		PlatformId id = this.platforms.add(entry, Platform.Origin.DYNAMIC, Platform.State.PENDING);
 		// Since the LMS was asked, it may have come by the form, by the file, or back.
 		if (this.platforms.ofIssuer(entry.issuer()).stream().filter(Platform::letsIn).count() > 1) {
 			throw new RegistrationRefused(Reason.KNOWN, "This LMS was registered meanwhile");
 		}
+		this.platforms.propose(entry.as(id, Platform.State.PENDING), Proposals.Kind.SITE, named);
 		this.ledger.record(Actor.platform(id), "platform.registered", entry.name(), entry.issuer());
 		int spent = this.jdbc
 			.sql("UPDATE invitation SET used_at = :now WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL")

@@ -14,16 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 import org.mentorprep.platform.LmsAddresses;
 import org.mentorprep.platform.LmsAddresses.InvitedHost;
 import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.platform.WebAddress;
 
 /**
  * What an LMS says about itself (LTI Dynamic Registration 1.0, section 3.2; OpenID
  * Connect Discovery 1.0, section 3), as far as we need it.
  *
+ * @param authorizationServer in whose name a token is asked for; absent if it is the
+ * token endpoint
  * @param scopes those it offers; empty if it does not say
  * @param family what kind of LMS it is, such as {@code moodle}; empty if it does not say
  */
 record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpoint, URI jwksUri,
-		URI registrationEndpoint, Set<String> scopes, String family) {
+		URI registrationEndpoint, @Nullable String authorizationServer, Set<String> scopes, String family) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -64,8 +67,26 @@ record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpo
 			.map(JsonNode::stringValue)
 			.collect(Collectors.toSet());
 		return new LmsConfiguration(issuer, uri(document, "authorization_endpoint"), uri(document, "token_endpoint"),
-				uri(document, "jwks_uri"), uri(document, "registration_endpoint"), scopes,
-				document.path(LTI).path("product_family_code").asString(""));
+				uri(document, "jwks_uri"), uri(document, "registration_endpoint"), authorizationServer(document),
+				scopes, document.path(LTI).path("product_family_code").asString(""));
+	}
+
+	/** Where the LMS is besides, as far as the document says: the operator accepts it. */
+	Set<String> sites() {
+		return Set.copyOf(List.of(WebAddress.origin(this.registrationEndpoint), WebAddress.origin(this.jwksUri)));
+	}
+
+	/** A name, compared to the letter by the LMS alone; nothing is ever sent there. */
+	private static @Nullable String authorizationServer(JsonNode document) {
+		String name = text(document, "authorization_server");
+		if (name.isEmpty()) {
+			return null;
+		}
+		if (PlatformEntry.problem(name, WebAddress.MAX_LENGTH) != null) {
+			throw new RegistrationRefused(RegistrationRefused.Reason.CONFIGURATION,
+					"LTI Dynamic Registration 1.0, 3.2: authorization_server can't be kept", "authorization_server");
+		}
+		return name;
 	}
 
 	/** All at once, so that they can be put right at once. */
@@ -105,8 +126,10 @@ record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpo
 	 * As what an LMS registered us (LTI Dynamic Registration 1.0, section 3.5). Its
 	 * scopes are not kept: Moodle's promise more than was granted, the answer of the
 	 * token endpoint is what counts.
+	 *
+	 * @param deploymentId absent if the LMS deploys the tool later: a launch brings it
 	 */
-	record LmsAnswer(String clientId, String deploymentId) {
+	record LmsAnswer(String clientId, @Nullable String deploymentId) {
 
 		private static final String TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";
 
@@ -124,14 +147,14 @@ record LmsConfiguration(String issuer, URI authorizationEndpoint, URI tokenEndpo
 			if (!canBeKept(clientId)) {
 				missing.add("client_id");
 			}
-			if (!canBeKept(deploymentId)) {
+			if (!deploymentId.isBlank() && !canBeKept(deploymentId)) {
 				missing.add("deployment_id");
 			}
 			if (!missing.isEmpty()) {
 				throw new RegistrationRefused(RegistrationRefused.Reason.ANSWER,
 						"The answer lacks " + String.join(", ", missing), missing.toArray(String[]::new));
 			}
-			return new LmsAnswer(clientId, deploymentId);
+			return new LmsAnswer(clientId, deploymentId.isBlank() ? null : deploymentId);
 		}
 
 		private static boolean canBeKept(String id) {

@@ -18,6 +18,7 @@ import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 
 import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.WebAddress;
 import org.mentorprep.registration.PlatformPage.ToolAddresses;
 
@@ -25,7 +26,9 @@ import org.mentorprep.registration.PlatformPage.ToolAddresses;
  * A registration as the operator types it: the same fields and rules as in the platforms
  * file. Its messages are keys of the page.
  *
- * @param deploymentIds one a line
+ * @param deploymentIds one a line; empty if a launch shall bring it
+ * @param tokenAudience empty for the token endpoint
+ * @param sites one a line
  */
 public record PlatformForm(
 		@NotBlank(message = EMPTY) @Size(max = PlatformEntry.MAX_NAME_LENGTH,
@@ -33,9 +36,11 @@ public record PlatformForm(
 		@NotBlank(message = EMPTY) @WebUrl(issuer = true) String issuer,
 		@NotBlank(message = EMPTY) @Size(max = PlatformEntry.MAX_ID_LENGTH,
 				message = TOO_LONG) @Pattern(regexp = NO_CONTROL, message = CONTROL) String clientId,
-		@NotBlank(message = EMPTY) String deploymentIds, @NotBlank(message = EMPTY) @WebUrl String jwksUri,
+		String deploymentIds, @NotBlank(message = EMPTY) @WebUrl String jwksUri,
 		@NotBlank(message = EMPTY) @WebUrl String tokenEndpoint,
-		@NotBlank(message = EMPTY) @WebUrl String authorizationEndpoint) {
+		@NotBlank(message = EMPTY) @WebUrl String authorizationEndpoint, @Size(max = WebAddress.MAX_LENGTH,
+				message = TOO_LONG) @Pattern(regexp = NO_CONTROL, message = CONTROL) String tokenAudience,
+		String sites) {
 
 	static final String PROBLEM = "registration.problem.";
 
@@ -49,7 +54,7 @@ public record PlatformForm(
 
 	public PlatformForm(@Nullable String name, @Nullable String issuer, @Nullable String clientId,
 			@Nullable String deploymentIds, @Nullable String jwksUri, @Nullable String tokenEndpoint,
-			@Nullable String authorizationEndpoint) {
+			@Nullable String authorizationEndpoint, @Nullable String tokenAudience, @Nullable String sites) {
 		this.name = stripped(name);
 		this.issuer = stripped(issuer);
 		this.clientId = stripped(clientId);
@@ -57,14 +62,18 @@ public record PlatformForm(
 		this.jwksUri = stripped(jwksUri);
 		this.tokenEndpoint = stripped(tokenEndpoint);
 		this.authorizationEndpoint = stripped(authorizationEndpoint);
+		this.tokenAudience = stripped(tokenAudience);
+		this.sites = stripped(sites);
 	}
 
 	static PlatformForm empty() {
-		return new PlatformForm(null, null, null, null, null, null, null);
+		return new PlatformForm(null, null, null, null, null, null, null, null, null);
 	}
 
-	/** What no annotation says: each deployment id can be kept, and stands there once. */
-	void checkDeploymentIds(Errors errors) {
+	/** What no annotation says: each line can be kept, each deployment id once. */
+	void checkLines(Errors errors) {
+		besides().check(errors);
+
 		List<String> ids = ids();
 		if (Set.copyOf(ids).size() < ids.size()) {
 			errors.rejectValue("deploymentIds", "twice", PROBLEM + "twice");
@@ -81,7 +90,12 @@ public record PlatformForm(
 	/** Only if there are no errors. */
 	PlatformEntry entry() {
 		return new PlatformEntry(this.name, this.issuer, this.clientId, Set.copyOf(ids()),
-				URI.create(this.authorizationEndpoint), URI.create(this.tokenEndpoint), URI.create(this.jwksUri));
+				URI.create(this.authorizationEndpoint), URI.create(this.tokenEndpoint), URI.create(this.jwksUri),
+				besides().audience(), besides().origins(), RoleMapping.DEFAULT);
+	}
+
+	private SitesForm besides() {
+		return new SitesForm(this.sites, this.tokenAudience);
 	}
 
 	private List<String> ids() {

@@ -28,6 +28,7 @@ import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.Platforms.Registration;
+import org.mentorprep.platform.Proposals;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.registration.Invitations.MadeInvitation;
 import org.mentorprep.registration.PlatformForm.NewPlatformPage;
@@ -47,6 +48,8 @@ class PlatformsController {
 
 	private final Platforms platforms;
 
+	private final Proposals proposals;
+
 	private final Invitations invitations;
 
 	private final Ledger ledger;
@@ -55,9 +58,10 @@ class PlatformsController {
 
 	private final ToolUrl toolUrl;
 
-	PlatformsController(Platforms platforms, Invitations invitations, Ledger ledger, TransactionOperations transaction,
-			ToolUrl toolUrl) {
+	PlatformsController(Platforms platforms, Proposals proposals, Invitations invitations, Ledger ledger,
+			TransactionOperations transaction, ToolUrl toolUrl) {
 		this.platforms = platforms;
+		this.proposals = proposals;
 		this.invitations = invitations;
 		this.ledger = ledger;
 		this.transaction = transaction;
@@ -94,11 +98,6 @@ class PlatformsController {
 		return LIST;
 	}
 
-	@GetMapping("/{id}")
-	ModelAndView platform(@PathVariable PlatformId id) {
-		return new ModelAndView("registration/platform", "page", PlatformPage.of(registration(id)));
-	}
-
 	/** Approving is enabling what is pending. */
 	@PostMapping("/{id}/enabling")
 	String enable(@PathVariable PlatformId id) {
@@ -117,7 +116,7 @@ class PlatformsController {
 
 	@PostMapping("/new")
 	ModelAndView add(@Valid @ModelAttribute PlatformForm form, BindingResult errors) {
-		form.checkDeploymentIds(errors);
+		form.checkLines(errors);
 		if (!errors.hasErrors()) {
 			Optional<PlatformId> added = add(form.entry());
 			if (added.isPresent()) {
@@ -172,7 +171,7 @@ class PlatformsController {
 
 	private ModelAndView list(@Nullable MadeInvitation made, InvitationForm form, Map<String, String> problems) {
 		return new ModelAndView("registration/platforms", "page",
-				new PlatformsPage(this.platforms.registrations().stream().map(PlatformRow::of).toList(),
+				new PlatformsPage(PlatformRow.all(this.platforms.registrations(), this.proposals.waiting()),
 						this.invitations.open(), made, form, problems));
 	}
 

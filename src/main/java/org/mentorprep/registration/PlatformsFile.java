@@ -32,6 +32,7 @@ import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.Platforms.Registration;
 import org.mentorprep.platform.WebAddress;
 import org.mentorprep.yaml.Problem;
@@ -130,13 +131,15 @@ class PlatformsFile implements InitializingBean {
 			.filter((registration) -> entry.names(registration.platform()))
 			.findFirst();
 		if (same.isEmpty()) {
-			this.platforms.add(entry, Platform.Origin.FILE, Platform.State.ENABLED);
+			this.platforms.change(this.platforms.add(entry, Platform.Origin.FILE, Platform.State.ENABLED),
+					entry.roles());
 			return true;
 		}
 		Platform before = same.get().platform();
 		PlatformId id = before.id();
+		boolean rolesChanged = this.platforms.change(id, entry.roles());
 		if (same.get().origin() == Platform.Origin.FILE && entry.as(id, Platform.State.ENABLED).equals(before)) {
-			return false;
+			return rolesChanged;
 		}
 		this.platforms.replace(id, entry);
 		return true;
@@ -205,6 +208,12 @@ class PlatformsFile implements InitializingBean {
 			for (String url : List.of("/authorization-endpoint", "/token-endpoint", "/jwks-uri")) {
 				check(entry + url, WebAddress.problem(text(entry + url)));
 			}
+			for (int i = 0; i < this.yaml.tree().at(entry + "/sites").size(); i++) {
+				check(entry + "/sites/" + i, PlatformEntry.problemOfSite(text(entry + "/sites/" + i)));
+			}
+			if (!text(entry + "/token-audience").isEmpty()) {
+				checkText(entry + "/token-audience");
+			}
 			checkDouble(entry);
 		}
 
@@ -240,9 +249,23 @@ class PlatformsFile implements InitializingBean {
 				.valueStream()
 				.map(JsonNode::stringValue)
 				.collect(Collectors.toSet());
+			Set<String> sites = node.path("sites")
+				.valueStream()
+				.map((site) -> WebAddress.origin(URI.create(site.stringValue())))
+				.collect(Collectors.toSet());
+			JsonNode audience = node.path("token-audience");
 			return new PlatformEntry(node.path("name").stringValue(), node.path("issuer").stringValue(),
 					node.path("client-id").stringValue(), deploymentIds, uri(node, "authorization-endpoint"),
-					uri(node, "token-endpoint"), uri(node, "jwks-uri"));
+					uri(node, "token-endpoint"), uri(node, "jwks-uri"),
+					audience.isString() ? audience.stringValue() : null, sites, roles(node));
+		}
+
+		/** The schema has checked roles and rights. */
+		private static RoleMapping roles(JsonNode node) {
+			return RoleMapping.of(node.path("roles")
+				.propertyStream()
+				.map((change) -> change.getKey() + ": " + change.getValue().stringValue())
+				.collect(Collectors.joining("\n")));
 		}
 
 		private static URI uri(JsonNode node, String field) {
@@ -251,9 +274,19 @@ class PlatformsFile implements InitializingBean {
 
 	}
 
-	/** Where the platforms file lies: {@code mentorprep.platforms-file}. */
+	/**
+	 * Where the platforms file lies: {@code mentorprep.platforms-file}. A file with a
+	 * problem is refused together with all other settings, before there is a database.
+	 */
 	@ConfigurationProperties("mentorprep")
 	record PlatformsFileProperties(@Nullable Path platformsFile) {
+
+		PlatformsFileProperties {
+			if (platformsFile != null && !Files.notExists(platformsFile)) {
+				read(platformsFile);
+			}
+		}
+
 	}
 
 }

@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import org.mentorprep.platform.Framing;
+import org.mentorprep.platform.ClientNetwork;
 import org.mentorprep.platform.Reference;
+import org.mentorprep.platform.WebAddress;
+import org.mentorprep.registration.DynamicRegistration.Registered;
 import org.mentorprep.registration.DynamicRegistration.RegistrationFailed;
 import org.mentorprep.registration.Invitations.Invitation;
 
@@ -48,28 +50,27 @@ class RegistrationController {
 	@GetMapping(PATH)
 	ModelAndView register(@RequestParam(required = false) @Nullable String invitation,
 			@RequestParam(name = "openid_configuration", required = false) @Nullable String configuration,
-			@RequestParam(name = "registration_token", required = false) @Nullable String token,
-			HttpServletRequest request, Locale locale) {
+			@RequestParam(name = "registration_token", required = false) @Nullable String token, Locale locale) {
 		Invitation valid = this.invitations.valid(invitation);
 		if (configuration == null || configuration.isBlank()) {
 			return new ModelAndView("registration/unregistered", "page",
 					new UnregisteredPage("registration.paste", List.of(), null, null));
 		}
 		URI source = this.registrar.source(valid, configuration);
-		String origin = Framing.origin(source);
-		Framing.allow(request, origin);
-		LmsConfiguration lms = this.registrar.register(valid, source, token, locale);
+		Registered registered = this.registrar.register(valid, source, token, locale);
 		return new ModelAndView("registration/registered", "page",
-				new RegisteredPage(valid.name(), lms.family().equals("moodle") ? "moodle" : "other", origin));
+				new RegisteredPage(valid.name(), registered.family().equals("moodle") ? "moodle" : "other",
+						WebAddress.origin(source), registered.complete()));
 	}
 
 	@ExceptionHandler
-	ModelAndView refused(RegistrationRefused refused) {
+	ModelAndView refused(RegistrationRefused refused, HttpServletRequest request) {
 		Reference reference = Reference.fresh();
 		RegistrationRefused.Reason reason = refused.reason();
 		String cause = String.valueOf(refused.getMessage());
 		log.warn("Registration refused, reference {}: {} ({})", reference, reason, cause);
-		this.events.publishEvent(new RegistrationFailed(reference.value(), reason.name(), reason.messageKey(), cause));
+		this.events.publishEvent(new RegistrationFailed(reference.value(), reason.name(), reason.messageKey(), cause,
+				ClientNetwork.of(request.getRemoteAddr())));
 		ModelAndView page = new ModelAndView("registration/unregistered", reason.status());
 		page.addObject("page",
 				new UnregisteredPage(reason.messageKey(), refused.fields(), refused.quote(), reference.value()));
@@ -83,8 +84,10 @@ class RegistrationController {
 	 * @param lms kind of LMS whose next steps are shown: {@code moodle} or {@code other}
 	 * @param origin of the LMS, the only one that may be sent the message to close the
 	 * frame
+	 * @param complete whether the first launch is let in; if not, it tells its deployment
+	 * and waits for the operator
 	 */
-	public record RegisteredPage(String name, String lms, String origin) {
+	public record RegisteredPage(String name, String lms, String origin, boolean complete) {
 	}
 
 	/**

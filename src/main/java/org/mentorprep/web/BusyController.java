@@ -16,6 +16,14 @@ class BusyController {
 
 	static final String PATH = "/lti/busy";
 
+	static final String AWAY = "/lti/unavailable";
+
+	/** The database can't be had: {@link DatabaseAwayFilter} forwards to it. */
+	@GetMapping(AWAY)
+	ModelAndView away(@RequestAttribute(AWAY) boolean away) {
+		return new ModelAndView("web/unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
 	@GetMapping(PATH)
 	ModelAndView busy(@RequestAttribute(PATH) BusyPage busy) {
 		ModelAndView page = new ModelAndView("web/busy", HttpStatus.TOO_MANY_REQUESTS);

@@ -33,13 +33,14 @@ final class ContentSecurityPolicy implements HeaderWriter {
 	}
 
 	/**
-	 * The LMS that the answer concerns; or else the session's; or else nobody. Pages
-	 * under /lti hold no session and nothing that changes anything: any LMS may frame
-	 * them, since a refused launch can't always say whose it was.
+	 * The sites of the LMS that the answer concerns; or else of the session's; or else
+	 * nobody. Pages under /lti hold no session and nothing that changes anything: any LMS
+	 * may frame them. A refused launch can't always say whose it was, and an LMS may show
+	 * its pages where nobody has told us yet.
 	 */
 	static HeaderWriter framedByTheLms() {
-		return new ContentSecurityPolicy((request) -> Framing.allowed(request)
-			.orElseGet(() -> request.getServletPath().startsWith("/lti/") ? "*" : sessionsPlatform()));
+		return new ContentSecurityPolicy((request) -> request.getServletPath().startsWith("/lti/") ? "*"
+				: Framing.allowed(request).orElseGet(ContentSecurityPolicy::sessionsPlatform));
 	}
 
 	@Override
@@ -52,7 +53,7 @@ final class ContentSecurityPolicy implements HeaderWriter {
 
 	private static String sessionsPlatform() {
 		return LaunchedUser.of(SecurityContextHolder.getContext().getAuthentication())
-			.map(LaunchedUser::platformOrigin)
+			.map(LaunchedUser::sites)
 			.orElse("'none'");
 	}
 

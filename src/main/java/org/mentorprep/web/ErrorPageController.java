@@ -2,9 +2,12 @@ package org.mentorprep.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -16,11 +19,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.mentorprep.launch.Refusals;
+import org.mentorprep.launch.Refusals.Refusal;
+import org.mentorprep.platform.ClientNetwork;
 import org.mentorprep.platform.Reference;
 
 /**
  * Shows one page for each kind of error, with a reference by which its cause is found in
- * the log.
+ * the log, and on the operator's page of refusals.
  */
 @Controller
 class ErrorPageController implements ErrorController {
@@ -31,8 +37,21 @@ class ErrorPageController implements ErrorController {
 			"web.error.session-ended", 403, "web.error.forbidden", 404, "web.error.not-found", 405, "web.error.method",
 			409, "web.error.conflict", 500, "web.error.broken");
 
+	private static final List<String> AREAS = List.of("/links/", "/course/", "/operator", "/deeplink/", "/lti/login",
+			"/lti/launch", "/lti/register", "/.well-known/", "/actuator/", "/css/", "/js/", "/fonts/", "/images/",
+			"/webjars/");
+
 	/** Fields in which people write. */
 	private static final List<String> TYPED = List.of("words", "thought");
+
+	private final Refusals refusals;
+
+	private final Clock clock;
+
+	ErrorPageController(Refusals refusals, Clock clock) {
+		this.refusals = refusals;
+		this.clock = clock;
+	}
 
 	@RequestMapping("/error")
 	ModelAndView show(HttpServletRequest request) {
@@ -42,15 +61,32 @@ class ErrorPageController implements ErrorController {
 		boolean closed = underLink && (status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN);
 		Reference reference = Reference.fresh();
 		if (status.is5xxServerError()) {
-			log.error("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
+			log.error("Reference {}: status {} at {}: {}", reference, status.value(), area(path), fault(request));
 		}
 		else {
-			log.info("Reference {}: status {} at {}", reference, status.value(), pathForLog(path));
+			log.info("Reference {}: status {} at {}", reference, status.value(), area(path));
+		}
+		if (!isOfTheDatabase(request)) {
+			keep(reference, status, messageKey(status, underLink), request);
 		}
 		ModelAndView page = new ModelAndView("web/error", status);
 		page.addObject("page",
 				new ErrorPage(messageKey(status, underLink), closed ? typed(request) : List.of(), reference.value()));
 		return page;
+	}
+
+	private void keep(Reference reference, HttpStatus status, String messageKey, HttpServletRequest request) {
+		this.refusals.keep(
+				new Refusal(reference.value(), this.clock.instant(), Refusal.ERROR_PAGE + status.value(), messageKey,
+						null, "Status " + status.value(), legible(path(request)), null),
+				ClientNetwork.of(request.getRemoteAddr()));
+	}
+
+	/** Then nothing can be kept, and whoever waits has waited once already. */
+	private static boolean isOfTheDatabase(HttpServletRequest request) {
+		return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+				&& Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+					.anyMatch(SQLException.class::isInstance);
 	}
 
 	/** Of what failed, or of what a filter refused and passed on. */
@@ -83,13 +119,20 @@ class ErrorPageController implements ErrorController {
 			.toList();
 	}
 
-	/**
-	 * The path is anybody's text: one line, not too long, and without parameters, among
-	 * which some put the id of a session.
-	 */
-	private static String pathForLog(String path) {
-		String line = path.split(";", 2)[0].replaceAll("[^\\x21-\\x7e]", "?");
+	/** The path is anybody's text: the log gets no more of it than what is ours. */
+	private static String area(String path) {
+		return AREAS.stream().filter(path::startsWith).findFirst().orElse("another address");
+	}
+
+	/** For the operator, who looks for what somebody was told: without its query. */
+	private static String legible(String path) {
+		String line = path.split("[;?]", 2)[0].replaceAll("[^\\x21-\\x7e]", "?");
 		return (line.length() <= 200) ? line : line.substring(0, 200);
+	}
+
+	private static String fault(HttpServletRequest request) {
+		return (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown)
+				? FaultFilter.trace(thrown) : "";
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.mentorprep.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
 import org.mentorprep.launch.LinkId;
+import org.mentorprep.launch.WayBack;
 import org.mentorprep.library.Library;
 
 /**
@@ -47,17 +50,28 @@ class LayoutAdvice {
 	@ModelAttribute("layout")
 	Layout layout(HttpServletRequest request, Locale locale) {
 		Dates dates = new Dates(this.clock, this.zone, this.messages, locale);
-		LinkId link = launchedLink(request).orElse(null);
+		LinkId link = launchedLink(request, pathLink(request)).orElse(null);
 		if (link == null) {
-			return new Layout(null, null, false, dates);
+			return new Layout(null, null, false, wayBack(request), dates);
 		}
 		boolean staff = user(request).flatMap((user) -> user.roleIn(link)).filter(CourseRole.STAFF::equals).isPresent();
-		return new Layout(link, this.library.current().version(), staff, dates);
+		return new Layout(link, this.library.current().version(), staff, wayBack(request), dates);
 	}
 
-	/** The link of the path, if this session launched it. */
-	private static Optional<LinkId> launchedLink(HttpServletRequest request) {
-		return user(request).flatMap((user) -> pathLink(request).filter((link) -> user.roleIn(link).isPresent()));
+	/** The link, if this session launched it. */
+	private static Optional<LinkId> launchedLink(HttpServletRequest request, Optional<LinkId> link) {
+		return link.flatMap((of) -> user(request).flatMap((user) -> user.roleIn(of)).map((role) -> of));
+	}
+
+	/**
+	 * On a page that says what went wrong, too: on a telephone the LMS gives us the whole
+	 * window, and there may be no other way back.
+	 */
+	private static @Nullable String wayBack(HttpServletRequest request) {
+		Optional<LinkId> link = pathLink(request)
+			.or(() -> Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+				.flatMap((failed) -> LinkId.ofPath(failed.toString())));
+		return launchedLink(request, link).flatMap((of) -> WayBack.from(of, request)).map(URI::toString).orElse(null);
 	}
 
 	private static Optional<LaunchedUser> user(HttpServletRequest request) {
@@ -78,9 +92,11 @@ class LayoutAdvice {
 	 * whose layout then links nowhere
 	 * @param version current version of the content; absent without a link
 	 * @param staff whether the user is course staff: some sentences differ for them
+	 * @param wayBack where the LMS wants its users back; absent if it didn't say
 	 * @param dates formats days and times
 	 */
-	record Layout(@Nullable LinkId link, @Nullable String version, boolean staff, Dates dates) {
+	record Layout(@Nullable LinkId link, @Nullable String version, boolean staff, @Nullable String wayBack,
+			Dates dates) {
 
 		/** The menu of the operator's pages. */
 		public List<OperatorMenu> operatorMenu() {

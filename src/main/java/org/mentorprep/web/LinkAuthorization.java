@@ -15,12 +15,11 @@ import org.springframework.stereotype.Component;
 import org.mentorprep.deeplink.DeepLinkingRequests;
 import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.LaunchedUser;
-import org.mentorprep.launch.LearnerId;
 import org.mentorprep.launch.LinkId;
 
 /**
  * Decides who may open what a launch leads to. A link is open to the sessions that
- * launched it, a deep linking request to the learner that it came with; both to nobody
+ * launched it, a deep linking request to the session that it came with; both to nobody
  * else.
  */
 @Component
@@ -44,7 +43,7 @@ class LinkAuthorization {
 		return new AuthorizationDecision(role(authentication, context).filter(CourseRole.STAFF::equals).isPresent());
 	}
 
-	/** The learner that a deep linking request came with. */
+	/** Whoever a deep linking request came with in this session. */
 	AuthorizationDecision deepLinking(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
 		return deepLinking(authentication, context, this.deepLinkings::cameWith);
@@ -62,11 +61,10 @@ class LinkAuthorization {
 	}
 
 	private static AuthorizationDecision deepLinking(Supplier<? extends @Nullable Authentication> authentication,
-			RequestAuthorizationContext context, BiPredicate<LearnerId, UUID> owns) {
+			RequestAuthorizationContext context, BiPredicate<LaunchedUser, UUID> owns) {
 		UUID request = id(context.getVariables().get("request"));
-		return new AuthorizationDecision(request != null && LaunchedUser.of(authentication.get())
-			.filter((user) -> owns.test(user.learner(), request))
-			.isPresent());
+		return new AuthorizationDecision(request != null
+				&& LaunchedUser.of(authentication.get()).filter((user) -> owns.test(user, request)).isPresent());
 	}
 
 	private static Optional<CourseRole> role(Supplier<? extends @Nullable Authentication> authentication,

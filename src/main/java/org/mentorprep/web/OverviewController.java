@@ -47,8 +47,10 @@ class OverviewController {
 	ModelAndView overview() {
 		int refused = this.refusals.since(this.clock.instant().minus(Duration.ofDays(1)));
 		return new ModelAndView("web/overview",
-				Map.of("page", new OverviewPage(this.platforms.enabled(), this.platforms.pending(),
-						this.links.lastLaunch().orElse(null), refused, this.keys.signingSince(), this.work.failing())));
+				Map.of("page",
+						new OverviewPage(this.platforms.enabled(), this.platforms.pending(), this.platforms.proposed(),
+								this.links.lastLaunch().orElse(null), refused, this.keys.signingSince(),
+								this.work.failing())));
 	}
 
 	/**
@@ -56,13 +58,14 @@ class OverviewController {
 	 *
 	 * @param platforms how many LMSs are let in and get grades
 	 * @param pending how many registered themselves and wait for their first launch
+	 * @param proposals how much they named of themselves that nobody has accepted yet
 	 * @param lastLaunch when somebody came in last; absent if nobody ever did
 	 * @param refusals how many launches and registrations were refused in the last 24
 	 * hours
 	 * @param signingSince since when our key signs
 	 * @param failing how many recurring tasks failed when they ran last
 	 */
-	public record OverviewPage(int platforms, int pending, @Nullable Instant lastLaunch, int refusals,
+	public record OverviewPage(int platforms, int pending, int proposals, @Nullable Instant lastLaunch, int refusals,
 			Instant signingSince, long failing) {
 	}
 

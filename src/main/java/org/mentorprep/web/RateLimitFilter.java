@@ -1,6 +1,7 @@
 package org.mentorprep.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.mentorprep.account.OperatorSecurity;
 import org.mentorprep.launch.LaunchFilter;
+import org.mentorprep.platform.ClientNetwork;
 import org.mentorprep.web.BusyController.BusyPage;
 
 /**
@@ -37,6 +39,11 @@ class RateLimitFilter extends OncePerRequestFilter {
 	/** Hashing a password is slow on purpose: more at once would stop everybody else. */
 	private static final int SIGN_INS_AT_ONCE = 3;
 
+	private static final String REFUSED = "mentorprep.limits.refused";
+
+	/** When something that is in the way now will be gone. */
+	private static final Duration SHORTLY = Duration.ofSeconds(5);
+
 	private final Semaphore signIns = new Semaphore(SIGN_INS_AT_ONCE);
 
 	private final RateLimits limits;
@@ -48,22 +55,28 @@ class RateLimitFilter extends OncePerRequestFilter {
 		this.meters = meters;
 	}
 
+	/**
+	 * The address first, then the body, then what stands in it: whoever sends too much is
+	 * not read.
+	 */
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		String network = ClientNetwork.of(request.getRemoteAddr());
 		LimitedEndpoint endpoint = LimitedEndpoint.of(request).orElse(null);
-		if (endpoint == null) {
-			chain.doFilter(request, response);
+		if (endpoint != null && isOver(endpoint, this.limits.untilNext(endpoint, network), request, response)) {
 			return;
 		}
-		Duration wait = wait(endpoint, request);
-		if (!wait.isZero()) {
-			refuse(endpoint, wait, request, response);
+		RequestBody.Refusal refusal = UploadFilter.isOfParts(request) ? null
+				: RequestBody.of(request).flatMap(RequestBody::receive).orElse(null);
+		if (refusal != null) {
+			refuse(refusal, request, response);
 		}
 		else if (endpoint == LimitedEndpoint.SIGN_IN) {
 			signIn(request, response, chain);
 		}
-		else {
+		else if (endpoint != LimitedEndpoint.LOGIN || !isOver(endpoint,
+				this.limits.untilNextLogin(network, parameter("iss", request)), request, response)) {
 			chain.doFilter(request, response);
 		}
 	}
@@ -73,7 +86,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		parameter("password", request);
 		if (!this.signIns.tryAcquire()) {
-			refuse(LimitedEndpoint.SIGN_IN, Duration.ofSeconds(1), request, response);
+			refuse(LimitedEndpoint.SIGN_IN.name(), Duration.ofSeconds(1), request, response);
 			return;
 		}
 		try {
@@ -84,19 +97,36 @@ class RateLimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void refuse(LimitedEndpoint endpoint, Duration wait, HttpServletRequest request,
+	private boolean isOver(LimitedEndpoint endpoint, Duration wait, HttpServletRequest request,
 			HttpServletResponse response) throws ServletException, IOException {
-		this.meters.counter("mentorprep.limits.refused", "endpoint", endpoint.name()).increment();
+		if (!wait.isZero()) {
+			refuse(endpoint.name(), wait, request, response);
+		}
+		return !wait.isZero();
+	}
+
+	/** A body that did not come, or was too much. The rest of it is not waited for. */
+	private void refuse(RequestBody.Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		if (refusal == RequestBody.Refusal.TOO_MANY) {
+			refuse(refusal.name(), SHORTLY, request, response);
+			return;
+		}
+		this.meters.counter(REFUSED, "endpoint", refusal.name()).increment();
+		HttpServletRequest page = new PlainRequest(request);
+		page.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, refusal.status());
+		page.getRequestDispatcher("/error").forward(page, response);
+	}
+
+	private void refuse(String what, Duration wait, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		this.meters.counter(REFUSED, "endpoint", what).increment();
 		long seconds = wait.plusMillis(999).toSeconds();
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
 		HttpServletRequest page = new PlainRequest(request);
 		page.setAttribute(BusyController.PATH, new BusyPage(seconds));
 		page.getRequestDispatcher(BusyController.PATH).forward(page, response);
-	}
-
-	private Duration wait(LimitedEndpoint endpoint, HttpServletRequest request) {
-		return this.limits.untilNext(endpoint, ClientNetwork.of(request.getRemoteAddr()),
-				(endpoint == LimitedEndpoint.LOGIN) ? parameter("iss", request) : "");
 	}
 
 	private static String parameter(String name, HttpServletRequest request) {

@@ -1,11 +1,8 @@
 package org.mentorprep.web;
 
 import jakarta.validation.constraints.Positive;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,6 +10,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -30,6 +28,9 @@ import org.mentorprep.web.RateLimitFilter.LimitedEndpoint;
 class RateLimits {
 
 	private static final String ALL = "all";
+
+	/** Logins of a network are read only up to this many times the limit of one LMS. */
+	private static final int LMSS_AT_ONCE = 4;
 
 	private static final int MOST_BUCKETS = 50_000;
 
@@ -49,34 +50,61 @@ class RateLimits {
 		.expireAfterAccess(Duration.ofMinutes(10))
 		.build();
 
-	RateLimits(LimitProperties properties, Platforms platforms, Clock clock) {
+	@Autowired
+	RateLimits(LimitProperties properties, Platforms platforms) {
+		this(properties, platforms, TimeMeter.SYSTEM_NANOTIME);
+	}
+
+	/**
+	 * @param time that only goes forward: a wall clock that is set back would keep a
+	 * school out until it is where it was
+	 */
+	RateLimits(LimitProperties properties, Platforms platforms, TimeMeter time) {
 		this.properties = properties;
 		this.issuers = Caffeine.newBuilder()
 			.refreshAfterWrite(Duration.ofSeconds(10))
 			.build((all) -> platforms.issuers());
-		this.time = new ClockMeter(clock);
+		this.time = time;
 	}
 
 	/**
 	 * Takes a token, or says how long it is until there is one again.
-	 * @param issuer that a login names; empty at other endpoints
 	 * @return zero if the request may go on
 	 */
-	Duration untilNext(LimitedEndpoint endpoint, String network, String issuer) {
-		boolean known = endpoint != LimitedEndpoint.LOGIN || this.issuers.get(ALL).contains(issuer);
+	Duration untilNext(LimitedEndpoint endpoint, String network) {
+		return take(new BucketKey(endpoint, network, "", Kind.ANY));
+	}
+
+	/**
+	 * The same for a login that was read.
+	 * @param issuer that the login names
+	 */
+	Duration untilNextLogin(String network, String issuer) {
+		boolean known = this.issuers.get(ALL).contains(issuer);
 		// A made-up issuer must not make a bucket of its own.
-		BucketKey key = new BucketKey(endpoint, network, known ? issuer : "", known);
-		Bucket bucket = this.buckets.get(key, this::bucket);
-		return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+		return take(
+				new BucketKey(LimitedEndpoint.LOGIN, network, known ? issuer : "", known ? Kind.KNOWN : Kind.UNKNOWN));
+	}
+
+	private Duration take(BucketKey key) {
+		return Duration
+			.ofNanos(this.buckets.get(key, this::bucket).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
 	}
 
 	private Bucket bucket(BucketKey key) {
 		return switch (key.endpoint()) {
-			case LOGIN -> key.known() ? perSecond(this.properties.launchesPerSecond())
-					: perMinute(this.properties.unknownPerMinute());
+			case LOGIN -> login(key.kind());
 			case LAUNCH -> perSecond(this.properties.launchesPerSecond());
 			case REGISTER -> perMinute(this.properties.registrationsPerMinute());
 			case SIGN_IN -> perMinute(this.properties.signInsPerMinute());
+		};
+	}
+
+	private Bucket login(Kind kind) {
+		return switch (kind) {
+			case ANY -> perSecond(LMSS_AT_ONCE * this.properties.launchesPerSecond());
+			case KNOWN -> perSecond(this.properties.launchesPerSecond());
+			case UNKNOWN -> perMinute(this.properties.unknownPerMinute());
 		};
 	}
 
@@ -95,21 +123,20 @@ class RateLimits {
 			.build();
 	}
 
-	private record BucketKey(LimitedEndpoint endpoint, String network, String issuer, boolean known) {
+	private record BucketKey(LimitedEndpoint endpoint, String network, String issuer, Kind kind) {
 	}
 
-	private record ClockMeter(Clock clock) implements TimeMeter {
+	/** Of whom a request is. */
+	private enum Kind {
 
-		@Override
-		public long currentTimeNanos() {
-			Instant now = this.clock.instant();
-			return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-		}
+		/** Nobody looked yet. */
+		ANY,
 
-		@Override
-		public boolean isWallClockBased() {
-			return true;
-		}
+		/** Of an LMS that is registered. */
+		KNOWN,
+
+		/** Of one that nobody registered. */
+		UNKNOWN
 
 	}
 

@@ -43,7 +43,7 @@ class SecurityConfiguration {
 
 	/** What an LMS, its users' browsers and a health check reach without a session. */
 	private static final String[] PUBLIC = { LaunchFilter.LOGIN, LaunchFilter.LAUNCH, "/lti/register",
-			"/.well-known/jwks.json", "/actuator/health/**", "/error" };
+			"/.well-known/jwks.json", "/actuator/health/**", "/livez", "/readyz", "/error" };
 
 	private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), "
 			+ "midi=(), payment=(), usb=()";
@@ -64,6 +64,20 @@ class SecurityConfiguration {
 				.permitAll()
 				.anyRequest()
 				.denyAll())
+			.csrf(AbstractHttpConfigurer::disable)
+			.securityContext(AbstractHttpConfigurer::disable)
+			.sessionManagement(AbstractHttpConfigurer::disable)
+			.addFilterBefore(new Sessionless(), HeaderWriterFilter.class)
+			.build();
+	}
+
+	/** Whoever collects them has no session and no browser. */
+	@Bean
+	@Order(0)
+	SecurityFilterChain metrics(HttpSecurity http, MetricsAccess access) {
+		return secured(http, ContentSecurityPolicy.unframed()).securityMatcher(MetricsAccess.PATH)
+			.authorizeHttpRequests(
+					(urls) -> urls.requestMatchers(HttpMethod.GET).access(access::decide).anyRequest().denyAll())
 			.csrf(AbstractHttpConfigurer::disable)
 			.securityContext(AbstractHttpConfigurer::disable)
 			.sessionManagement(AbstractHttpConfigurer::disable)
@@ -104,10 +118,7 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/**
-	 * CSRF tokens everywhere but at login and launch, which have state and nonce. Metrics
-	 * (/actuator/prometheus) are denied like everything that is not named.
-	 */
+	/** CSRF tokens everywhere but at login and launch, which have state and nonce. */
 	@Bean
 	@Order(3)
 	SecurityFilterChain launches(HttpSecurity http, LaunchFilter launchFilter, SessionEnded sessionEnded,

@@ -28,7 +28,7 @@ import org.mentorprep.account.OperatorSecurity;
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
 class UploadFilter extends OncePerRequestFilter {
 
-	private static final String UPLOADS = "/operator/content/uploads";
+	static final String UPLOADS = "/operator/content/uploads";
 
 	private final OperatorSecurity operator;
 
@@ -62,7 +62,7 @@ class UploadFilter extends OncePerRequestFilter {
 		return false;
 	}
 
-	private static boolean isOfParts(HttpServletRequest request) {
+	static boolean isOfParts(HttpServletRequest request) {
 		String type = request.getContentType();
 		return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
 	}

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,21 @@ class OperatorSignInIntegrationTests extends LaunchFixture {
 	@Test
 	void passwordOpensTheOverview() {
 		assertThat(signIn(Operator.PASSWORD).uri().getPath()).isEqualTo("/operator");
+	}
+
+	@Test
+	@DisplayName("F16: the same password twice at once opens the overview in both")
+	void samePasswordTwiceAtOnceOpensTheOverview() {
+		String form = this.browser.get("/operator/sign-in").body();
+		Map<String, String> fields = Map.of("username", "operator", "password", Operator.PASSWORD, "_csrf",
+				Jsoup.parse(form).select("main input[name=_csrf]").val());
+		List<TestBrowser> tabs = List.of(this.browser.tab(), this.browser.tab());
+		List<CompletableFuture<HttpResponse<String>>> clicks = tabs.stream()
+			.map((tab) -> CompletableFuture.supplyAsync(() -> tab.post("/operator/sign-in", fields)))
+			.toList();
+		assertThat(clicks).extracting((click) -> click.join().headers().firstValue("Location").orElseThrow())
+			.containsOnly("/operator");
+		assertThat(tabs).allMatch((tab) -> tab.get("/operator").statusCode() == 200);
 	}
 
 	@ParameterizedTest
@@ -130,13 +148,6 @@ class OperatorSignInIntegrationTests extends LaunchFixture {
 		Login login = this.browser.login(this.platform);
 		this.browser.launch(login, login.token());
 		this.browser.cookies().put(SESSION, operators);
-		assertThat(this.browser.get("/operator").statusCode()).isEqualTo(302);
-	}
-
-	@Test
-	void sessionThatAnotherPasswordOpenedHasEnded() {
-		post(Operator.PASSWORD);
-		this.jdbc.sql("DELETE FROM spring_session_attributes WHERE attribute_name LIKE '%opened-by'").update();
 		assertThat(this.browser.get("/operator").statusCode()).isEqualTo(302);
 	}
 

@@ -41,7 +41,7 @@ public class AnsweringMentor {
 	/** Begins or resumes a task, and answers as far as there are choices. */
 	public AttemptId works(ModuleId module, TaskId task, String... choices) {
 		Pack pack = this.library.current();
-		AttemptId attempt = this.attempts.begin(this.person, pack, module,
+		AttemptId attempt = this.attempts.begin(this.person, false, pack, module,
 				pack.module(module).orElseThrow().task(task).orElseThrow());
 		Requirements required = Requirements.module(module);
 		for (int step = 0; step < choices.length; step++) {

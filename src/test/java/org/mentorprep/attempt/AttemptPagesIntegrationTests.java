@@ -460,7 +460,7 @@ class AttemptPagesIntegrationTests {
 			.param(person.value())
 			.update();
 		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, "http://127.0.0.1:9000",
-				Map.of(link, CourseRole.LEARNER));
+				Map.of(link, CourseRole.LEARNER), Set.of());
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
 	}
 

@@ -122,8 +122,8 @@ public final class AttemptSamples {
 	private static AttemptHead head() {
 		return new AttemptHead(LINK, MODULE, "Judgementoring", new TaskId("first-five-minutes"),
 				"The first five minutes", new AttemptId(UUID.fromString("00000000-0000-0000-0000-000000000002")), 8,
-				"dialogue", true, "Someone is close to tears in this conversation. You can do it another day.",
-				"1.0.0");
+				"dialogue", true, "Someone is close to tears in this conversation. You can do it another day.", "1.0.0",
+				false);
 	}
 
 	private static DialogueNode node(String id, String next, boolean ownWords) {

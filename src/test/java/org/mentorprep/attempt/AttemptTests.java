@@ -32,7 +32,7 @@ class AttemptTests {
 
 	private static final Task TASK = TinyPacks.task(TinyPacks.FIRST, 1, true, "a", "b", "c");
 
-	private final Attempt fresh = Attempt.fresh(PERSON, PACK, TinyPacks.LISTENING,
+	private final Attempt fresh = Attempt.fresh(PERSON, false, PACK, TinyPacks.LISTENING,
 			PACK.module(TinyPacks.LISTENING).orElseThrow().tasks().get(0), List.of(), 7);
 
 	private final Attempt written = this.fresh.with(TinyActivity.write("Sit down first."));

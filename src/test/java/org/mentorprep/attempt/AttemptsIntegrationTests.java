@@ -109,7 +109,7 @@ class AttemptsIntegrationTests {
 		AttemptId attempt = begin();
 		answer(attempt, 1, TinyActivity.write("Sit down first."));
 		answer(attempt, 2, TinyActivity.choose("fair"));
-		assertThat(this.attempts.open(this.person, TinyPacks.LISTENING))
+		assertThat(this.attempts.open(this.person, false, TinyPacks.LISTENING))
 			.containsExactly(new OpenAttempt(attempt, TinyPacks.FIRST, 3, "You said fair."));
 	}
 
@@ -358,7 +358,7 @@ class AttemptsIntegrationTests {
 	@Test
 	void doubleClickOnBeginLeavesOneAttempt() throws Exception {
 		atOnce(this::begin, this::begin);
-		assertThat(this.attempts.open(this.person, TinyPacks.LISTENING)).hasSize(1);
+		assertThat(this.attempts.open(this.person, false, TinyPacks.LISTENING)).hasSize(1);
 	}
 
 	private void atOnce(Callable<?> one, Callable<?> other) throws Exception {
@@ -387,7 +387,7 @@ class AttemptsIntegrationTests {
 	}
 
 	private AttemptId begin(TaskId task) {
-		return this.attempts.begin(this.person, this.pack, TinyPacks.LISTENING,
+		return this.attempts.begin(this.person, false, this.pack, TinyPacks.LISTENING,
 				this.pack.module(TinyPacks.LISTENING).orElseThrow().task(task).orElseThrow());
 	}
 

@@ -130,7 +130,7 @@ final class KindSamples {
 	private static AttemptHead head(Exercise exercise) {
 		return new AttemptHead(new LinkId(ONE), new ModuleId("judgementoring"), "Judgementoring",
 				new TaskId(exercise.id().value()), exercise.title(), new AttemptId(ONE), exercise.minutes(),
-				exercise.activity().kind(), true, exercise.contentNote(), "1.0.0");
+				exercise.activity().kind(), true, exercise.contentNote(), "1.0.0", false);
 	}
 
 }

@@ -134,7 +134,7 @@ final class TextSamples {
 	private AttemptHead head() {
 		return new AttemptHead(new LinkId(ID), new ModuleId("judgementoring"), "Judgementoring", new TaskId("task"),
 				this.exercise.title(), new AttemptId(ID), this.exercise.minutes(), this.exercise.activity().kind(),
-				true, "", "1.0.0");
+				true, "", "1.0.0", false);
 	}
 
 	private static Map<String, List<String>> fields(String... namesAndValues) {

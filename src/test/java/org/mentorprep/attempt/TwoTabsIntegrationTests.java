@@ -2,7 +2,12 @@ package org.mentorprep.attempt;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 import org.jsoup.Jsoup;
@@ -59,6 +64,19 @@ class TwoTabsIntegrationTests extends LaunchFixture {
 		assertThat(mainOf(form.action())).isEqualTo(mainOf(reply));
 	}
 
+	@ParameterizedTest(
+			name = "F16: the same answer of {0} four times at once leads to one reply, and begins one attempt")
+	@ValueSource(strings = { CONVERSATION, ORDER })
+	void sameFormsAtOnceLeadToTheSameReply(String task) {
+		Document module = Jsoup.parse(this.browser.get(this.link + "/modules/judgementoring").body());
+		String begin = this.link + "/modules/judgementoring/tasks/" + task + "/attempts";
+		Set<String> attempts = atOnce(begin, Map.of("_csrf", module.selectFirst("input[name=_csrf]").val()));
+		assertThat(attempts).hasSize(1);
+		FilledForm form = FilledForm.of(decision(attempts.iterator().next()), 0);
+		assertThat(atOnce(form.action(), form.fields())).hasSize(1);
+		assertThat(given(form.action())).isEqualTo(1);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { CONVERSATION, ORDER })
 	void secondTabThatBeginsFindsTheSameAttempt(String task) {
@@ -75,6 +93,18 @@ class TwoTabsIntegrationTests extends LaunchFixture {
 		move.put("change", step.selectFirst("button[name=change]:not([disabled])").val());
 		assertThat(location(this.browser.post(form.action(), move))).isEqualTo(reply);
 		assertThat(given(form.action())).isEqualTo(1);
+	}
+
+	/** Where four equal forms lead that are sent at once. */
+	private Set<String> atOnce(String action, Map<String, String> fields) {
+		List<CompletableFuture<HttpResponse<String>>> clicks = Stream.generate(this.browser::tab)
+			.limit(4)
+			.map((tab) -> CompletableFuture.supplyAsync(() -> tab.post(action, fields)))
+			.toList();
+		return clicks.stream()
+			.map(CompletableFuture::join)
+			.map((answer) -> location(answer))
+			.collect(Collectors.toSet());
 	}
 
 	private String begin(String task) {

@@ -99,7 +99,7 @@ class LedgerIntegrationTests {
 				.open(this.toolUrl.at("/operator/ledger"))
 				.document()
 				.select("main .message-bad")
-				.text()).startsWith("From seal " + line.seal() + " on the ledger is not what was written");
+				.text()).startsWith("From seal " + line.seal() + " on the ledger is not what was sealed");
 		}
 		finally {
 			change("as it was", line.number());
@@ -112,7 +112,7 @@ class LedgerIntegrationTests {
 		this.seals.seal();
 		Page page = Operator.signedIn(this.toolUrl.base()).open(this.toolUrl.at("/operator/ledger"));
 		assertThat(page.document().text()).contains("A key was withdrawn a key The tool itself",
-				"are as they were written");
+				"are as they were when they were sealed");
 	}
 
 	@Test
@@ -134,7 +134,8 @@ class LedgerIntegrationTests {
 		this.seals.seal();
 		FormBrowser operator = Operator.signedIn(this.toolUrl.base());
 		Page all = operator.follow(operator.open(this.toolUrl.at("/operator/ledger")), "a[href*=all]");
-		assertThat(all.document().select("main .state").text()).matches("All [\\d,]+ lines are as they were written.*");
+		assertThat(all.document().select("main .state").text())
+			.matches("All [\\d,]+ lines are as they were when they were sealed.*");
 	}
 
 	@Test

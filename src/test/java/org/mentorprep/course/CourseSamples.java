@@ -27,11 +27,11 @@ public final class CourseSamples {
 		List<TaskRow> done = List.of(new TaskRow("The first five minutes", true, State.DONE, THEN, "1.2.0", 1));
 		return List.of(
 				new Sample("course-mentor", "course/mentor",
-						new MentorPage("Robin Okafor", ProgressSamples.programme(50, null, 2, 2, MODULE),
+						new MentorPage("Robin Okafor", "7F3K", ProgressSamples.programme(50, null, 2, 2, MODULE),
 								List.of(new ModuleRow("Judgementoring", true, State.IN_PROGRESS, null, open),
 										new ModuleRow("Your mentee is an adult learner", false, State.DONE, THEN,
 												done)))),
-				new Sample("course-mentor-nameless", "course/mentor", new MentorPage(null, null,
+				new Sample("course-mentor-nameless", "course/mentor", new MentorPage(null, "7F3K", null,
 						List.of(new ModuleRow("Judgementoring", true, State.NOT_STARTED, null, open.subList(2, 3))))));
 	}
 

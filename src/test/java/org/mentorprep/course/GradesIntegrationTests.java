@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,10 +119,32 @@ class GradesIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
+	@DisplayName("F5: staff and operators read what the LMS itself said of a grade that it refused")
+	void staffAndOperatorsReadWhatTheLmsSaid() {
+		this.jdbc.sql("UPDATE grade_delivery SET said = 'It is <over>.' WHERE state = 'REFUSED'").update();
+		assertThat(page(this.browser).text()).contains("The platform says: \u2018It is <over>.\u2019");
+		FormBrowser.Page page = Operator.signedIn(this.toolUrl.base()).open(this.toolUrl.at("/operator/deliveries"));
+		assertThat(page.document().text()).contains("The platform says: \u2018It is <over>.\u2019");
+	}
+
+	@Test
+	@DisplayName("F1: the operator reads how many line items are left alone, and that others are served")
+	void operatorSeesFailingLineItems() {
+		this.jdbc.sql("""
+				INSERT INTO failing_line_item (platform, line_item, failures, grade, since, next_try)
+				VALUES (?, 'https://lms.example/7', 3, ?, ?, ?)""")
+			.params(this.platform.id().value(), UUID.randomUUID(), MUCH_LATER, MUCH_LATER)
+			.update();
+		FormBrowser.Page page = Operator.signedIn(this.toolUrl.base()).open(this.toolUrl.at("/operator/deliveries"));
+		this.jdbc.sql("DELETE FROM failing_line_item WHERE platform = ?").param(this.platform.id().value()).update();
+		assertThat(page.document().select("tbody").text()).contains("Taking grades", "One column of a gradebook");
+	}
+
+	@Test
 	void operatorSeesHowDeliveriesAreGoing() {
 		this.jdbc.sql("""
-				INSERT INTO circuit_breaker (platform, failures, reason, open_since, open_until)
-				VALUES (?, 3, 'UNREACHABLE', ?, ?)""")
+				INSERT INTO circuit_breaker (platform, failures, reason, wide, open_since, open_until)
+				VALUES (?, 3, 'UNREACHABLE', TRUE, ?, ?)""")
 			.params(this.platform.id().value(), MUCH_LATER, MUCH_LATER)
 			.update();
 		FormBrowser.Page page = Operator.signedIn(this.toolUrl.base()).open(this.toolUrl.at("/operator/deliveries"));

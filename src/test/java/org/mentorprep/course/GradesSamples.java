@@ -27,12 +27,12 @@ public final class GradesSamples {
 	public static List<Sample> all() {
 		return List.of(new Sample("course-grades", "course/grades", grades()),
 				new Sample("course-grades-none", "course/grades",
-						new GradesPage(LINK, Map.of(), part(List.of()), part(List.of()), false)),
+						new GradesPage(LINK, Map.of(), Map.of(), part(List.of()), part(List.of()), false)),
 				new Sample("course-grades-second-part", "course/grades", second()));
 	}
 
 	private static GradesPage grades() {
-		return new GradesPage(LINK,
+		return new GradesPage(LINK, Map.of(),
 				Map.of(Delivery.State.ARRIVED, 2, Delivery.State.ON_ITS_WAY, 1, Delivery.State.REFUSED, 1),
 				part(List.of(line("Marguerite Ellis", Delivery.State.REFUSED, Delivery.Reason.NOT_ACCEPTED, null, null),
 						line("Piotr Nowak", Delivery.State.ON_ITS_WAY, Delivery.Reason.UNREACHABLE, null, null),
@@ -43,7 +43,7 @@ public final class GradesSamples {
 
 	/** In a large course: links before and after. */
 	private static GradesPage second() {
-		return new GradesPage(LINK, Map.of(Delivery.State.ARRIVED, 120),
+		return new GradesPage(LINK, Map.of(), Map.of(Delivery.State.ARRIVED, 120),
 				new Part<>(List.of(line("Sadia Khan", Delivery.State.ARRIVED, null, null, null)), 2, true),
 				new Part<>(List.of(new Mentor(new LearnerId(UUID.randomUUID()), "Piotr Nowak")), 2, true), false);
 	}
@@ -56,7 +56,8 @@ public final class GradesSamples {
 			Delivery.CheckResult checkResult, Integer found) {
 		return new Line("Mentor preparation",
 				new DeliveryLine(UUID.randomUUID(), new LearnerId(UUID.randomUUID()), name, LINK, state, 83, MORNING,
-						reason, MORNING, checkResult, found, (checkResult != null) ? MORNING : null));
+						reason, (reason == Delivery.Reason.COURSE_CLOSED) ? "This course has concluded." : null,
+						MORNING, checkResult, found, (checkResult != null) ? MORNING : null));
 	}
 
 }

@@ -1,15 +1,21 @@
 package org.mentorprep.deeplink;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.DisplayName;
@@ -166,6 +172,46 @@ class DeepLinkingIntegrationTests extends LaunchFixture {
 		assertThat(items(response(placing.choose(placing.open(), Map.of("cancel", "true"))))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@DisplayName("F21: data of any kind goes back as it came, to the last digit")
+	@ValueSource(strings = { "{\"b\":[1,2.50,null,true],\"a\":{\"\u00fc\":\"<&>\"}}", "[]", "[null,{}]",
+			"12345678901234567890", "0.10", "-1.5E+300", "false", "\"a\\u0000b\"", "\"\"" })
+	void dataOfAnyKindGoesBackUnchanged(String data) {
+		Placing placing = placing();
+		placing.settings.put("data", "DATA");
+		placing.token.payload = JSONObjectUtils.toJSONString(placing.token.claims).replace("\"DATA\"", data);
+		String sent = payload(placing.choose(placing.open(), MODULE));
+		assertThat(sent).contains("\"" + DL + "data\":" + data);
+	}
+
+	@Test
+	@DisplayName("F21: data of null is none")
+	void dataOfNullIsNone() throws Exception {
+		Placing placing = placing();
+		placing.settings.put("data", null);
+		assertThat(response(placing.choose(placing.open(), MODULE)).getClaims()).doesNotContainKey(DL + "data");
+	}
+
+	@Test
+	@DisplayName("F16: the same choice twice at once leads to the same response, and is noted once")
+	void sameChoiceTwiceLeadsToTheSameResponse() throws Exception {
+		Placing placing = placing();
+		String picker = placing.open();
+		String csrf = Placing.page(this.browser.get(picker)).select("input[name=_csrf]").val();
+		Map<String, String> choice = Map.of("what", "programme:mentor-preparation", "_csrf", csrf);
+		TestBrowser tab = this.browser.tab();
+		List<CompletableFuture<HttpResponse<String>>> clicks = Stream.of(this.browser, tab)
+			.map((one) -> CompletableFuture.supplyAsync(() -> one.post(picker, choice)))
+			.toList();
+		for (CompletableFuture<HttpResponse<String>> click : clicks) {
+			assertThat(items(response(click.join()))).extracting("title").containsExactly("Mentor preparation");
+		}
+		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM placement WHERE platform = ?")
+			.param(this.platform.id().value())
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
 	@Test
 	@DisplayName("case 126: a second response is refused")
 	void secondResponseIsRefused() {
@@ -174,6 +220,12 @@ class DeepLinkingIntegrationTests extends LaunchFixture {
 		String csrf = Placing.page(this.browser.get(picker)).select("input[name=_csrf]").val();
 		Map<String, String> choice = Map.of("what", "programme:mentor-preparation", "_csrf", csrf);
 		assertThat(this.browser.post(picker, choice).statusCode()).isEqualTo(200);
+		assertThat(this.browser.post(picker, Map.of("what", "programme:leader-route", "_csrf", csrf)).statusCode())
+			.isEqualTo(409);
+		this.jdbc.sql("UPDATE deep_linking SET answered_at = :at WHERE platform = :platform")
+			.param("at", Instant.now().minusSeconds(61).atOffset(ZoneOffset.UTC))
+			.param("platform", this.platform.id().value())
+			.update();
 		HttpResponse<String> again = this.browser.post(picker, choice);
 		assertThat(again.statusCode()).isEqualTo(409);
 		assertThat(again.body()).contains("sent already").doesNotContain("JWT");
@@ -216,12 +268,21 @@ class DeepLinkingIntegrationTests extends LaunchFixture {
 
 	@ParameterizedTest
 	@DisplayName("case 128: the return address is the platform's own")
-	@ValueSource(strings = { "https://elsewhere.example/return", "http://127.0.0.1:1/return", "ftp://127.0.0.1/x",
-			"javascript:alert(1)", "/return", "http://user@127.0.0.1/" })
+	@ValueSource(strings = { "http://elsewhere.example/return", "ftp://127.0.0.1/x", "javascript:alert(1)", "/return",
+			"http://user@127.0.0.1/", "https://elsewhere.example/#top" })
 	void returnAddressIsThePlatformsOwn(String url) {
 		Placing placing = placing();
 		placing.settings.put("deep_link_return_url", url);
 		assertRefused(placing.launch(), 401, "could not confirm");
+	}
+
+	@ParameterizedTest
+	@DisplayName("case 128, F8: a return address elsewhere waits until the operator confirms it")
+	@ValueSource(strings = { "https://elsewhere.example/return", "http://127.0.0.1:1/return" })
+	void returnAddressElsewhereWaits(String url) {
+		Placing placing = placing();
+		placing.settings.put("deep_link_return_url", url);
+		assertRefused(placing.launch(), 403, "from a new address");
 	}
 
 	@Test
@@ -353,6 +414,10 @@ class DeepLinkingIntegrationTests extends LaunchFixture {
 
 	private static String token(HttpResponse<String> answer) {
 		return Placing.page(answer).select("input[name=JWT]").val();
+	}
+
+	private static String payload(HttpResponse<String> answer) {
+		return new String(Base64.getUrlDecoder().decode(token(answer).split("\\.")[1]), StandardCharsets.UTF_8);
 	}
 
 	private JWTClaimsSet response(HttpResponse<String> answer) throws ParseException, JOSEException {

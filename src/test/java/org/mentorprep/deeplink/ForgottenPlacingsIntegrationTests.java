@@ -40,9 +40,14 @@ class ForgottenPlacingsIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
-	void answerTakesTheAddressAlong() {
+	void addressGoesAMinuteAfterTheAnswer() {
 		this.placing.choose(this.picker, Map.of("what", "programme:mentor-preparation"));
 		assertThat(this.browser.get(this.picker).statusCode()).isEqualTo(409);
+		this.jdbc.sql("UPDATE deep_linking SET answered_at = :at WHERE platform = :platform")
+			.param("at", Instant.now().minusSeconds(61).atOffset(ZoneOffset.UTC))
+			.param("platform", this.platform.id().value())
+			.update();
+		this.deepLinkings.sweep();
 		assertThat(secrets()).isEmpty();
 	}
 
@@ -57,7 +62,7 @@ class ForgottenPlacingsIntegrationTests extends LaunchFixture {
 	@Test
 	void sweepLeavesOpenRequestsAlone() {
 		this.deepLinkings.sweep();
-		assertThat(secrets()).endsWith("opaque");
+		assertThat(secrets()).endsWith("\"opaque\"");
 	}
 
 	@Test

@@ -11,9 +11,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.mentorprep.testing.LaunchFixture;
+import org.mentorprep.testing.TestBrowser.Login;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.SqlCount;
 import org.mentorprep.testing.TestBrowser;
@@ -78,6 +80,23 @@ class DiagnosticIntegrationTests extends LaunchFixture {
 		handIn(answers());
 		handIn(blindly());
 		assertThat(page(this.module).select("main").text()).contains("You know this ground");
+	}
+
+	@Test
+	@DisplayName("F7: a sitting as staff makes no reading optional where one learns")
+	void sittingOfStaffIsApart() {
+		String teaching = location(this.browser.launch(this.platform, "staff-1", "link-of-staff", "Instructor"));
+		this.module = location(this.browser.get(teaching));
+		this.diagnostic = this.module + "/diagnostic";
+		assertThat(page(this.diagnostic).select("main").text()).contains("This is practice");
+		handIn(answers());
+		assertThat(page(this.module).select("main").text()).contains("You know this ground");
+		Login login = this.browser.login(this.platform);
+		String elsewhere = location(
+				this.browser.launch(login, login.token().of("staff-1", "link-of-2", "Learner").in("course-2")));
+		String there = location(this.browser.get(elsewhere));
+		assertThat(page(there).select("main").text()).doesNotContain("You know this ground");
+		assertThat(page(there + "/diagnostic").selectFirst("input[name=sitting]").val()).isEqualTo("1");
 	}
 
 	@Test

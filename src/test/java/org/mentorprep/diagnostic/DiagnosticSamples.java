@@ -42,8 +42,8 @@ public final class DiagnosticSamples {
 	}
 
 	private static DiagnosticForm form(Answer given, List<Question.Gap> gaps) {
-		return new DiagnosticForm(LINK, MODULE.id(), MODULE.title(), "1.2.0", Authors.PACK.id(), 1, 5, QUESTIONS, given,
-				gaps);
+		return new DiagnosticForm(LINK, MODULE.id(), MODULE.title(), "1.2.0", Authors.PACK.id(), 1, false, 5, QUESTIONS,
+				given, gaps);
 	}
 
 	/**

@@ -70,12 +70,12 @@ final class Fuzz {
 	}
 
 	private List<String> attack(Attack attack, LogWatch log) {
-		int sessions = Rows.count(this.jdbc, "spring_session");
+		int sessions = Rows.count(this.jdbc, "web_session");
 		int platforms = Rows.count(this.jdbc, "platform");
 		Knock knock = this.intruder.good(attack.door());
 		attack.mutations().forEach((mutation) -> mutation.change().accept(knock));
 		Answer answer = this.intruder.send(knock);
-		int opened = Rows.count(this.jdbc, "spring_session") - sessions;
+		int opened = Rows.count(this.jdbc, "web_session") - sessions;
 		int added = Rows.count(this.jdbc, "platform") - platforms;
 		this.letIn += opened;
 		this.registered += added;

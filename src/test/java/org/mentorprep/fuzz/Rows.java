@@ -12,7 +12,7 @@ record Rows(Map<String, Integer> counts) {
 
 	/** What whoever was let in leaves behind: at most one row each. */
 	private static final List<String> OF_THE_LET_IN = List.of("person", "learner", "context", "resource_link",
-			"enrolment", "deep_linking", "spring_session");
+			"enrolment", "deep_linking", "web_session");
 
 	private static final List<String> OTHERS = List.of("pending_launch", "refusal", "platform", "deployment", "ledger");
 

@@ -23,9 +23,23 @@ final class Wire {
 	}
 
 	Answer send(Knock knock) {
+		return send(knock.bytes(this.tool.getAuthority()));
+	}
+
+	/** Hangs up before the tool has read all, as a browser does that was closed. */
+	void abort(byte[] request) {
+		try (Socket socket = new Socket(this.tool.getHost(), this.tool.getPort())) {
+			socket.getOutputStream().write(request);
+			socket.setSoLinger(true, 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Answer send(byte[] request) {
 		try (Socket socket = new Socket(this.tool.getHost(), this.tool.getPort())) {
 			socket.setSoTimeout(SILENCE_MILLIS);
-			byte[] request = knock.bytes(this.tool.getAuthority());
 			try {
 				socket.getOutputStream().write(request);
 			}

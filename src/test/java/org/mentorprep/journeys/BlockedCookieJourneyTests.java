@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,7 @@ class BlockedCookieJourneyTests {
 	private JdbcClient jdbc;
 
 	@Test
+	@DisplayName("F13: a mentor whose browser blocks our cookie goes on in a new tab, and does so again")
 	void aMentorWhoseBrowserBlocksOurCookieGoesOnInANewTab(BrowserContext browser, @TempDir Path profile) {
 		try (BrowserContext blocking = InstalledChromium.blockingCookies(browser, profile, this.toolUrl.base(),
 				URI.create(this.lms.baseUrl()))) {
@@ -48,6 +50,8 @@ class BlockedCookieJourneyTests {
 				.hasNoAxeViolations();
 			Page tab = blocking.waitForPage(() -> mentor.follows("Open in a new tab"));
 			assertThat(tab.locator("h1")).containsText("Judgementoring");
+			Page again = blocking.waitForPage(() -> mentor.follows("Open in a new tab"));
+			assertThat(again.locator("h1")).containsText("Judgementoring");
 		}
 	}
 

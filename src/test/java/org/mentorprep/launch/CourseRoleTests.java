@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.mentorprep.lti.message.Roles;
+import org.mentorprep.platform.RoleMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,12 +27,17 @@ class CourseRoleTests {
 			"case 95, system/person#Administrator membership#Learner, LEARNER", "case 96, membership#Mentor, OBSERVER",
 			"case 97, membership/Instructor#TeachingAssistant, OBSERVER",
 			"case 97, membership/Instructor#TeachingAssistant membership#Instructor, STAFF",
-			"case 97, membership/Learner#NonCreditLearner, OBSERVER", "case 96, membership#Learners, OBSERVER" })
+			"case 97, membership/Learner#NonCreditLearner, OBSERVER", "case 96, membership#Learners, OBSERVER",
+			"F11, institution/person#Student, LEARNER", "F11, institution/person#Learner, LEARNER",
+			"F11, institution/person#Student membership#Instructor, STAFF",
+			"F11, institution/person#Student membership#Mentor, OBSERVER",
+			"F11, institution/person#Student institution/person#Instructor, LEARNER",
+			"F11, system/person#User, OBSERVER", "F11, membership#ContentDeveloper, OBSERVER" })
 	void roleIsReadByItsWholeName(String number, String names, CourseRole role) {
 		Roles roles = new Roles(Arrays.stream(names.split(" "))
 			.map((name) -> name.contains("#") ? LIS + name : name)
 			.collect(Collectors.toSet()));
-		assertThat(CourseRole.of(roles)).isEqualTo(role);
+		assertThat(CourseRole.of(RoleMapping.DEFAULT.rights(roles))).isEqualTo(role);
 	}
 
 }

@@ -64,20 +64,27 @@ class IdTokenIntegrationTests extends SpoiledToken {
 				refused(401, "case 77: empty sub", claim("sub", "")),
 				refused(401, "case 78: sub of 256 characters", claim("sub", "x".repeat(256))),
 				accepted("case 78: sub of 255 characters", claim("sub", "x".repeat(255))),
-				refused(401, "case 78: sub with a NUL", claim("sub", "a\0b")));
+				refused(401, "case 78: sub with a NUL", claim("sub", "a\0b")),
+				refused(401, "F28, case 76: sub is a number", claim("sub", 42)),
+				refused(401, "F28, case 76: sub is an array", claim("sub", List.of("a"))),
+				refused(401, "F28: a claim nested very deep", claim("nested", nested())));
 	}
 
 	static Stream<Arguments> times() {
-		return Stream.of(refused(401, "case 67: exp 90 s past", claim("exp", now(-90))),
-				accepted("case 68: exp 30 s past", (token) -> {
-					token.claims.put("iat", now(-90));
-					token.claims.put("exp", now(-30));
+		return Stream.of(refused(401, "case 67, F15: exp 190 s past", claim("exp", now(-190))),
+				accepted("case 68, F15: exp 170 s past", (token) -> {
+					token.claims.put("iat", now(-230));
+					token.claims.put("exp", now(-170));
 				}), refused(401, "case 69: no exp", without("exp")),
 				refused(401, "case 70: exp is no number", claim("exp", "tomorrow")),
 				refused(401, "case 72: iat in an hour", (token) -> {
 					token.claims.put("iat", now(3600));
 					token.claims.put("exp", now(3660));
-				}), accepted("case 73: iat in 30 s", claim("iat", now(30))),
+				}), accepted("case 73, F15: iat in 170 s", (token) -> {
+					token.claims.put("iat", now(170));
+					token.claims.put("exp", now(230));
+				}), accepted("case 73, F15: nbf in 170 s", claim("nbf", now(170))),
+				refused(401, "case 73, F15: iat in 190 s", claim("iat", now(190))),
 				refused(401, "case 74: no iat", without("iat")),
 				refused(401, "case 75: nbf in an hour", claim("nbf", now(3600))),
 				refused(401, "case 30: no nonce", without("nonce")),
@@ -89,6 +96,14 @@ class IdTokenIntegrationTests extends SpoiledToken {
 	@MethodSource({ "formAndSignature", "issuerAudienceAndUser", "times" })
 	void launchAnswers(String title, int status, Consumer<IdToken> spoil) {
 		assertAnswer(status, spoil);
+	}
+
+	private static Object nested() {
+		Object nested = List.of();
+		for (int i = 0; i < 1_000; i++) {
+			nested = List.of(nested);
+		}
+		return nested;
 	}
 
 	private static String cut(String token, int parts) {

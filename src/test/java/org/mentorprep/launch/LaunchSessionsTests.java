@@ -113,8 +113,8 @@ class LaunchSessionsTests {
 
 	private void launch(LinkId link, CourseRole role) {
 		LaunchedUser user = new LaunchedUser(new PersonId(new UUID(0, 1)), new LearnerId(new UUID(0, 2)), null,
-				"https://lms.example", Map.of(link, role));
-		LaunchAuthentication launched = new LaunchAuthentication(new PlatformId(new UUID(0, 3)), user, "/");
+				"https://lms.example", Map.of(link, role), Set.of());
+		LaunchAuthentication launched = new LaunchAuthentication(new PlatformId(new UUID(0, 3)), user, "/", null);
 		this.sessions.saveContext(new SecurityContextImpl(launched), request(), new MockHttpServletResponse());
 	}
 

@@ -131,7 +131,8 @@ class LinksIntegrationTests {
 			.record(this.platform.id(),
 					new ResourceLinkRequest(new LtiUser("user-1", "Robin Okafor"), TestPlatform.deploymentId(),
 							new Roles(Set.of(role)), new ResourceLink(resourceLink, "Judgementoring"),
-							new CourseContext("course-1", null), grades, Map.of("module", "judgementoring")))
+							new CourseContext("course-1", null), grades, null, Map.of("module", "judgementoring")),
+					role.equals("Learner") ? CourseRole.LEARNER : CourseRole.STAFF)
 			.enrolment();
 	}
 

@@ -53,7 +53,7 @@ class PendingLaunchesIntegrationTests {
 
 	@Test
 	void forgetsAtTheNextLoginWhatNobodyFinished() {
-		List<String> states = List.of(late(Duration.ofHours(2)), late(Duration.ofHours(2)), late(Duration.ofHours(2)));
+		List<String> states = List.of(late(Duration.ofHours(9)), late(Duration.ofHours(9)), late(Duration.ofHours(9)));
 		begin();
 		assertThat(states).noneMatch(this::isKept);
 	}
@@ -86,7 +86,7 @@ class PendingLaunchesIntegrationTests {
 	}
 
 	private void begin() {
-		this.pendingLaunches.begin(this.platforms.find(this.platform.id()).orElseThrow(), "binding");
+		this.pendingLaunches.begin(this.platforms.find(this.platform.id()).orElseThrow(), "binding", null);
 	}
 
 	/** A login that ended so long ago, all of them at the same moment. */

@@ -12,12 +12,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mentorprep.launch.Refusals.Refusal;
 import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.SettableClock;
+import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
 
@@ -92,6 +95,41 @@ class RefusalsIntegrationTests extends LaunchFixture {
 				login.state());
 	}
 
+	@ParameterizedTest(name = "F15: an error_description of ''{0}'' is not told, the error itself is")
+	@ValueSource(strings = { "", "  " })
+	void errorIsToldIfItsDescriptionIsBlank(String blank) {
+		TestBrowser.Login login = this.browser.login(this.platform);
+		HttpResponse<String> answer = this.browser.post("/lti/launch",
+				Map.of("error", "login_required", "error_description", blank, "state", login.state()));
+		assertThat(answer.body()).contains("Your learning platform says: login_required");
+	}
+
+	@Test
+	@DisplayName("F15: no sentence is begun for an error that says nothing")
+	void blankErrorIsNotTold() {
+		TestBrowser.Login login = this.browser.login(this.platform);
+		HttpResponse<String> answer = this.browser.post("/lti/launch", Map.of("error", "", "state", login.state()));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("did not let you through").doesNotContain("Your learning platform says");
+	}
+
+	@ParameterizedTest(name = "F15: a clock that is {0} s off is told")
+	@ValueSource(ints = { -430, 3600 })
+	void clocksThatAreApartAreTold(int seconds) {
+		TestBrowser.Login login = this.browser.login(this.platform);
+		IdToken token = login.token();
+		long issued = Instant.now().getEpochSecond() + seconds;
+		token.claims.put("iat", issued);
+		token.claims.put("exp", issued + 60);
+		HttpResponse<String> answer = this.browser.launch(login, token);
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(Jsoup.parse(answer.body()).text())
+			.contains("The clock of your learning platform and ours don\u2019t agree")
+			.containsPattern((seconds < 0) ? "seems to be 7 minutes and 1\\d seconds behind ours"
+					: "seems to be (60 minutes and 0 seconds|59 minutes and 5\\d seconds) ahead of ours");
+		assertThat(this.refusals.find(reference(answer)).orElseThrow().reason()).isEqualTo("CLOCKS_APART");
+	}
+
 	@Test
 	void sweepKeepsTheNewest() {
 		refuse();
@@ -112,20 +150,53 @@ class RefusalsIntegrationTests extends LaunchFixture {
 		this.refusals.sweep(0);
 		SettableClock clock = new SettableClock();
 		Refusals node = new Refusals(this.jdbc, clock);
-		IntStream.range(0, 501).forEach((number) -> keep(node, "FL00-%04d".formatted(number), clock.instant()));
+		IntStream.range(0, 501)
+			.forEach((number) -> keep(node, "FL00-%04d".formatted(number), clock.instant(), "network-" + number % 30));
 		assertThat(this.refusals.newest(1000)).hasSize(500);
 		clock.advance(Duration.ofMinutes(1));
-		keep(node, "FL01-0000", clock.instant());
+		keep(node, "FL01-0000", clock.instant(), "192.0.2.1");
 		assertThat(this.refusals.find("FL01-0000")).isPresent();
 		this.refusals.sweep(0);
 	}
 
-	private void keep(String reference, Instant at) {
-		keep(this.refusals, reference, at);
+	@Test
+	@DisplayName("F14: a network that floods pushes out its own refusals and nobody else's")
+	void floodOfOneNetworkLeavesOthersTheirs() {
+		this.refusals.sweep(0);
+		SettableClock clock = new SettableClock();
+		Refusals node = new Refusals(this.jdbc, clock);
+		keep(node, "GENU-0001", clock.instant(), "198.51.100.1");
+		for (int minute = 0; minute < 4; minute++) {
+			clock.advance(Duration.ofMinutes(1));
+			for (int i = 0; i < 60; i++) {
+				keep(node, "FL%d0-%04d".formatted(minute, i), clock.instant(), "192.0.2.1");
+			}
+			keep(node, "GENU-1%03d".formatted(minute), clock.instant(), "198.51.100.2");
+		}
+		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM refusal").query(Integer.class).single()).isEqualTo(4 * 50 + 5);
+		assertThat(this.refusals.newest(100)).hasSize(25);
+		this.refusals.sweep(20);
+		assertThat(this.refusals.newest(100)).hasSize(20)
+			.extracting(Refusal::reference)
+			.contains("GENU-0001", "GENU-1000", "GENU-1001", "GENU-1002", "GENU-1003");
+		this.refusals.sweep(0);
 	}
 
-	private void keep(Refusals refusals, String reference, Instant at) {
-		refusals.keep(new Refusal(reference, at, "TOO_LATE", "launch.refused.too-late", this.platform.id(), "late"));
+	@Test
+	@DisplayName("F14: nothing that is kept tells the address of anybody")
+	void addressIsNotKept() {
+		keep(this.refusals, "ADDR-0001", Instant.now(), "198.51.100.77");
+		assertThat(this.jdbc.sql("SELECT * FROM refusal WHERE reference = 'ADDR-0001'").query().singleRow().toString())
+			.doesNotContain("198.51.100.77");
+	}
+
+	private void keep(String reference, Instant at) {
+		keep(this.refusals, reference, at, "192.0.2.1");
+	}
+
+	private void keep(Refusals refusals, String reference, Instant at, String network) {
+		refusals.keep(new Refusal(reference, at, "TOO_LATE", "launch.refused.too-late", this.platform.id(), "late",
+				null, null), network);
 	}
 
 	/** A launch with a state that nobody knows. */

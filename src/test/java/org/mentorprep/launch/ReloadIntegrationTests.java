@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.Placing;
 import org.mentorprep.testing.TestBrowser;
 import org.mentorprep.testing.TestBrowser.Login;
 
@@ -29,9 +30,12 @@ class ReloadIntegrationTests extends LaunchFixture {
 
 	private Login login;
 
+	private IdToken token;
+
 	@BeforeEach
 	void begin() {
 		this.login = this.browser.login(this.platform);
+		this.token = this.login.token();
 	}
 
 	@Test
@@ -82,29 +86,65 @@ class ReloadIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
-	@DisplayName("case 36: the error of an LMS can't be reloaded into a session")
+	@DisplayName("case 36, F16: the error of an LMS is told again, and is no way in")
 	void reloadedErrorIsNoWayIn() {
 		Map<String, String> error = Map.of("error", "access_denied", "state", this.login.state());
 		this.browser.post("/lti/launch", error);
-		assertAlreadyUsed(this.browser.post("/lti/launch", error));
+		HttpResponse<String> again = this.browser.post("/lti/launch", error);
+		assertThat(again.statusCode()).isEqualTo(401);
+		assertThat(again.body()).contains("Your learning platform says: access_denied");
+		assertAlreadyUsed(launch());
 	}
 
 	@Test
-	@DisplayName("case 27: of eight clicks at once one gets in, and nothing breaks")
-	void oneOfManyClicksGetsIn() throws Exception {
+	@DisplayName("F16: eight clicks at once all lead where the first one led")
+	void clicksAtOnceLeadWhereTheFirstOneLed() throws Exception {
 		Map<String, String> cookies = Map.copyOf(this.browser.cookies());
 		ExecutorService clicks = Executors.newFixedThreadPool(8);
-		List<Future<Integer>> answers = clicks.invokeAll(IntStream.range(0, 8).<Callable<Integer>>mapToObj((number) -> {
+		List<Future<String>> pages = clicks.invokeAll(IntStream.range(0, 8).<Callable<String>>mapToObj((number) -> {
 			TestBrowser same = anotherBrowser();
 			same.cookies().putAll(cookies);
-			return () -> same.launch(this.login, this.login.token()).statusCode();
+			return () -> opened(same, same.launch(this.login, this.token));
 		}).toList());
 		clicks.shutdown();
-		assertThat(answers).extracting(Future::get).containsExactlyInAnyOrder(303, 401, 401, 401, 401, 401, 401, 401);
+		assertThat(pages).extracting(Future::get).hasSize(8).containsOnly(opened(this.browser, launch()));
+	}
+
+	@Test
+	@DisplayName("F16: course staff who click twice come to one picker")
+	void clicksOfStaffLeadToOnePicker() {
+		Placing placing = new Placing(this.browser, this.platform);
+		Placing twice = new Placing(this.browser.tab(), placing);
+		assertThat(twice.open()).isEqualTo(placing.open());
+	}
+
+	@Test
+	@DisplayName("F16: an answer that got lost can be asked for again, in the same browser only")
+	void lostAnswerCanBeAskedForAgain() {
+		TestBrowser lost = this.browser.tab();
+		String first = lost.launch(this.login, this.token).headers().firstValue("Location").orElseThrow();
+		assertAlreadyUsed(anotherBrowser().launch(this.login, this.token));
+		assertThat(launch().headers().firstValue("Location")).contains(first);
+		assertThat(this.browser.get(first).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	@DisplayName("case 27, F16: another token for the same login is refused, though the browser is the same")
+	void anotherTokenForTheSameLoginIsRefused() {
+		this.browser.tab().launch(this.login, this.login.token());
+		assertAlreadyUsed(this.browser.launch(this.login, this.login.token().of("user-1", "link-2", "Instructor")));
+		assertThat(this.browser.cookies()).doesNotContainKey(SESSION);
+	}
+
+	/** The page that a click led to, which must be open to its session. */
+	private static String opened(TestBrowser browser, HttpResponse<String> answer) {
+		String page = answer.headers().firstValue("Location").orElseThrow();
+		assertThat(browser.get(page).statusCode()).isEqualTo(302);
+		return page;
 	}
 
 	private HttpResponse<String> launch() {
-		return this.browser.launch(this.login, this.login.token());
+		return this.browser.launch(this.login, this.token);
 	}
 
 	private static void assertAlreadyUsed(HttpResponse<String> answer) {

@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.mentorprep.platform.PlatformKeys;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.testing.LaunchFixture;
+import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser.Login;
 
@@ -51,17 +52,31 @@ class SecondNodeIntegrationTests extends LaunchFixture {
 	void stateIsSpentOnOneNodeOfTwo() throws Exception {
 		Login login = this.browser.login(this.platform);
 		launchAtSecondNode(login);
-		assertThat(this.browser.launch(login, login.token()).statusCode()).isEqualTo(401);
+		IdToken another = login.token().of("user-1", "link-2", "Instructor");
+		assertThat(this.browser.launch(login, another).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	@DisplayName("F16: the same launch at two nodes leads to the same page")
+	void sameLaunchAtTwoNodesLeadsToTheSamePage() throws Exception {
+		Login login = this.browser.login(this.platform);
+		IdToken token = login.token();
+		String first = launchAtSecondNode(login, token).getRedirectedUrl();
+		assertThat(this.browser.launch(login, token).headers().firstValue("Location")).contains(first);
 	}
 
 	private MockHttpServletResponse launchAtSecondNode(Login login) throws Exception {
+		return launchAtSecondNode(login, login.token());
+	}
+
+	private MockHttpServletResponse launchAtSecondNode(Login login, IdToken token) throws Exception {
 		PendingLaunches pending = new PendingLaunches(this.jdbc, this.clock);
 		LaunchFilter secondNode = new LaunchFilter(pending, this.platforms,
 				new LaunchAuthenticator(this.keys, pending, this.platforms, this.recorder, this.links, this.clock),
 				new LaunchSessions(this.links, this.clock), this.clock);
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", LaunchFilter.LAUNCH);
 		request.setParameter("state", login.state());
-		request.setParameter("id_token", login.token().serialize());
+		request.setParameter("id_token", token.serialize());
 		request.setCookies(this.browser.cookies()
 			.entrySet()
 			.stream()

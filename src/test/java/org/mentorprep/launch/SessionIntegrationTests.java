@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.util.SerializationUtils;
 
 import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
@@ -126,11 +129,12 @@ class SessionIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
-	void sessionTableNamesNobody() {
+	void sessionIsKeptWithItsPlatform() {
 		this.browser.launch(this.platform);
-		assertThat(this.jdbc.sql("SELECT principal_name FROM spring_session WHERE principal_name IS NOT NULL")
-			.query(String.class)
-			.list()).isNotEmpty().allMatch((name) -> name.matches("[0-9a-f-]{36}/[0-9a-f-]{36}|operator"));
+		assertThat(this.jdbc.sql("SELECT attributes FROM web_session WHERE platform = :platform")
+			.param("platform", this.platform.id().value())
+			.query(byte[].class)
+			.list()).isNotEmpty();
 	}
 
 	@Test
@@ -170,14 +174,12 @@ class SessionIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
-	void sessionOfALaunchCostsTwoStatements() {
+	void sessionOfALaunchCostsOneStatement() {
 		this.browser.launch(this.platform);
 		this.browser.cookies().remove(SESSION);
 		Login login = this.browser.login(this.platform);
 		List<String> statements = SqlCount.during(() -> this.browser.launch(login, login.token()));
-		assertThat(statements).filteredOn((sql) -> sql.toLowerCase(Locale.ROOT).contains("spring_session"))
-			.as("the session and what it holds")
-			.hasSize(2);
+		assertThat(statements).filteredOn((sql) -> sql.toLowerCase(Locale.ROOT).contains("web_session")).hasSize(1);
 	}
 
 	private String launchAs(String sub, String resourceLink, String role) {
@@ -191,13 +193,15 @@ class SessionIntegrationTests extends LaunchFixture {
 	/** A session of nobody, whose id somebody else knows. */
 	private String plantSession() {
 		String id = UUID.randomUUID().toString();
-		long now = Instant.now().toEpochMilli();
+		Instant now = Instant.now();
 		this.jdbc.sql("""
-				INSERT INTO spring_session (primary_id, session_id, creation_time, last_access_time,
-				max_inactive_interval, expiry_time) VALUES (:id, :id, :now, :now, 28800, :end)""")
+				INSERT INTO web_session (primary_id, session_id, version, created_at, last_access_at, expires_at,
+				attributes) VALUES (:key, :id, 1, :now, :now, :end, :nothing)""")
+			.param("key", UUID.fromString(id))
 			.param("id", id)
 			.param("now", now)
-			.param("end", now + 28_800_000)
+			.param("end", now.plusSeconds(28_800))
+			.param("nothing", SerializationUtils.serialize(new HashMap<>()))
 			.update();
 		String cookie = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
 		this.browser.cookies().put(SESSION, cookie);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +110,16 @@ class LibraryPagesIntegrationTests {
 		Page page = this.operator.upload(contents(), UPLOAD, "no zip".getBytes());
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.find(".message-bad").text()).contains("no zip file");
+	}
+
+	@Test
+	@DisplayName("F28: a plain form in place of a file is refused, and is no fault of ours")
+	void plainFormIsNoUpload() {
+		Page contents = contents();
+		String csrf = contents.find("form[action$=uploads] input[name=_csrf]").attr("value");
+		Page page = this.operator.post(contents.uri().resolve("/operator/content/uploads"),
+				Map.of("_csrf", csrf, "pack", "no file"));
+		assertThat(page.status()).isEqualTo(415);
 	}
 
 	@Test

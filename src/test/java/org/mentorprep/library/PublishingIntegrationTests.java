@@ -32,6 +32,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
+import org.mentorprep.ConfigurationRefused;
 import org.mentorprep.TypedJdbcClient;
 import org.mentorprep.audit.Actor;
 import org.mentorprep.audit.Ledger;
@@ -162,9 +163,9 @@ class PublishingIntegrationTests {
 
 	@Test
 	void refusesToStartWithoutAPack() {
-		assertThatExceptionOfType(PackRefused.class)
-			.isThrownBy(() -> publisher(List.of("classpath:packs-test/none"), Map.of()).afterSingletonsInstantiated())
-			.withMessageContaining("pack.yaml:1: There is no pack.yaml in classpath:packs-test/none.");
+		assertThatExceptionOfType(ConfigurationRefused.class)
+			.isThrownBy(() -> publisher(List.of("classpath:packs-test/none"), Map.of()))
+			.withMessageContaining("'classpath:packs-test/none' holds no pack: there is no pack.yaml in it.");
 	}
 
 	@Test

@@ -36,6 +36,7 @@ import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
 import org.mentorprep.launch.PersonId;
 import org.mentorprep.library.Library;
+import org.mentorprep.lti.message.LtiMessage.Gradebook;
 import org.mentorprep.mentor.HelpController.HelpPage;
 import org.mentorprep.mentor.HomePage.CarryOn;
 import org.mentorprep.mentor.HomePage.ModuleLink;
@@ -333,7 +334,7 @@ class MentorPagesIntegrationTests {
 	@Test
 	void helpIsThere() {
 		assertThat(page("/links/" + this.programme + "/help", HelpPage.class))
-			.isEqualTo(new HelpPage(this.programme, false, true));
+			.isEqualTo(new HelpPage(this.programme, false, true, false));
 	}
 
 	/** Another version of the pack, with this programme alone. */
@@ -367,7 +368,7 @@ class MentorPagesIntegrationTests {
 	}
 
 	private LinkId place(String module, String lineItem) {
-		return place(module, lineItem, Set.of(Link.SCORE_SCOPE));
+		return place(module, lineItem, Set.of(Gradebook.SCORE_SCOPE));
 	}
 
 	private LinkId place(String module, String lineItem, Set<String> scopes) {
@@ -383,7 +384,7 @@ class MentorPagesIntegrationTests {
 		PersonId person = this.mentor.isNew();
 		Map<LinkId, CourseRole> roles = this.placed.stream().collect(Collectors.toMap((link) -> link, (link) -> role));
 		LaunchedUser user = new LaunchedUser(person, new LearnerId(UUID.randomUUID()), null, "http://127.0.0.1:9000",
-				roles);
+				roles, Set.of());
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
 	}
 

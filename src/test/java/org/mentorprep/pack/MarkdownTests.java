@@ -1,7 +1,9 @@
 package org.mentorprep.pack;
 
+import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +12,7 @@ import org.mentorprep.yaml.Problem;
 import org.mentorprep.yaml.Problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class MarkdownTests {
 
@@ -20,6 +23,41 @@ class MarkdownTests {
 		assertThat(this.markdown.html("A **word**.\n\n## Why\n\n- one\n- two\n\n> said"))
 			.isEqualToIgnoringWhitespace("<p>A <strong>word</strong>.</p> <h2>Why</h2> <ul> <li>one</li> <li>two</li>"
 					+ " </ul> <blockquote> <p>said</p> </blockquote>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ">", "- ", "* a\n  ", "[", "![", "*a **b ", "_a __", "`", "<", "\\", "1. ", "| a", "&",
+			"![a](b", "((", "](", "~" })
+	@DisplayName("F28: text that is nested very deep is a problem or plain text, never an overflow")
+	void nestedVeryDeep(String sign) {
+		assertTimeout(Duration.ofSeconds(20), () -> checkAndRender(sign));
+	}
+
+	@Test
+	@DisplayName("F28: quotes in each other without end are told to the author")
+	void depthIsTold() {
+		Problems problems = new Problems();
+		this.markdown.check("page.md", ">".repeat(20_000) + " a", 3, problems);
+		assertThat(problems.inReadingOrder()).singleElement()
+			.asString()
+			.startsWith("page.md:3: Quotes, lists and emphasis stand in each other at most 30 deep");
+	}
+
+	private void checkAndRender(String sign) {
+		for (String text : List.of(sign.repeat(20_000), sign.repeat(20_000) + "a" + ")".repeat(20_000),
+				("![".repeat(20_000) + "](b)".repeat(20_000)), deepEmphasis())) {
+			Problems problems = new Problems();
+			this.markdown.check("page.md", text, 1, problems);
+			assertThat(this.markdown.html(text)).isNotNull();
+		}
+	}
+
+	private static String deepEmphasis() {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < 5_000; i++) {
+			text.append((i % 2 == 0) ? "*a" : "_a");
+		}
+		return text + new StringBuilder(text).reverse().toString();
 	}
 
 	@Test

@@ -6,8 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.mentorprep.passback.CircuitBreaker.BackOff;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BackOffTests {

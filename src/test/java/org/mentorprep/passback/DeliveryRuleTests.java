@@ -37,29 +37,31 @@ class DeliveryRuleTests {
 	@Test
 	void settlesWhatWasAccepted() {
 		assertThat(settle(null))
-			.isEqualTo(new Settlement(Delivery.State.ARRIVED, NOW, 0, null, STAMP, NOW.plusSeconds(60)));
+			.isEqualTo(new Settlement(Delivery.State.ARRIVED, NOW, 0, null, null, STAMP, NOW.plusSeconds(60)));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NOT_ACCEPTED, REFUSED, 40", "FORBIDDEN, REFUSED, 40", "NOT_FOUND, REFUSED, 40",
+	@CsvSource({ "NOT_ACCEPTED, REFUSED, 40", "TURNED_DOWN, REFUSED, 40", "COURSE_CLOSED, REFUSED, 40",
+			"UNUSABLE_ADDRESS, REFUSED, 40", "TOOL_FAULT, REFUSED, 40", "MOVED, ON_ITS_WAY, 20480",
+			"UNCLEAR, ON_ITS_WAY, 40", "FORBIDDEN, REFUSED, 40", "NOT_FOUND, REFUSED, 40",
 			"FOREIGN_ADDRESS, REFUSED, 40", "NOT_AUTHORIZED, ON_ITS_WAY, 40", "NO_TOKEN, ON_ITS_WAY, 40",
 			"SCOPE_MISSING, ON_ITS_WAY, 40", "LOCKED, ON_ITS_WAY, 20480" })
 	@DisplayName("case 148: what would be refused again is parked")
 	void parksOnlyWhatWouldBeRefusedAgain(Reason reason, Delivery.State state, long pause) {
-		assertThat(settle(new ServiceFailed(reason)))
-			.isEqualTo(new Settlement(state, NOW.plusSeconds(pause), 3, Delivery.Reason.of(reason), STAMP, null));
+		assertThat(settle(new ServiceFailed(reason))).isEqualTo(new Settlement(state, NOW.plusSeconds(pause), 3,
+				Delivery.Reason.of(new ServiceFailed(reason)), null, STAMP, null));
 	}
 
 	@Test
 	void triesAgainWhatWasNotAnswered() {
 		assertThat(settle(new ServiceFailed(Reason.UNREACHABLE))).isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY,
-				NOW.plusSeconds(40), 3, Delivery.Reason.UNREACHABLE, STAMP, null));
+				NOW.plusSeconds(40), 3, Delivery.Reason.NO_ANSWER, null, STAMP, null));
 	}
 
 	@Test
 	void triesAgainWhenSomethingNewerIsThere() {
 		assertThat(settle(new ServiceFailed(Reason.CONFLICT))).isEqualTo(new Settlement(Delivery.State.ON_ITS_WAY,
-				NOW.plusSeconds(40), 3, Delivery.Reason.NEWER_THERE, STAMP, null));
+				NOW.plusSeconds(40), 3, Delivery.Reason.NEWER_THERE, null, STAMP, null));
 	}
 
 	@ParameterizedTest
@@ -70,9 +72,10 @@ class DeliveryRuleTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NOT_ACCEPTED, false", "FORBIDDEN, false", "NOT_FOUND, false", "CONFLICT, false", "TRY_LATER, true",
-			"UNREACHABLE, true", "LOCKED, false", "FOREIGN_ADDRESS, false", "NOT_AUTHORIZED, true", "NO_TOKEN, true",
-			"SCOPE_MISSING, true" })
+	@CsvSource({ "NOT_ACCEPTED, false", "TURNED_DOWN, false", "COURSE_CLOSED, false", "UNUSABLE_ADDRESS, false",
+			"TOOL_FAULT, false", "NOT_YET, false", "MOVED, false", "UNCLEAR, true", "FORBIDDEN, false",
+			"NOT_FOUND, false", "CONFLICT, false", "TRY_LATER, true", "UNREACHABLE, true", "LOCKED, false",
+			"FOREIGN_ADDRESS, false", "NOT_AUTHORIZED, true", "NO_TOKEN, true", "SCOPE_MISSING, true" })
 	void blamesLmsOnlyForWhatWouldMeetEveryGrade(Reason reason, boolean outage) {
 		assertThat(DeliveryRule.isOutage(new ServiceFailed(reason))).isEqualTo(outage);
 	}

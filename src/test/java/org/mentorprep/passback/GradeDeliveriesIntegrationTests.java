@@ -341,17 +341,18 @@ class GradeDeliveriesIntegrationTests {
 	}
 
 	private Settlement arrived() {
-		return new Settlement(Delivery.State.ARRIVED, this.clock.instant(), 0, null, stamp(), this.clock.instant());
+		return new Settlement(Delivery.State.ARRIVED, this.clock.instant(), 0, null, null, stamp(),
+				this.clock.instant());
 	}
 
 	private Settlement refused() {
-		return new Settlement(Delivery.State.REFUSED, this.clock.instant(), 1, Delivery.Reason.LINE_ITEM_GONE, stamp(),
-				null);
+		return new Settlement(Delivery.State.REFUSED, this.clock.instant(), 1, Delivery.Reason.LINE_ITEM_GONE, null,
+				stamp(), null);
 	}
 
 	private Settlement paused(Duration pause) {
 		return new Settlement(Delivery.State.ON_ITS_WAY, this.clock.instant().plus(pause), 4,
-				Delivery.Reason.UNREACHABLE, stamp(), null);
+				Delivery.Reason.UNREACHABLE, null, stamp(), null);
 	}
 
 }

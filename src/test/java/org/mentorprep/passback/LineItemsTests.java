@@ -8,26 +8,34 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 import org.mentorprep.launch.Link;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.launch.Links;
+import org.mentorprep.lti.message.WireAddress;
 import org.mentorprep.lti.service.LineItemClient;
 import org.mentorprep.lti.service.LineItemClient.LineItem;
 import org.mentorprep.lti.service.LineItemClient.NewLineItem;
+import org.mentorprep.lti.service.ServiceFailed;
 import org.mentorprep.platform.PlatformId;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Answers.RETURNS_SELF;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 
 /** Which line item of a course is the one of a link. */
 class LineItemsTests {
@@ -98,6 +106,30 @@ class LineItemsTests {
 	void lineItemTiedToAnotherLinkIsNotTaken() {
 		course(new LineItem(MENTORS, "programme:leaders", "completion", "link-2"));
 		assertThat(lineItemOf(null, "leaders")).isEqualTo(CREATED);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "programme:leaders, completion, ", ", , link-1" })
+	@DisplayName("F6: a line item of ours whose address can't be used is not created a second time")
+	void createsNoneBesideOneThatCannotBeUsed(String resourceId, String tag, String resourceLinkId) {
+		course(new LineItem(WireAddress.UNUSABLE, resourceId, tag, resourceLinkId));
+		assertThatExceptionOfType(ServiceFailed.class).isThrownBy(() -> lineItemOf(null, "leaders"))
+			.extracting(ServiceFailed::reason)
+			.isEqualTo(ServiceFailed.Reason.UNUSABLE_ADDRESS);
+		then(this.lms).should(never()).create(any(), any(), any());
+	}
+
+	@Test
+	@DisplayName("F1: a line item that another thread looks for says nothing about the LMS")
+	void waitsForAnotherSearch() {
+		JdbcClient.StatementSpec busy = mock(RETURNS_SELF);
+		JdbcClient.MappedQuerySpec<String> nothing = mock();
+		given(this.jdbc.sql(any())).willReturn(busy);
+		given(busy.query(String.class)).willReturn(nothing);
+		given(nothing.optional()).willReturn(Optional.empty());
+		given(busy.update()).willReturn(0).willThrow(DuplicateKeyException.class);
+		assertThatExceptionOfType(ServiceFailed.class).isThrownBy(() -> lineItemOf(null, "leaders"))
+			.matches(DeliveryRule::isLocal);
 	}
 
 	private void course(LineItem... all) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -18,6 +19,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,7 @@ import org.mentorprep.lti.service.SigningKey;
 import org.mentorprep.passback.Delivery.DeliveryLine;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.Proposals;
 import org.mentorprep.platform.ToolKeys;
 import org.mentorprep.progress.ModuleProgress;
 import org.mentorprep.progress.Progress.ModuleProgressed;
@@ -49,6 +52,7 @@ import org.mentorprep.testing.SettableClock;
 
 import practicelms.PracticeLms;
 import practicelms.course.Gradebook;
+import practicelms.course.LineItem;
 import practicelms.course.Tool;
 
 import static org.mockito.ArgumentMatchers.any;
@@ -110,9 +114,10 @@ class PassbackFixture implements AutoCloseable {
 				Standings::messages);
 		this.context.registerBean(SigningKey.class, () -> () -> get(ToolKeys.class).signing());
 		this.context.registerBean(CallPermit.class, () -> (registration, address) -> true);
-		this.context.register(Transactions.class, Platforms.class, Links.class, SendPolicy.class, GradeDeliveries.class,
-				DeliveryClaims.class, DueChecks.class, CircuitBreaker.class, GradeRecorder.class, PassbackMetrics.class,
-				GradeSender.class, ScorePoster.class, ResultCheck.class, DeliveryWorker.class, LineItems.class);
+		this.context.register(Transactions.class, Proposals.class, Platforms.class, Links.class, SendPolicy.class,
+				GradeDeliveries.class, DeliveryClaims.class, DueChecks.class, FailingLineItems.class,
+				CircuitBreaker.class, GradeRecorder.class, PassbackMetrics.class, GradeSender.class, ScorePoster.class,
+				ResultCheck.class, DeliveryWorker.class, LineItems.class);
 		this.context.scan("org.mentorprep.lti.service");
 		this.context.refresh();
 	}
@@ -152,7 +157,7 @@ class PassbackFixture implements AutoCloseable {
 	void reset() {
 		this.tables.empty();
 		this.lms.reset();
-		get(CircuitBreaker.class).succeeded(this.platform, CircuitBreaker.State.CLOSED);
+		get(CircuitBreaker.class).succeeded(this.platform, CircuitBreaker.State.CLOSED, lineItem());
 		given(this.progress.of(any(), any(ModuleId.class)))
 			.willAnswer((call) -> Standings.untouched(call.getArgument(1, ModuleId.class)));
 		given(this.progress.of(any(), any(Programme.class)))
@@ -183,10 +188,28 @@ class PassbackFixture implements AutoCloseable {
 		return this.platform;
 	}
 
+	/** As the operator does. */
+	void moveLmsTo(Set<String> sites, @Nullable String tokenAudience) {
+		new TransactionTemplate(get(PlatformTransactionManager.class))
+			.executeWithoutResult((status) -> get(Proposals.class).settle(this.platform, sites, tokenAudience));
+	}
+
 	/** A mentor in the course of the practice LMS, in a link for one module. */
 	Enrolment mentor() {
 		String sub = this.lms.enrolMentor("Mentor", UUID.randomUUID().toString()).id();
 		return this.tables.learner(this.platform, sub, lineItem(), Standings.JUDGING.value());
+	}
+
+	/** A mentor in a link of their own, with this line item. */
+	Enrolment mentorIn(URI lineItem) {
+		String sub = this.lms.enrolMentor("Mentor", UUID.randomUUID().toString()).id();
+		return this.tables.learner(this.platform, sub, lineItem, Standings.JUDGING.value());
+	}
+
+	/** One more line item in the gradebook. */
+	URI addLineItem() {
+		return URI.create(this.lms.site()
+			.lineItemUrl(this.lms.gradebook().add(new LineItem("", "One more", 100, "", "", null)).id()));
 	}
 
 	/** The same person in one more link, whose line item is another one. */

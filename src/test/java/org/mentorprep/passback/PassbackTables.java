@@ -56,7 +56,8 @@ class PassbackTables implements AutoCloseable {
 
 	/** Forgets all grades. */
 	void empty() {
-		for (String table : new String[] { "grade_delivery", "found_line_item", "circuit_breaker" }) {
+		for (String table : new String[] { "grade_delivery", "found_line_item", "circuit_breaker",
+				"failing_line_item" }) {
 			this.jdbc.sql("DELETE FROM " + table).update();
 		}
 	}

@@ -1,6 +1,7 @@
 package org.mentorprep.platform;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +55,8 @@ final class KeyHolder {
 			}
 
 		};
-		this.keys = new ToolKeys(this.rows, this.rotation, clock);
+		this.keys = new ToolKeys(this.rows, this.rotation, clock,
+				() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
 		this.keys.afterPropertiesSet();
 	}
 

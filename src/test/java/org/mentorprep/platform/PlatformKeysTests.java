@@ -5,6 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -186,6 +193,57 @@ class PlatformKeysTests {
 				"{\"kty\":\"RSA\",\"kid\":\"bad\",\"n\":\"\",\"e\":\"AQAB\"}",
 				"{\"kty\":\"RSA\",\"kid\":\"bad\",\"n\":\"==??\",\"e\":\"AQAB\"}",
 				"{\"kty\":\"oct\",\"kid\":\"bad\",\"k\":\"c2VjcmV0\"}", curve.toJSONString(), weak.toJSONString());
+	}
+
+	@ParameterizedTest
+	@DisplayName("F17: what is sound of a key with odd members is used")
+	@ValueSource(strings = { "\"x5c\":\"none\"", "\"x5c\":[]", "\"x5c\":[1]", "\"use\":\"signature\"",
+			"\"use\":[\"sig\"]", "\"use\":1", "\"exp\":\"2030-01-01\"", "\"alg\":7", "\"key_ops\":\"verify\"" })
+	void soundPartOfAnOddKeyIsUsed(String odd) throws Exception {
+		shows("{\"keys\":[" + first.toJSONString().replaceFirst("}$", "," + odd + "}") + "]}");
+		assertThat(find("first")).singleElement()
+			.satisfies((key) -> assertThat(key.toRSAKey().toRSAPublicKey()).isEqualTo(first.toRSAPublicKey()));
+	}
+
+	@Test
+	@DisplayName("F17: a numeric kid is the text of its digits")
+	void numericKidIsItsDigits() throws Exception {
+		shows("{\"keys\":[" + first.toJSONString().replace("\"first\"", "20261201") + "]}");
+		assertThat(find("20261201")).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("F17: of a platform that hangs few threads wait, the rest are refused at once")
+	void fewThreadsWaitForAPlatformThatHangs() throws Exception {
+		ExecutorService launches = Executors.newFixedThreadPool(60);
+		answers(ok(keySet(first)).withFixedDelay(4000));
+		try {
+			CompletionService<List<JWK>> done = new ExecutorCompletionService<>(launches);
+			for (int i = 0; i < 60; i++) {
+				done.submit(() -> find("first"));
+			}
+			for (int i = 0; i < 60 - 12; i++) {
+				assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> done.take().get())
+					.withMessageContaining("As many wait");
+			}
+			assertThat(done.take().get()).containsExactly(first);
+		}
+		finally {
+			launches.shutdownNow();
+		}
+	}
+
+	@Test
+	@DisplayName("F25: a clock that is set back hides no new key")
+	void clockThatIsSetBackHidesNoNewKey() throws Exception {
+		AtomicLong ahead = new AtomicLong(Duration.ofDays(400).toMillis());
+		PlatformKeys stepped = new PlatformKeys(allowing((address) -> true), Duration.ofMinutes(5),
+				Duration.ofMinutes(1), () -> System.currentTimeMillis() + ahead.get());
+		assertThat(find(stepped, "first")).containsExactly(first);
+		assertThat(find(stepped, "second")).isEmpty();
+		shows(keySet(second));
+		ahead.set(0);
+		assertThat(find(stepped, "second")).containsExactly(second);
 	}
 
 	@Test

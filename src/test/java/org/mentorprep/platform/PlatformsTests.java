@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DuplicateKeyException;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import org.mentorprep.audit.Ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,8 +22,10 @@ import static org.mockito.Mockito.mock;
 @Tag("sql")
 class PlatformsTests {
 
-	private final Platforms platforms = new Platforms(MigratedDatabase.emptied().jdbc(), mock(Ledger.class),
-			Clock.systemUTC());
+	private final JdbcClient jdbc = MigratedDatabase.emptied().jdbc();
+
+	private final Platforms platforms = new Platforms(this.jdbc, new Proposals(this.jdbc, Clock.systemUTC()),
+			mock(Ledger.class), Clock.systemUTC());
 
 	@Test
 	@DisplayName("case 172: of two that register themselves at once for the same LMS one is kept out")

@@ -2,6 +2,7 @@ package org.mentorprep.platform;
 
 import java.net.URI;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,9 +35,11 @@ class ToolUrlTests {
 	}
 
 	@Test
-	void keepsPathInFrontOfDoor() {
-		assertThat(new ToolUrl("https://www.example.org/mentors/").at("/lti/launch"))
-			.isEqualTo(URI.create("https://www.example.org/mentors/lti/launch"));
+	@DisplayName("F18: a public URL with a path is refused, with the remedy")
+	void refusesPath() {
+		assertThatExceptionOfType(ConfigurationRefused.class)
+			.isThrownBy(() -> new ToolUrl("https://www.example.org/mentors/"))
+			.withMessageContaining("has a path (/mentors)");
 	}
 
 	@Test

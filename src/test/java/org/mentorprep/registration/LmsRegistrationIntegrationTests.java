@@ -1,6 +1,7 @@
 package org.mentorprep.registration;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.DisplayName;
@@ -16,9 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
+import org.mentorprep.platform.Proposals;
 import org.mentorprep.registration.Invitations.Invitation;
+import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.FormBrowser.Page;
 import org.mentorprep.testing.IntegrationTest;
+import org.mentorprep.testing.Operator;
 import org.mentorprep.testing.TestBrowser;
 
 import practicelms.course.Tool;
@@ -172,7 +176,7 @@ class LmsRegistrationIntegrationTests extends RegisteringLms {
 		transaction.executeWithoutResult(
 				(status) -> this.platforms.add(entry("by-hand"), Platform.Origin.BY_HAND, Platform.State.ENABLED));
 		assertThatExceptionOfType(RegistrationRefused.class)
-			.isThrownBy(() -> this.invitations.spend(invitation, entry("by-itself")))
+			.isThrownBy(() -> this.invitations.spend(invitation, entry("by-itself"), Set.of()))
 			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(RegistrationRefused.Reason.KNOWN));
 		assertThat(this.platforms.ofIssuer(lms.baseUrl())).extracting(Platform::clientId).containsExactly("by-hand");
 	}
@@ -191,8 +195,69 @@ class LmsRegistrationIntegrationTests extends RegisteringLms {
 			.containsExactlyInAnyOrder(Platform.State.DISABLED, Platform.State.PENDING);
 	}
 
+	@Test
+	@DisplayName("case 171, F10: an answer without deployment is kept, and the first launch brings it")
+	void answerWithoutDeploymentIsKept() {
+		Page page = pasteSpoiled(invited(), RegistrationFault.NO_DEPLOYMENT_ID);
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.find("main ol").text()).contains("This first opening will be refused");
+		assertThat(registered()).singleElement().satisfies((platform) -> {
+			assertThat(platform.state()).isEqualTo(Platform.State.PENDING);
+			assertThat(platform.deploymentIds()).isEmpty();
+		});
+		lms.tools().activate(tool().typeId());
+		Page refused = launch();
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(registered()).extracting(Platform::state).containsExactly(Platform.State.PENDING);
+		FormBrowser operator = Operator.signedIn(this.toolUrl.base());
+		Page overview = operator.open(this.toolUrl.at("/operator/platforms/" + registered().get(0).id()));
+		operator.submit(overview, "#waiting form", Map.of());
+		assertThat(launch().find("h1").text()).contains("Judgementoring");
+		assertThat(registered()).singleElement().satisfies((platform) -> {
+			assertThat(platform.state()).isEqualTo(Platform.State.ENABLED);
+			assertThat(platform.deploymentIds()).containsExactly(tool().deploymentId());
+		});
+	}
+
+	@Test
+	@DisplayName("F8: an LMS of two hosts lets people in by a window, and the operator confirms the second host once")
+	void secondHostIsConfirmedOnce() {
+		paste(invited());
+		lms.site().split(true);
+		lms.tools().activate(tool().typeId());
+		assertThat(launch().status()).isEqualTo(200);
+		FormBrowser operator = Operator.signedIn(this.toolUrl.base());
+		Page overview = operator.open(this.toolUrl.at("/operator"));
+		assertThat(overview.find("main dl").text()).containsPattern("decisions? waits? for you");
+		Page platform = operator.open(this.toolUrl.at("/operator/platforms/" + registered().get(0).id()));
+		assertThat(platform.find("#waiting li").text()).contains(lms.site().pagesUrl());
+		assertThat(operator.submit(platform, "#waiting form", Map.of()).has("#waiting")).isFalse();
+		assertThat(registered().get(0).sites()).containsExactly(lms.site().pagesUrl());
+		launch();
+		assertThat(operator.open(platform.uri()).has("#waiting")).isFalse();
+	}
+
+	@Test
+	@DisplayName("F8: what the configuration names at another host is proposed, and has no effect until it is accepted")
+	void whatTheConfigurationNamesIsProposed(@Autowired Proposals proposals) {
+		Invitation invitation = this.invitations.make(NAME, host(lms)).invitation();
+		this.invitations.spend(invitation, entry("by-itself"), Set.of("https://pages.lms.example", lms.baseUrl()));
+		Platform platform = registered().get(0);
+		assertThat(platform.sites()).isEmpty();
+		assertThat(proposals.waiting(platform.id())).extracting(Proposals.Proposal::proposed)
+			.containsExactly("https://pages.lms.example");
+	}
+
+	@Test
+	@DisplayName("F9: the authorization_server of the configuration is what tokens are asked for")
+	void authorizationServerIsKept() {
+		lms.site().tokenAudience("https://api.lms.example/auth");
+		paste(invited());
+		assertThat(registered()).extracting(Platform::tokenAudience).containsExactly("https://api.lms.example/auth");
+	}
+
 	@ParameterizedTest(name = "case 171: {0}: nothing is stored")
-	@EnumSource(names = { "NO_CLIENT_ID", "NO_DEPLOYMENT_ID" })
+	@EnumSource(names = "NO_CLIENT_ID")
 	void nothingIsStoredOfHalfAnAnswer(RegistrationFault fault) {
 		Page page = pasteSpoiled(invited(), fault);
 		assertThat(page.status()).isEqualTo(422);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms.Registration;
+import org.mentorprep.platform.Proposals;
+import org.mentorprep.platform.Proposals.Proposal;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.registration.Invitations.Invitation;
 import org.mentorprep.registration.Invitations.MadeInvitation;
@@ -49,9 +52,9 @@ public final class PlatformSamples {
 						new NewPlatformPage(PlatformForm.empty(), Map.of(), TOOL)),
 				new Sample("platform-new-problem", "registration/new", spoiled()),
 				new Sample("registered", "registration/registered",
-						new RegisteredPage("Hartley Hill Moodle", "moodle", "https://learn.hartley.example")),
+						new RegisteredPage("Hartley Hill Moodle", "moodle", "https://learn.hartley.example", true)),
 				new Sample("registered-other", "registration/registered",
-						new RegisteredPage("Queen’s Park Canvas", "other", "https://queenspark.example")),
+						new RegisteredPage("Queen’s Park Canvas", "other", "https://queenspark.example", false)),
 				new Sample("unregistered", "registration/unregistered",
 						new UnregisteredPage("registration.refused.configuration",
 								List.of("token_endpoint", "jwks_uri"), null, "R7K2-QD4M")),
@@ -79,7 +82,8 @@ public final class PlatformSamples {
 
 	private static NewPlatformPage spoiled() {
 		PlatformForm form = new PlatformForm("Northshire Moodle", "http://learn.northshire.example", "", "1\n1", "",
-				"https://learn.northshire.example/mod/lti/token.php#top", "learn.northshire.example");
+				"https://learn.northshire.example/mod/lti/token.php#top", "learn.northshire.example", "",
+				"https://learn.northshire.example/course");
 		Map<String, String> problems = new LinkedHashMap<>();
 		problems.put("issuer", "registration.problem.plain-http");
 		problems.put("clientId", PlatformForm.EMPTY);
@@ -87,6 +91,7 @@ public final class PlatformSamples {
 		problems.put("jwksUri", PlatformForm.EMPTY);
 		problems.put("tokenEndpoint", "registration.problem.fragment");
 		problems.put("authorizationEndpoint", "registration.problem.no-https");
+		problems.put("sites", "registration.problem.no-site");
 		return new NewPlatformPage(form, problems, TOOL);
 	}
 
@@ -95,12 +100,18 @@ public final class PlatformSamples {
 	}
 
 	private static PlatformRow row(String name, Platform.Origin origin, Platform.State state, @Nullable Instant last) {
-		return PlatformRow.of(registration(name, origin, state, last));
+		return PlatformRow.of(registration(name, origin, state, last), (last != null) ? 0 : 2);
 	}
 
 	private static PlatformPage page(String name, Platform.Origin origin, Platform.State state,
 			@Nullable Instant last) {
-		return PlatformPage.of(registration(name, origin, state, last));
+		Registration registration = registration(name, origin, state, last);
+		PlatformId id = registration.platform().id();
+		List<Proposal> waiting = List.of(
+				new Proposal(id, Proposals.Kind.SITE, "https://queenspark.instructure.com", TODAY),
+				new Proposal(id, Proposals.Kind.DEPLOYMENT, "7:d8a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3", TODAY));
+		return PlatformPage.of(registration, waiting, SitesForm.of(registration.platform()), Map.of(),
+				RoleMapping.of("institution#Instructor: staff"), null);
 	}
 
 	private static Registration registration(String name, Platform.Origin origin, Platform.State state,

@@ -172,6 +172,41 @@ class PlatformsControllerIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("F8, F9: sites and audience are typed in the form, and changed later by one line in the ledger")
+	void sitesAndAudienceAreTypedAndChanged() {
+		Map<String, String> form = new HashMap<>(form());
+		form.putAll(Map.of("sites", "https://One.example/", "tokenAudience", "an audience", "deploymentIds", ""));
+		Page page = add(form);
+		assertThat(typedIn().sites()).containsExactly("https://one.example");
+		assertThat(typedIn().tokenAudience()).isEqualTo("an audience");
+		this.operator.submit(page, "#change",
+				Map.of("sites", "https://two.example\nhttps://three.example:444", "tokenAudience", ""));
+		assertThat(typedIn().sites()).containsExactlyInAnyOrder("https://two.example", "https://three.example:444");
+		assertThat(typedIn().tokenAudience()).isNull();
+		assertThat(lines("Typed in").get(0)).isEqualTo("platform.sites-changed");
+	}
+
+	@Test
+	@DisplayName("F8: what is no site is not taken, and what was typed stays")
+	void whatIsNoSiteComesBack() {
+		Page page = this.operator.submit(add(form()), "#change", Map.of("sites", "https://lms.example/course"));
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.find("#sites-error").text()).contains("leave out everything after the host");
+		assertThat(page.find("#sites").text()).isEqualTo("https://lms.example/course");
+		assertThat(typedIn().sites()).isEmpty();
+	}
+
+	@Test
+	@DisplayName("F8: sites of a platform of the file are changed there alone")
+	void sitesOfTheFileAreNotChangedByAForm() {
+		String token = this.operator.open(at("/" + added(Platform.State.ENABLED))).find("main [name=_csrf]").val();
+		assertThat(this.operator
+			.post(at("/" + practice().id() + "/sites"), Map.of("_csrf", token, "sites", "https://a.example"))
+			.status()).isEqualTo(409);
+		assertThat(practice().sites()).isEmpty();
+	}
+
+	@Test
 	void sheetHoldsTheAddressesOfThisTool() {
 		assertThat(this.operator.open(at("/new")).find("main dl").text()).contains(
 				this.toolUrl.at("/lti/launch").toString(), this.toolUrl.at("/lti/login").toString(),
@@ -198,6 +233,10 @@ class PlatformsControllerIntegrationTests {
 		PlatformEntry entry = new PlatformEntry("A platform", this.issuer, "client", Set.of("1"), lms.resolve("/auth"),
 				lms.resolve("/token"), lms.resolve("/jwks"));
 		return this.transaction.execute((status) -> this.platforms.add(entry, Platform.Origin.DYNAMIC, state));
+	}
+
+	private Platform typedIn() {
+		return this.platforms.ofIssuer(this.issuer).get(0);
 	}
 
 	private Platform practice() {

@@ -23,6 +23,7 @@ import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.platform.Platforms.Registration;
+import org.mentorprep.platform.Proposals;
 import org.mentorprep.platform.SeveralNodes;
 import org.mentorprep.registration.PlatformsFile.PlatformsFileProperties;
 
@@ -36,7 +37,8 @@ class PlatformsFileStartTests {
 
 	private final MigratedDatabase database = MigratedDatabase.emptied();
 
-	private final Platforms platforms = new Platforms(this.database.jdbc(), mock(Ledger.class), Clock.systemUTC());
+	private final Platforms platforms = new Platforms(this.database.jdbc(),
+			new Proposals(this.database.jdbc(), Clock.systemUTC()), mock(Ledger.class), Clock.systemUTC());
 
 	private Path file;
 

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.mentorprep.ConfigurationRefused;
 import org.mentorprep.platform.PlatformEntry;
@@ -55,6 +57,29 @@ class PlatformsFileTests {
 	}
 
 	@Test
+	@DisplayName("F8, F9: the file says where an LMS is besides, and what its tokens are asked for")
+	void readsSitesAndAudience() throws IOException {
+		assertThat(read(VALID + """
+				    token-audience: https://api.brightspace.com/auth/token
+				    sites: ["https://School.brightspace.com/", "https://school.brightspace.com:8443"]
+				""")).first().satisfies((entry) -> {
+			assertThat(entry.tokenAudience()).isEqualTo("https://api.brightspace.com/auth/token");
+			assertThat(entry.sites()).containsExactlyInAnyOrder("https://school.brightspace.com",
+					"https://school.brightspace.com:8443");
+		});
+	}
+
+	@ParameterizedTest
+	@DisplayName("F8: a site is scheme, host and port, on TLS")
+	@ValueSource(strings = { "https://lms.example/course", "http://lms.example", "lms.example",
+			"https://lms.example?a=b", "https://*.lms.example", "https://u@lms.example" })
+	void refusesWhatIsNoSite(String site) {
+		assertThat(problemsOf(VALID + "    sites: ['" + site + "']\n")).singleElement()
+			.asString()
+			.startsWith(this.file + ":9: platforms[1].sites");
+	}
+
+	@Test
 	void readsSeveralDeploymentsAndTakesNumbersToTheLetter() throws IOException {
 		assertThat(read(VALID.replace("[practice-1]", "[1, '02', 0x10]"))).first()
 			.extracting(PlatformEntry::deploymentIds)
@@ -79,6 +104,13 @@ class PlatformsFileTests {
 	@Test
 	void readsShippedExample() {
 		assertThat(PlatformsFile.read(Path.of("lti-config/platforms.example.yaml"))).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@DisplayName("F8: each preset is a file that the tool reads")
+	@ValueSource(strings = { "canvas", "blackboard", "brightspace", "sakai" })
+	void readsShippedPresets(String lms) {
+		assertThat(PlatformsFile.read(Path.of("lti-config/presets/" + lms + ".yaml"))).hasSize(1);
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -129,11 +129,12 @@ class RefusedRegistrationIntegrationTests extends RegisteringLms {
 	}
 
 	@Test
-	void pagesAreFramedByTheLmsOfTheInvitation() {
+	@DisplayName("F8: pages of a registration may be framed wherever the LMS shows its own")
+	void pagesAreFramedWhereverTheLmsIs() {
 		String path = invited().substring(this.toolUrl.base().toString().length());
 		assertThat(new TestBrowser(this.toolUrl.base()).get(path + "&openid_configuration=" + configuration())
 			.headers()
-			.firstValue("Content-Security-Policy")).get().asString().endsWith("frame-ancestors " + lms.baseUrl());
+			.firstValue("Content-Security-Policy")).get().asString().endsWith("frame-ancestors *");
 	}
 
 	@Test

@@ -43,6 +43,9 @@ public class BootedTool implements ApplicationContextInitializer<ConfigurableApp
 		properties.put("mentorprep.limits.unknown-per-minute", "1000000");
 		properties.put("mentorprep.limits.registrations-per-minute", "1000000");
 		properties.put("mentorprep.limits.sign-ins-per-minute", "1000000");
+		properties.put("mentorprep.metrics.token", Operator.METRICS_TOKEN);
+		properties.put("management.prometheus.metrics.export.enabled", "true");
+		properties.put("mentorprep.limits.log-lines-per-minute", "1000000");
 		TestPropertyValues.of(properties).applyTo(context);
 		context.getBeanFactory().addBeanPostProcessor(new SqlCount());
 		context.getBeanFactory().registerSingleton("practiceLms", lms);

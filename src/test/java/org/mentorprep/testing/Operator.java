@@ -8,6 +8,8 @@ public final class Operator {
 
 	public static final String PASSWORD = "a password of the tests";
 
+	public static final String METRICS_TOKEN = "a token for the numbers of the tests";
+
 	private Operator() {
 	}
 

@@ -42,6 +42,16 @@ public final class Placing {
 		this.token.claims.put(SETTINGS, this.settings);
 	}
 
+	/**
+	 * The same launch in another tab of the browser, from before its answer came back.
+	 */
+	public Placing(TestBrowser tab, Placing launched) {
+		this.browser = tab;
+		this.login = launched.login;
+		this.token = launched.token;
+		this.settings.putAll(launched.settings);
+	}
+
 	/** What the launch answers. */
 	public HttpResponse<String> launch() {
 		return this.browser.launch(this.login, this.token);

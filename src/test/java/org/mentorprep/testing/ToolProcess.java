@@ -75,7 +75,12 @@ public final class ToolProcess implements AutoCloseable {
 
 	/** Waits until it is ready for requests. */
 	public void awaitReady() {
-		await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100)).until(this::isReady);
+		awaitReady("/actuator/health/readiness");
+	}
+
+	/** Waits until an address answers that it is. */
+	public void awaitReady(String probe) {
+		await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100)).until(() -> isReady(probe));
 	}
 
 	/** SIGKILL: it gets no chance to tidy up. Returns when it is gone. */
@@ -134,12 +139,12 @@ public final class ToolProcess implements AutoCloseable {
 		return unpacked;
 	}
 
-	private boolean isReady() {
+	private boolean isReady(String probe) {
 		if (!this.process.isAlive()) {
 			throw new IllegalStateException("The tool ended before it was ready, see " + this.log);
 		}
 		try {
-			return new FormBrowser().open(this.url.resolve("/actuator/health/readiness")).status() == 200;
+			return new FormBrowser().open(this.url.resolve(probe)).status() == 200;
 		}
 		catch (UncheckedIOException ex) {
 			return false;

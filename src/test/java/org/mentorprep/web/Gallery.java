@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -80,6 +81,7 @@ class Gallery {
 
 	private static List<Sample> errors() {
 		return List.of(new Sample("busy", "web/busy", new BusyPage(2)),
+				new Sample("unavailable", "web/unavailable", ""),
 				new Sample("error", "web/error", new ErrorPage("web.error.broken", List.of(), "R7K2-QD4M")),
 				new Sample("session-ended", "web/error", new ErrorPage("web.error.session-ended",
 						List.of("Sit down a second. Which bit is bothering you?"), "R7K2-QD4M")));
@@ -109,7 +111,7 @@ class Gallery {
 	@Bean
 	Filter signIn() {
 		LaunchedUser user = new LaunchedUser(new PersonId(LINK), new LearnerId(LINK), "A mentor",
-				"http://127.0.0.1:9000", Map.of(new LinkId(LINK), CourseRole.LEARNER));
+				"http://127.0.0.1:9000", Map.of(new LinkId(LINK), CourseRole.LEARNER), Set.of());
 		Principal principal = new TestingAuthenticationToken(user, "");
 		return (request, response, chain) -> chain
 			.doFilter(new HttpServletRequestWrapper((HttpServletRequest) request) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class LayoutAdviceTests {
 		given(this.library.current()).willReturn(new Pack(new PackVersionId(ID), "mentor-prep", "1.2.0",
 				"Preparing to mentor", List.of(), Map.of(), Map.of()));
 		LaunchedUser user = new LaunchedUser(new PersonId(ID), new LearnerId(ID), null, "http://127.0.0.1:9000",
-				Map.of(new LinkId(ID), role));
+				Map.of(new LinkId(ID), role), Set.of());
 		this.request.setUserPrincipal(new TestingAuthenticationToken(user, ""));
 		this.request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("link", link));
 	}

@@ -8,7 +8,7 @@ import org.mentorprep.audit.LedgerChain;
 import org.mentorprep.audit.LedgerEntry;
 import org.mentorprep.audit.LedgerPage;
 import org.mentorprep.passback.Delivery;
-import org.mentorprep.passback.GradeDeliveries.Backlog;
+import org.mentorprep.passback.Backlogs.Backlog;
 import org.mentorprep.platform.KeysPage;
 import org.mentorprep.platform.KeysPage.Said;
 import org.mentorprep.platform.KeysPage.State;
@@ -29,8 +29,8 @@ final class OperatorSamples {
 
 	static List<Sample> all() {
 		return List.of(
-				new Sample("operator-overview", "web/overview", new OverviewPage(3, 1, MORNING, 2, LAST_YEAR, 1)),
-				new Sample("operator-overview-new", "web/overview", new OverviewPage(0, 0, null, 0, MORNING, 0)),
+				new Sample("operator-overview", "web/overview", new OverviewPage(3, 1, 2, MORNING, 2, LAST_YEAR, 1)),
+				new Sample("operator-overview-new", "web/overview", new OverviewPage(0, 0, 0, null, 0, MORNING, 0)),
 				new Sample("operator-keys", "platform/keys", keys()),
 				new Sample("operator-key", "platform/keys",
 						new KeysPage(List.of(signing(LAST_YEAR)), false, false, 24, 180, Said.STAYS)),
@@ -52,10 +52,10 @@ final class OperatorSamples {
 	}
 
 	private static List<Backlog> backlogs() {
-		return List.of(new Backlog("Northshire Moodle", true, null, null, null, 0, 0, null, MORNING),
-				new Backlog("St Brigid’s Moodle", true, Delivery.Reason.UNREACHABLE, MORNING, MORNING, 12, 1, MORNING,
-						LAST_YEAR),
-				new Backlog("Old Northshire Moodle", false, null, null, null, 3, 0, LAST_YEAR, null));
+		return List.of(new Backlog("Northshire Moodle", true, null, null, null, 0, null, 0, 0, null, MORNING),
+				new Backlog("St Brigid’s Moodle", true, Delivery.Reason.UNREACHABLE, MORNING, MORNING, 2,
+						"This course has concluded.", 12, 1, MORNING, LAST_YEAR),
+				new Backlog("Old Northshire Moodle", false, null, null, null, 0, null, 3, 0, LAST_YEAR, null));
 	}
 
 	private static KeysPage keys() {

@@ -2,7 +2,6 @@ package org.mentorprep.web;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -50,14 +49,11 @@ class RateLimitFilterIntegrationTests extends LaunchFixture {
 	@Autowired
 	private Platforms platforms;
 
-	@Autowired
-	private Clock clock;
-
 	private HttpResponse<String> busy;
 
 	@BeforeEach
 	void askUntilItIsTooMuch() {
-		limitBy(new RateLimits(TIGHT, this.platforms, this.clock));
+		limitBy(new RateLimits(TIGHT, this.platforms));
 		this.busy = IntStream.range(0, 100)
 			.mapToObj((number) -> unknownLogin())
 			.filter((answer) -> answer.statusCode() == 429)

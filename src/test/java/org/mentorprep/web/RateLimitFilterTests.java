@@ -27,7 +27,7 @@ class RateLimitFilterTests {
 
 	@BeforeEach
 	void letEverybodyKnock() {
-		given(this.limits.untilNext(any(), any(), any())).willReturn(Duration.ZERO);
+		given(this.limits.untilNext(any(), any())).willReturn(Duration.ZERO);
 	}
 
 	@Test

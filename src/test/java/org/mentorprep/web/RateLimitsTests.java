@@ -2,18 +2,20 @@ package org.mentorprep.web;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
+import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.test.util.ReflectionTestUtils;
+
 import org.mentorprep.platform.Platforms;
 import org.mentorprep.web.RateLimitFilter.LimitedEndpoint;
 import org.mentorprep.web.RateLimits.LimitProperties;
-
-import practicelms.MovableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -25,9 +27,10 @@ class RateLimitsTests {
 
 	private static final String SCHOOL = "192.0.2.7";
 
-	private final MovableClock clock = new MovableClock();
+	private final AtomicLong nanos = new AtomicLong();
 
-	private final RateLimits limits = new RateLimits(new LimitProperties(true, 50, 20, 10, 5), platforms(), this.clock);
+	private final RateLimits limits = new RateLimits(new LimitProperties(true, 50, 20, 10, 5), platforms(),
+			new Steady(this.nanos));
 
 	@ParameterizedTest
 	@DisplayName("case 18: of a thousand at once from one address few go on")
@@ -61,14 +64,30 @@ class RateLimitsTests {
 	@Test
 	void saysHowLongToWait() {
 		admitted(LimitedEndpoint.SIGN_IN, SCHOOL, "");
-		assertThat(this.limits.untilNext(LimitedEndpoint.SIGN_IN, SCHOOL, "")).isEqualTo(Duration.ofSeconds(12));
+		assertThat(this.limits.untilNext(LimitedEndpoint.SIGN_IN, SCHOOL)).isEqualTo(Duration.ofSeconds(12));
 	}
 
 	@Test
 	void waitingHelps() {
 		admitted(LimitedEndpoint.SIGN_IN, SCHOOL, "");
-		this.clock.forward(Duration.ofSeconds(12));
+		this.nanos.addAndGet(Duration.ofSeconds(12).toNanos());
 		assertThat(admitted(LimitedEndpoint.SIGN_IN, SCHOOL, "")).isEqualTo(1);
+	}
+
+	@Test
+	@DisplayName("F25: limits go by a time that nobody can set back")
+	void timeIsMonotonic() {
+		RateLimits real = new RateLimits(new LimitProperties(true, 50, 20, 10, 5), platforms());
+		assertThat(ReflectionTestUtils.getField(real, "time")).isInstanceOfSatisfying(TimeMeter.class,
+				(time) -> assertThat(time.isWallClockBased()).isFalse());
+	}
+
+	@Test
+	@DisplayName("F22: logins of a network are not even read without limit")
+	void loginsAreNotReadWithoutLimit() {
+		assertThat(IntStream.range(0, 1000)
+			.filter((number) -> this.limits.untilNext(LimitedEndpoint.LOGIN, SCHOOL).isZero())
+			.count()).isEqualTo(200);
 	}
 
 	private long admitted(LimitedEndpoint endpoint, String network, String issuer) {
@@ -76,13 +95,29 @@ class RateLimitsTests {
 	}
 
 	private boolean isAdmitted(LimitedEndpoint endpoint, String network, String issuer) {
-		return this.limits.untilNext(endpoint, network, issuer).isZero();
+		return ((endpoint == LimitedEndpoint.LOGIN) ? this.limits.untilNextLogin(network, issuer)
+				: this.limits.untilNext(endpoint, network))
+			.isZero();
 	}
 
 	private static Platforms platforms() {
 		Platforms platforms = mock();
 		given(platforms.issuers()).willReturn(Set.of(KNOWN));
 		return platforms;
+	}
+
+	private record Steady(AtomicLong nanos) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			return this.nanos.get();
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return false;
+		}
+
 	}
 
 }

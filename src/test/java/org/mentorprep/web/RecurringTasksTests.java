@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -88,20 +90,22 @@ class RecurringTasksTests {
 	}
 
 	@Test
+	@DisplayName("F31: tasks that take long leave the others running, as long as there is a thread more")
 	void longTaskLeavesTheOthersRunning() {
 		CountDownLatch end = new CountDownLatch(1);
-		CountDownLatch begun = new CountDownLatch(1);
-		RecurringTask<Void> task = Tasks.recurring("long", FixedDelay.ofHours(1)).execute((instance, context) -> {
-			begun.countDown();
-			hold(end);
-		});
-		Scheduler node = start("a", database, task, this.pulses);
+		CountDownLatch begun = new CountDownLatch(3);
+		RecurringTask<?>[] tasks = Stream.concat(Stream.of("long", "longer", "longest")
+			.map((name) -> Tasks.recurring(name, FixedDelay.ofHours(1)).execute((instance, context) -> {
+				begun.countDown();
+				hold(end);
+			})), Stream.of(this.pulses)).toArray(RecurringTask<?>[]::new);
+		Scheduler node = start("a", database, tasks);
 		hold(begun);
 		int before = this.pulse.get();
 		awaitPulses(before + 5);
-		assertThat(new RecurringWork(node).all()).filteredOn((row) -> row.name().equals("long"))
+		assertThat(new RecurringWork(node).all()).filteredOn((row) -> row.name().startsWith("long"))
 			.allMatch(RecurringWork.TaskRow::running)
-			.hasSize(1);
+			.hasSize(3);
 		end.countDown();
 	}
 

@@ -5,9 +5,11 @@ import java.util.Locale;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 
 import org.mentorprep.platform.ToolUrl;
@@ -37,12 +39,21 @@ class RecurringWorkIntegrationTests {
 	@Autowired
 	private ToolUrl toolUrl;
 
+	@Value("${db-scheduler.threads}")
+	private int threads;
+
 	@Test
 	void everyTaskRunsSoonAfterTheStart() {
 		await().atMost(ofSeconds(30))
 			.untilAsserted(() -> assertThat(this.work.all()).hasSameSizeAs(this.tasks)
 				.allSatisfy((task) -> assertThat(task.last()).as(task.name()).isNotNull()));
 		assertThat(this.work.failing()).isZero();
+	}
+
+	@Test
+	@DisplayName("F31: every task has a thread, so that none waits for another, however long it takes")
+	void everyTaskHasAThread() {
+		assertThat(this.threads).isGreaterThan(this.tasks.size());
 	}
 
 	@Test

@@ -61,6 +61,7 @@ class SecurityConfigurationTests {
 			context.registerBean(OperatorSecurity.class, () -> withoutPassword);
 			context.registerBean(SessionEnded.class, () -> mock());
 			context.registerBean(LinkAuthorization.class, () -> mock());
+			context.registerBean(MetricsAccess.class, () -> mock());
 			new AnnotatedBeanDefinitionReader(context).register(WebSecurity.class, SecurityConfiguration.class);
 			context.refresh();
 			MockHttpServletResponse response = new MockHttpServletResponse();

@@ -147,7 +147,7 @@ class SecurityIntegrationTests extends LaunchFixture {
 	@Test
 	void expiredSessionShowsWhatWasTyped() {
 		String link = this.browser.launch(this.platform);
-		this.jdbc.sql("DELETE FROM spring_session").update();
+		this.jdbc.sql("DELETE FROM web_session").update();
 		HttpResponse<String> answer = this.browser.post(link + "/attempts/a/answers/1",
 				Map.of("words", "I would listen first"));
 		assertThat(answer.statusCode()).isEqualTo(401);
@@ -237,9 +237,7 @@ class SecurityIntegrationTests extends LaunchFixture {
 	}
 
 	private void spoilSessions() {
-		this.jdbc.sql("UPDATE spring_session_attributes SET attribute_bytes = :bytes")
-			.param("bytes", new byte[] { 1, 2, 3 })
-			.update();
+		this.jdbc.sql("UPDATE web_session SET attributes = :bytes").param("bytes", new byte[] { 1, 2, 3 }).update();
 	}
 
 	private int status(String path) {

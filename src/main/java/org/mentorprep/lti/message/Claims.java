@@ -20,15 +20,13 @@ record Claims(Map<?, ?> members) {
 
 	private static final int LONGEST_TEXT = 255;
 
-	private static final int LONGEST_URL = 2000;
-
 	/** A text for people: control characters become blanks; absent if nothing is left. */
 	@Nullable String text(String name) {
 		if (!(this.members.get(name) instanceof String text)) {
 			return null;
 		}
-		String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
-		if (clean.isEmpty()) {
+		String clean = VisibleText.of(text.replaceAll("\\p{Cntrl}+", " "));
+		if (clean == null) {
 			return null;
 		}
 		if (clean.length() <= LONGEST_TEXT) {
@@ -52,11 +50,6 @@ record Claims(Map<?, ?> members) {
 		throw new MessageRefused(MessageRefused.Reason.TOKEN, clause);
 	}
 
-	/** A string as it came, for whoever has to give it back unchanged. */
-	@Nullable String unchanged(String name) {
-		return (this.members.get(name) instanceof String text) ? text : null;
-	}
-
 	/** A truth; some platforms write it as a string. */
 	boolean isTrue(String name, boolean ifAbsent) {
 		Object told = this.members.get(name);
@@ -78,17 +71,13 @@ record Claims(Map<?, ?> members) {
 
 	/** An absolute http or https URL; anything else is absent. */
 	@Nullable URI url(String name) {
-		if (!(this.members.get(name) instanceof String text) || text.length() > LONGEST_URL) {
-			return null;
-		}
-		try {
-			URI url = URI.create(text);
-			boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-			return (web && url.getHost() != null) ? url : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
+		return (this.members.get(name) instanceof String text) ? WireAddress.read(text) : null;
+	}
+
+	/** The same, told apart from an address that is there and can't be used. */
+	@Nullable URI namedUrl(String name) {
+		Object told = this.members.get(name);
+		return (told != null) ? WireAddress.named(told.toString()) : null;
 	}
 
 	/**
@@ -128,6 +117,8 @@ record Claims(Map<?, ?> members) {
 		static final String RESOURCE_LINK = "https://purl.imsglobal.org/spec/lti/claim/resource_link";
 
 		static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
+
+		static final String PRESENTATION = "https://purl.imsglobal.org/spec/lti/claim/launch_presentation";
 
 		static final String FOR_USER = "https://purl.imsglobal.org/spec/lti/claim/for_user";
 

@@ -26,7 +26,7 @@ import org.mentorprep.lti.message.Claims.ClaimNames;
  * that nothing was.
  *
  * @param clientId the tool, as the platform knows it; here it is the issuer
- * @param data as it came with the request; absent if none did
+ * @param data as it came with the request, as JSON; absent if none did
  */
 public record DeepLinkingResponse(String clientId, String platformIssuer, String deploymentId, @Nullable String data,
 		List<ResourceLinkItem> items) {
@@ -66,7 +66,7 @@ public record DeepLinkingResponse(String clientId, String platformIssuer, String
 			.claim(ClaimNames.VERSION, "1.3.0")
 			.claim(ClaimNames.CONTENT_ITEMS, this.items.stream().map(ResourceLinkItem::json).toList());
 		if (this.data != null) {
-			claims.claim(ClaimNames.DATA, this.data);
+			claims.claim(ClaimNames.DATA, ExactJson.read(this.data));
 		}
 		return claims.build();
 	}

@@ -1,12 +1,11 @@
 package org.mentorprep.lti.message;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.ParseException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +13,8 @@ import java.util.function.Predicate;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.SignedJWT;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -40,12 +40,6 @@ import org.mentorprep.lti.message.MessageRefused.Reason;
  * found.
  */
 public final class IdTokenDecoder {
-
-	/**
-	 * Spring fills in a missing iat and lets a missing exp or a future nbf pass; Nimbus's
-	 * verifier does neither, and sees the token first.
-	 */
-	private static final Set<String> REQUIRED = Set.of("iss", "sub", "aud", "exp", "iat", "nonce");
 
 	private static final List<String> CHECKED_BY_SPRING = List.of("iss", "aud", "azp", "exp", "iat", "sub");
 
@@ -76,18 +70,25 @@ public final class IdTokenDecoder {
 	 * @throws MessageRefused if the token breaks a clause
 	 */
 	public LtiMessage read(String idToken, String nonce) {
-		URI platform = URI.create(this.registration.getProviderDetails().getAuthorizationUri());
-		return LtiMessageParser.parse(decode(idToken, nonce), platform);
+		return LtiMessageParser.parse(decode(idToken, nonce));
 	}
 
 	private Jwt decode(String idToken, String nonce) {
 		try {
-			return decoder(nonce).decode(idToken);
+			Jwt token = decoder(nonce).decode(idToken);
+			checkUser(idToken);
+			return token;
 		}
 		catch (JwtValidationException ex) {
-			throw gravest(ex.getErrors());
+			MessageRefused gravest = gravest(ex.getErrors());
+			throw (gravest.reason() == Reason.DEPLOYMENT)
+					? new MessageRefused(Reason.DEPLOYMENT, String.valueOf(gravest.getMessage()), deployment(idToken))
+					: gravest;
 		}
 		catch (BadJwtException ex) {
+			if (ex.getCause() instanceof TokenTimes.ClocksApart clocks) {
+				throw new MessageRefused("RFC 7519, 4.1: " + clocks.getMessage(), clocks.apart);
+			}
 			// Nimbus's own words hold no claims; those of other causes may.
 			throw new MessageRefused(Reason.TOKEN, (ex.getCause() instanceof BadJOSEException cause)
 					? "RFC 7519, 7.2: " + cause.getMessage() : "RFC 7519, 7.2: this is no JWT that can be read");
@@ -101,6 +102,29 @@ public final class IdTokenDecoder {
 		}
 	}
 
+	/** Libraries make a text of a number, so that 42 would pass for "42". */
+	private static void checkUser(String idToken) {
+		try {
+			if (SignedJWT.parse(idToken).getPayload().toJSONObject().get("sub") instanceof String) {
+				return;
+			}
+		}
+		catch (ParseException ex) {
+			// Then it is none.
+		}
+		throw new MessageRefused(Reason.TOKEN, "LTI 1.3 core, 5.3.6.1: sub is no string");
+	}
+
+	/** Of a token whose signature, and all else that was checked, is good. */
+	private static @Nullable String deployment(String idToken) {
+		try {
+			return SignedJWT.parse(idToken).getJWTClaimsSet().getStringClaim(ClaimNames.DEPLOYMENT_ID);
+		}
+		catch (ParseException ex) {
+			return null;
+		}
+	}
+
 	/**
 	 * Built for each token: it holds the nonce, and a decoder kept for longer could
 	 * outlive a change of the registration.
@@ -108,10 +132,14 @@ public final class IdTokenDecoder {
 	private NimbusJwtDecoder decoder(String nonce) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys)
 			.jwsAlgorithm(SignatureAlgorithm.RS256)
-			.jwtProcessorCustomizer((processor) -> processor.setJWTClaimsSetVerifier(new Times(this.clock)))
+			.jwtProcessorCustomizer((processor) -> {
+				processor.setJWSKeySelector(new ConvertedKeys(this.keys));
+				processor.setJWTClaimsSetVerifier(new TokenTimes(this.clock));
+			})
 			.build();
 		OidcIdTokenValidator openId = new OidcIdTokenValidator(this.registration);
 		openId.setClock(this.clock);
+		openId.setClockSkew(TokenTimes.SKEW);
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(JwtTypeValidator.jwt(), openId,
 				keyIsNamed(), userIsNamed(), nonceIs(nonce), versionIs13(), deploymentIsNamed(),
 				deploymentIsOneOf(this.deploymentIds), messageTypeIsNamed(), rolesAreAList())));
@@ -198,23 +226,6 @@ public final class IdTokenDecoder {
 		OAuth2Error error = new OAuth2Error(reason.name(), clause, null);
 		return (token) -> holds.test(token) ? OAuth2TokenValidatorResult.success()
 				: OAuth2TokenValidatorResult.failure(error);
-	}
-
-	/** Nimbus's check of presence and times, on the application's clock. */
-	private static final class Times extends DefaultJWTClaimsVerifier<SecurityContext> {
-
-		private final Clock clock;
-
-		Times(Clock clock) {
-			super(null, REQUIRED);
-			this.clock = clock;
-		}
-
-		@Override
-		protected Date currentTime() {
-			return Date.from(this.clock.instant());
-		}
-
 	}
 
 }

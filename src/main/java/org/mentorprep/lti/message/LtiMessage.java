@@ -3,6 +3,7 @@ package org.mentorprep.lti.message;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,17 @@ public sealed interface LtiMessage
 
 	Roles roles();
 
+	/**
+	 * Where the LMS wants people back; absent if it does not say. It may carry the user's
+	 * session key, so it is never logged, and it counts at a site of the LMS only.
+	 */
+	@Nullable URI returnUrl();
+
+	/** Every address at the LMS that the message names. */
+	default Stream<URI> addresses() {
+		return Stream.ofNullable(returnUrl());
+	}
+
 	/** The course that a message comes from (LTI 1.3 core, section 5.4.1). */
 	public record CourseContext(String id, @Nullable String title) {
 	}
@@ -31,17 +43,22 @@ public sealed interface LtiMessage
 	 */
 	public record DeepLinkingRequest(LtiUser user, String deploymentId, Roles roles, @Nullable CourseContext context,
 			DeepLinkingSettings settings) implements LtiMessage {
+
+		@Override
+		public URI returnUrl() {
+			return this.settings.returnUrl();
+		}
+
 	}
 
 	/**
 	 * What the LMS takes back from a choice, and where (Deep Linking 2.0, section 4.4.1).
 	 *
-	 * @param returnUrl of the platform's own origin; carries the user's session key in
-	 * some LMSs, so it is never logged
+	 * @param returnUrl carries the user's session key in some LMSs, so it is never logged
 	 * @param acceptLinks whether links to this tool may be placed at all
 	 * @param acceptMultiple whether several items may come back
 	 * @param acceptLineItem whether an item may bring a line item
-	 * @param data to be given back unchanged; absent if none came
+	 * @param data to be given back unchanged, as JSON; absent if none came
 	 */
 	public record DeepLinkingSettings(URI returnUrl, boolean acceptLinks, boolean acceptMultiple,
 			boolean acceptLineItem, @Nullable String data) {
@@ -51,10 +68,14 @@ public sealed interface LtiMessage
 	 * What the LMS offers of its gradebook (AGS 2.0, section 3.1).
 	 *
 	 * @param scopes what the tool may ask a token for
-	 * @param lineItem the line item of this link; absent unless there is exactly one
-	 * @param lineItems where all line items of the course are
+	 * @param lineItem the line item of this link; absent unless there is exactly one, and
+	 * {@link WireAddress#UNUSABLE} if what is named can't be called
+	 * @param lineItems where all line items of the course are, told in the same way
 	 */
 	public record Gradebook(Set<String> scopes, @Nullable URI lineItem, @Nullable URI lineItems) {
+
+		/** Lets a tool post scores (AGS 2.0, section 3.4.2). */
+		public static final String SCORE_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
 
 		public Gradebook {
 			scopes = Set.copyOf(scopes);
@@ -84,14 +105,23 @@ public sealed interface LtiMessage
 	 *
 	 * @param context the course; absent outside of one
 	 * @param grades the gradebook; absent if the LMS offers none
+	 * @param returnUrl where the LMS wants people back; absent if it does not say
 	 * @param custom custom parameters that have a value
 	 */
 	public record ResourceLinkRequest(LtiUser user, String deploymentId, Roles roles, ResourceLink resourceLink,
-			@Nullable CourseContext context, @Nullable Gradebook grades,
+			@Nullable CourseContext context, @Nullable Gradebook grades, @Nullable URI returnUrl,
 			Map<String, String> custom) implements LtiMessage {
 
 		public ResourceLinkRequest {
 			custom = Map.copyOf(custom);
+		}
+
+		@Override
+		public Stream<URI> addresses() {
+			return Stream
+				.of(this.returnUrl, (this.grades != null) ? this.grades.lineItem() : null,
+						(this.grades != null) ? this.grades.lineItems() : null)
+				.flatMap(Stream::ofNullable);
 		}
 
 	}
@@ -118,6 +148,16 @@ public sealed interface LtiMessage
 		@Override
 		public Roles roles() {
 			return this.opened.roles();
+		}
+
+		@Override
+		public @Nullable URI returnUrl() {
+			return this.opened.returnUrl();
+		}
+
+		@Override
+		public Stream<URI> addresses() {
+			return this.opened.addresses();
 		}
 
 		/** Whether somebody asks for their own work. */

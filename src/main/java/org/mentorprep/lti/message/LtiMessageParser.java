@@ -1,7 +1,6 @@
 package org.mentorprep.lti.message;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +27,7 @@ final class LtiMessageParser {
 	/** The scopes of AGS 2.0, section 3.1; others are left out. */
 	private static final Set<String> GRADE_SCOPES = Set.of("https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
 			"https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
-			"https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
-			"https://purl.imsglobal.org/spec/lti-ags/scope/score");
+			"https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly", Gradebook.SCORE_SCOPE);
 
 	/** Opaque to us; far more than any LMS sends. */
 	private static final int LONGEST_DATA = 20_000;
@@ -37,17 +35,13 @@ final class LtiMessageParser {
 	private LtiMessageParser() {
 	}
 
-	/**
-	 * Parses a token.
-	 * @param platform where the LMS meets the browser: nobody is sent elsewhere
-	 */
-	static LtiMessage parse(Jwt token, URI platform) {
+	static LtiMessage parse(Jwt token) {
 		Claims claims = new Claims(token.getClaims());
 		String type = String.valueOf(claims.text(ClaimNames.MESSAGE_TYPE));
 		return switch (type) {
 			case "LtiResourceLinkRequest" -> resourceLinkRequest(claims);
 			case "LtiDeepLinkingRequest" -> new DeepLinkingRequest(user(claims), deploymentId(claims), roles(claims),
-					context(claims), settings(claims, platform));
+					context(claims), settings(claims, token.getTokenValue()));
 			case "LtiSubmissionReviewRequest" ->
 				new SubmissionReviewRequest(resourceLinkRequest(claims), forUser(claims));
 			default -> throw new MessageRefused(Reason.MESSAGE_TYPE,
@@ -57,7 +51,7 @@ final class LtiMessageParser {
 
 	private static ResourceLinkRequest resourceLinkRequest(Claims claims) {
 		return new ResourceLinkRequest(user(claims), deploymentId(claims), roles(claims), resourceLink(claims),
-				context(claims), gradebook(claims), claims.custom());
+				context(claims), gradebook(claims), launchReturn(claims), claims.custom());
 	}
 
 	private static LtiUser user(Claims claims) {
@@ -119,49 +113,44 @@ final class LtiMessageParser {
 			.stream()
 			.filter(GRADE_SCOPES::contains)
 			.collect(Collectors.toUnmodifiableSet());
-		return new Gradebook(scopes, service.url("lineitem"), service.url("lineitems"));
+		return new Gradebook(scopes, service.namedUrl("lineitem"), service.namedUrl("lineitems"));
 	}
 
-	/**
-	 * A response goes where the settings say, so the address is compared with the
-	 * platform's first.
-	 */
-	private static DeepLinkingSettings settings(Claims claims, URI platform) {
+	/** Absent if it is no address that a browser may be led to. */
+	private static @Nullable URI launchReturn(Claims claims) {
+		Claims presentation = claims.object(ClaimNames.PRESENTATION);
+		URI url = (presentation != null) ? presentation.url("return_url") : null;
+		return (url != null && url.getRawUserInfo() == null) ? url : null;
+	}
+
+	private static DeepLinkingSettings settings(Claims claims, String token) {
 		Claims settings = claims.object(ClaimNames.DEEP_LINKING);
 		if (settings == null) {
 			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: there are no deep_linking_settings");
 		}
 		// Which document targets the LMS accepts says nothing here: ours fit all of them.
-		return new DeepLinkingSettings(returnUrl(settings, platform),
+		return new DeepLinkingSettings(returnUrl(settings),
 				settings.strings("accept_types").contains(ResourceLinkItem.TYPE),
-				settings.isTrue("accept_multiple", false), settings.isTrue("accept_lineitem", true), data(settings));
+				settings.isTrue("accept_multiple", false), settings.isTrue("accept_lineitem", true), data(token));
 	}
 
-	private static URI returnUrl(Claims settings, URI platform) {
+	/** Whether it is at a site of the LMS is for whoever knows these. */
+	private static URI returnUrl(Claims settings) {
 		URI url = settings.url("deep_link_return_url");
 		if (url == null) {
 			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: there is no deep_link_return_url");
 		}
-		if (url.getRawUserInfo() != null || url.getRawFragment() != null || !origin(url).equals(origin(platform))) {
+		if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
 			throw new MessageRefused(Reason.TOKEN,
-					"Deep Linking 2.0, 4.4.1: deep_link_return_url leads away from the platform");
+					"Deep Linking 2.0, 4.4.1: deep_link_return_url holds a user name or a fragment");
 		}
 		return url;
 	}
 
-	/**
-	 * The platform's own address is on TLS or on loopback: whatever equals it is, too.
-	 */
-	private static String origin(URI url) {
-		String scheme = url.getScheme().toLowerCase(Locale.ROOT);
-		int port = (url.getPort() != -1) ? url.getPort() : "https".equals(scheme) ? 443 : 80;
-		return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
-	}
-
-	private static @Nullable String data(Claims settings) {
-		String data = settings.unchanged("data");
-		if (data != null && (data.length() > LONGEST_DATA || data.indexOf('\0') >= 0)) {
-			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: data is no text that can be given back");
+	private static @Nullable String data(String token) {
+		String data = ExactJson.member(token, ClaimNames.DEEP_LINKING, "data");
+		if (data != null && data.length() > LONGEST_DATA) {
+			throw new MessageRefused(Reason.TOKEN, "Deep Linking 2.0, 4.4.1: data is too long to be given back");
 		}
 		return data;
 	}

@@ -1,5 +1,7 @@
 package org.mentorprep.lti.message;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +14,39 @@ public class MessageRefused extends RuntimeException {
 
 	private final Reason reason;
 
-	private final @Nullable String messageType;
+	private final @Nullable String received;
+
+	private final @Nullable Duration clocksApart;
 
 	MessageRefused(Reason reason, String clause) {
 		this(reason, clause, null);
 	}
 
-	MessageRefused(Reason reason, String clause, @Nullable String messageType) {
+	MessageRefused(Reason reason, String clause, @Nullable String received) {
 		super(clause);
 		this.reason = reason;
-		this.messageType = messageType;
+		this.received = received;
+		this.clocksApart = null;
 	}
 
-	/** The type of message that is not known here: for the page, not for the log. */
-	public @Nullable String messageType() {
-		return this.messageType;
+	MessageRefused(String clause, Duration clocksApart) {
+		super(clause);
+		this.reason = Reason.CLOCK;
+		this.received = null;
+		this.clocksApart = clocksApart;
+	}
+
+	/**
+	 * What came of a token that is good, and is not known here: the type of the message,
+	 * or the deployment.
+	 */
+	public @Nullable String received() {
+		return this.received;
+	}
+
+	/** How far the clock of the platform is ahead of ours, behind if negative. */
+	public @Nullable Duration clocksApart() {
+		return this.clocksApart;
 	}
 
 	public Reason reason() {
@@ -43,6 +63,9 @@ public class MessageRefused extends RuntimeException {
 
 		/** The token can't be believed or understood. */
 		TOKEN,
+
+		/** Good, but by our clock over, or not yet valid. */
+		CLOCK,
 
 		/** Good, but from a deployment that is not part of the registration. */
 		DEPLOYMENT,

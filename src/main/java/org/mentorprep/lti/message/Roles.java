@@ -1,6 +1,10 @@
 package org.mentorprep.lti.message;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The roles of a message, matched by the whole name, never by a part of it:
@@ -9,19 +13,37 @@ import java.util.Set;
  */
 public record Roles(Set<String> names) {
 
-	private static final String IN_CONTEXT = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
+	/** Names of the vocabulary, for short. */
+	private static final Pattern NAME = Pattern
+		.compile("http://purl\\.imsglobal\\.org/vocab/lis/v2/(membership|institution/person|system/person)"
+				+ "((?:/[A-Za-z]{1,60})?#[A-Za-z]{1,60})");
+
+	/** Roles of the course may come by their short name (appendix A.2.2). */
+	private static final Pattern SHORT_NAME = Pattern.compile("[A-Za-z]{1,60}");
 
 	public Roles {
 		names = Set.copyOf(names);
 	}
 
 	/**
-	 * Whether one holds a role in the course. Core context roles may come by their short
-	 * name (LTI 1.3 core, appendix A.2.2); roles of the institution or the system never
-	 * count here.
+	 * The roles in short: {@code context#Learner}, {@code institution#Student},
+	 * {@code system#User}, {@code context/Instructor#TeachingAssistant}. What the
+	 * vocabulary does not know is left out.
 	 */
-	public boolean inContext(String role) {
-		return this.names.contains(IN_CONTEXT + role) || this.names.contains(role);
+	public Set<String> inShort() {
+		return this.names.stream().flatMap(Roles::inShort).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static Stream<String> inShort(String name) {
+		if (SHORT_NAME.matcher(name).matches()) {
+			return Stream.of("context#" + name);
+		}
+		Matcher known = NAME.matcher(name);
+		if (!known.matches()) {
+			return Stream.empty();
+		}
+		String where = known.group(1).equals("membership") ? "context" : known.group(1).replace("/person", "");
+		return Stream.of(where + known.group(2));
 	}
 
 }

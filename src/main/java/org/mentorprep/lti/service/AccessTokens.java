@@ -15,6 +15,8 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +45,8 @@ import org.springframework.web.client.RestClient;
  * loads by itself, so that a slow LMS delays no other.
  */
 final class AccessTokens {
+
+	private static final Logger log = LoggerFactory.getLogger(AccessTokens.class);
 
 	/** Moodle refuses an assertion issued a single second ahead of its clock. */
 	private static final Duration BACKDATED = Duration.ofSeconds(5);
@@ -94,8 +98,18 @@ final class AccessTokens {
 			Instant issued = this.clock.instant().minus(BACKDATED);
 			assertion.getHeaders().type("JWT");
 			assertion.getClaims().issuedAt(issued).expiresAt(issued.plus(ASSERTION_LIFE));
+			String audience = audience(assertion.getAuthorizationGrantRequest().getClientRegistration());
+			if (!audience.isEmpty()) {
+				assertion.getClaims().audience(List.of(audience));
+			}
 		});
 		return assertions;
+	}
+
+	/** Empty for the token endpoint, which is what Spring names by itself. */
+	private static String audience(ClientRegistration registration) {
+		Object audience = registration.getProviderDetails().getConfigurationMetadata().get(CallPermit.TOKEN_AUDIENCE);
+		return (audience != null) ? audience.toString() : "";
 	}
 
 	/**
@@ -136,8 +150,13 @@ final class AccessTokens {
 					: Duration.ZERO;
 			return new Loaded(token.getTokenValue(), null, use.isNegative() ? Duration.ZERO : use);
 		}
+		catch (ServiceFailed ex) {
+			return new Loaded(null, ex.everywhere(), Duration.ZERO);
+		}
 		catch (RuntimeException ex) {
-			return new Loaded(null, ex, Duration.ZERO);
+			// Our key, or a token endpoint that can't be called: no grade is to blame.
+			log.error("No access token of {} could be asked for: {}", key.registrationId(), ex.getClass().getName());
+			return new Loaded(null, new ServiceFailed(ServiceFailed.Reason.NO_TOKEN).everywhere(), Duration.ZERO);
 		}
 	}
 
@@ -170,7 +189,10 @@ final class AccessTokens {
 
 	private ServiceFailed failed(ClientHttpResponse response) throws IOException {
 		HttpStatusCode status = response.getStatusCode();
-		if (status.is3xxRedirection() || status.is5xxServerError() || ServiceFailed.meansLater(status)) {
+		if (status.is3xxRedirection()) {
+			return new ServiceFailed(ServiceFailed.Reason.MOVED);
+		}
+		if (status.is5xxServerError() || ServiceFailed.meansLater(status)) {
 			return ServiceFailed.later(response, this.clock);
 		}
 		boolean scope = OAuth2ErrorCodes.INVALID_SCOPE.equals(error(response));
@@ -189,11 +211,12 @@ final class AccessTokens {
 	}
 
 	/** All that a token depends on: a changed registration gets a new one. */
-	record Key(String registrationId, String clientId, String tokenEndpoint, Set<String> scopes) {
+	record Key(String registrationId, String clientId, String tokenEndpoint, String audience, Set<String> scopes) {
 
 		static Key of(ClientRegistration registration, Set<String> scopes) {
 			return new Key(registration.getRegistrationId(), registration.getClientId(),
-					registration.getProviderDetails().getTokenUri(), Set.copyOf(scopes));
+					registration.getProviderDetails().getTokenUri(), AccessTokens.audience(registration),
+					Set.copyOf(scopes));
 		}
 
 	}

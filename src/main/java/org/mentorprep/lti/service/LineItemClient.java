@@ -18,6 +18,8 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.stereotype.Component;
 
+import org.mentorprep.lti.message.WireAddress;
+
 /**
  * Reads the line items of a course and creates one (AGS 2.0, section 3.2). It neither
  * changes nor deletes any: Moodle drops the grades of a line item with it, and forgets of
@@ -56,7 +58,7 @@ public class LineItemClient {
 	 * @throws ServiceFailed if they can't be read
 	 */
 	public List<LineItem> all(ClientRegistration registration, URI lineItems, String scope) {
-		return this.pages.read(registration, Set.of(scope), lineItems, LineItemClient::lineItem);
+		return this.pages.read(registration, Set.of(scope), lineItems, (item) -> lineItem(item, lineItems));
 	}
 
 	/**
@@ -73,15 +75,15 @@ public class LineItemClient {
 					.accept(LINE_ITEM)
 					.headers((headers) -> headers.setBearerAuth(token))
 					.body(body)
-					.exchangeForRequiredValue((request, response) -> created(response)));
+					.exchangeForRequiredValue((request, response) -> created(response, lineItems)));
 	}
 
-	private LineItem created(ClientHttpResponse response) throws IOException {
+	private LineItem created(ClientHttpResponse response, URI lineItems) throws IOException {
 		if (!response.getStatusCode().is2xxSuccessful()) {
 			throw ServiceFailed.of(response, this.client.clock());
 		}
 		try {
-			return lineItem(JSON.readTree(response.getBody().readNBytes(LARGEST)))
+			return lineItem(JSON.readTree(response.getBody().readNBytes(LARGEST)), lineItems)
 				.orElseThrow(() -> new ServiceFailed(ServiceFailed.Reason.TRY_LATER));
 		}
 		catch (JacksonException ex) {
@@ -99,16 +101,17 @@ public class LineItemClient {
 		return members;
 	}
 
-	/** Empty if it is no line item; its other members are not read. */
-	private static Optional<LineItem> lineItem(JsonNode item) {
-		try {
-			String id = item.path("id").asString("");
-			return id.isEmpty() ? Optional.empty() : Optional.of(new LineItem(URI.create(id), text(item, "resourceId"),
-					text(item, "tag"), text(item, "resourceLinkId")));
-		}
-		catch (IllegalArgumentException ex) {
+	/**
+	 * Empty if it is no line item; its other members are not read. One whose address
+	 * can't be used is one all the same, or it would be created a second time.
+	 */
+	private static Optional<LineItem> lineItem(JsonNode item, URI lineItems) {
+		if (!item.isObject()) {
 			return Optional.empty();
 		}
+		URI id = WireAddress.named(item.path("id").asString(""), lineItems);
+		return Optional.of(new LineItem((id != null) ? id : WireAddress.UNUSABLE, text(item, "resourceId"),
+				text(item, "tag"), text(item, "resourceLinkId")));
 	}
 
 	private static @Nullable String text(JsonNode item, String name) {
@@ -119,6 +122,7 @@ public class LineItemClient {
 	/**
 	 * A line item: a column of the gradebook (AGS 2.0, section 3.2.9).
 	 *
+	 * @param id {@link WireAddress#UNUSABLE} if the LMS names none that can be called
 	 * @param resourceId our id of what is graded
 	 * @param tag our name of this grade of it
 	 * @param resourceLinkId the link it belongs to; absent if it belongs to none

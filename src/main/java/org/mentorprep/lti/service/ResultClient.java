@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+
+import org.mentorprep.lti.message.WireAddress;
 
 /** Reads results from the gradebook of an LMS (AGS 2.0, section 3.3). */
 @Component
@@ -40,11 +41,9 @@ public class ResultClient {
 	 * @throws ServiceFailed if it can't be read
 	 */
 	public List<Result> read(ClientRegistration registration, URI lineItem, @Nullable String userId) {
-		UriComponentsBuilder results = UriComponentsBuilder.fromUri(lineItem).path("/results");
-		if (userId != null) {
-			results.queryParam("user_id", UriUtils.encode(userId, StandardCharsets.UTF_8));
-		}
-		URI address = results.build(true).toUri();
+		URI results = WireAddress.below(lineItem, "/results");
+		URI address = (userId != null)
+				? WireAddress.with(results, "user_id=" + UriUtils.encode(userId, StandardCharsets.UTF_8)) : results;
 		return this.pages.read(registration, Set.of(SCOPE), address, ResultClient::result);
 	}
 

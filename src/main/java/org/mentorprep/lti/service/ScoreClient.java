@@ -11,14 +11,16 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.UriComponentsBuilder;
+
+import org.mentorprep.lti.message.LtiMessage.Gradebook;
+import org.mentorprep.lti.message.WireAddress;
 
 /** Posts scores to the gradebook of an LMS (AGS 2.0, section 3.4). */
 @Component
 public class ScoreClient {
 
 	/** The scope that scores need (AGS 2.0, section 3.4). */
-	public static final String SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
+	public static final String SCOPE = Gradebook.SCORE_SCOPE;
 
 	private static final Set<String> SCOPES = Set.of(SCOPE);
 
@@ -40,7 +42,8 @@ public class ScoreClient {
 	 * @throws ServiceFailed if the LMS does not say that it took the score
 	 */
 	public void post(ClientRegistration registration, URI lineItem, Score score) {
-		URI scores = scoresOf(lineItem);
+		// The path grows, the query stays (AGS 2.0, section 3.4).
+		URI scores = WireAddress.below(lineItem, "/scores");
 		byte[] body = JSON.writeValueAsBytes(score.members());
 		this.client.call(registration, SCOPES, scores, (http, token) -> post(http, scores, token, body));
 	}
@@ -59,16 +62,18 @@ public class ScoreClient {
 		if (!response.getStatusCode().is2xxSuccessful()) {
 			throw ServiceFailed.of(response, this.client.clock());
 		}
+		LmsWords words = LmsWords.of(response);
 		// A refusal whose reason Moodle could not put into the status line keeps 200.
-		if (ServiceFailed.saysEmptyList(response)) {
+		if (words.areEmptyList()) {
 			throw new ServiceFailed(ServiceFailed.Reason.NOT_ACCEPTED);
 		}
+		if (words.refuse()) {
+			throw new ServiceFailed(ServiceFailed.Reason.TURNED_DOWN, words.sentence());
+		}
+		if (!words.areOfGradebook()) {
+			throw new ServiceFailed(ServiceFailed.Reason.UNCLEAR);
+		}
 		return true;
-	}
-
-	/** The path grows, the query stays (AGS 2.0, section 3.4). */
-	private static URI scoresOf(URI lineItem) {
-		return UriComponentsBuilder.fromUri(lineItem).path("/scores").build(true).toUri();
 	}
 
 }

@@ -1,13 +1,22 @@
 package org.mentorprep.lti.service;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLException;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,18 +33,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
+import org.mentorprep.lti.message.WireAddress;
+
 /**
  * Calls services of an LMS with its access token. Addresses of services come with a
- * launch, and a bearer token opens the gradebook: it goes to no host but the LMS's own,
+ * launch, and a bearer token opens the gradebook: it goes to the LMS's own sites only,
  * and never in clear text but on loopback (1EdTech Security Framework 1.0, section 3).
  */
 @Component
 class ServiceClient {
 
 	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
-
-	/** Moodle writes typographic quotes, which arrive as any characters. */
-	private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^<]*?;\\s*rel\\s*=[^,;<]{0,8}next(?![a-z])");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -82,6 +90,9 @@ class ServiceClient {
 	 * @throws ServiceFailed if the call fails
 	 */
 	<T> T call(ClientRegistration registration, Set<String> scopes, URI address, Call<T> call) {
+		if (WireAddress.isUnusable(address)) {
+			throw new ServiceFailed(ServiceFailed.Reason.UNUSABLE_ADDRESS);
+		}
 		if (!isOwn(registration, address) || !mayBeCalled(registration, address)) {
 			throw new ServiceFailed(ServiceFailed.Reason.FOREIGN_ADDRESS);
 		}
@@ -100,8 +111,26 @@ class ServiceClient {
 			}
 		}
 		catch (ResourceAccessException ex) {
-			throw new ServiceFailed(ServiceFailed.Reason.UNREACHABLE);
+			ServiceFailed failed = new ServiceFailed(ServiceFailed.Reason.UNREACHABLE);
+			throw (isUnconnected(ex) && isBesideTokens(registration, address)) ? failed.everywhere() : failed;
 		}
+	}
+
+	/** No connection at all says something about the host, and not about a line item. */
+	private static boolean isUnconnected(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+					|| cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException
+					|| cause instanceof NoRouteToHostException || cause instanceof SSLException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isBesideTokens(ClientRegistration registration, URI address) {
+		return Objects.equals(authority(address),
+				authority(WireAddress.read(registration.getProviderDetails().getTokenUri())));
 	}
 
 	/**
@@ -119,10 +148,10 @@ class ServiceClient {
 					.uri(address)
 					.accept(type)
 					.headers((headers) -> headers.setBearerAuth(token))
-					.exchangeForRequiredValue((request, response) -> page(response, member, most)));
+					.exchangeForRequiredValue((request, response) -> page(response, address, member, most)));
 	}
 
-	private Page page(ClientHttpResponse response, String member, int most) throws IOException {
+	private Page page(ClientHttpResponse response, URI address, String member, int most) throws IOException {
 		if (!response.getStatusCode().is2xxSuccessful()) {
 			throw ServiceFailed.of(response, this.clock);
 		}
@@ -131,7 +160,8 @@ class ServiceClient {
 			JsonNode container = (body.length <= most) ? JSON.readTree(body) : JSON.nullNode();
 			JsonNode entries = container.isArray() ? container : container.path(member);
 			if (entries.isArray()) {
-				return new Page(container, entries, body.length, next(response.getHeaders()));
+				return new Page(container, entries, body.length,
+						NextLink.of(response.getHeaders().getOrEmpty(HttpHeaders.LINK), address));
 			}
 		}
 		catch (JacksonException ex) {
@@ -140,29 +170,25 @@ class ServiceClient {
 		throw new ServiceFailed(ServiceFailed.Reason.TRY_LATER);
 	}
 
-	private static @Nullable URI next(HttpHeaders headers) {
-		for (String link : headers.getOrEmpty(HttpHeaders.LINK)) {
-			Matcher next = NEXT.matcher(link);
-			if (next.find()) {
-				return address(next.group(1).replace("&amp;", "&"));
-			}
-		}
-		return null;
-	}
-
-	/** Whether an address is on a host of the LMS itself. */
+	/** Whether an address is at a site of the LMS itself. */
 	static boolean isOwn(ClientRegistration registration, URI address) {
 		String host = address.getHost();
 		String authority = authority(address);
 		ClientRegistration.ProviderDetails lms = registration.getProviderDetails();
 		return host != null && authority != null && address.getRawUserInfo() == null && isPrivate(address, host)
-				&& (authority.equals(authority(address(lms.getTokenUri())))
-						|| authority.equals(authority(address(lms.getIssuerUri()))));
+				&& Stream.concat(Stream.of(lms.getTokenUri(), String.valueOf(lms.getIssuerUri())), sites(lms))
+					.anyMatch((site) -> authority.equals(authority(WireAddress.read(site))));
+	}
+
+	private static Stream<String> sites(ClientRegistration.ProviderDetails lms) {
+		return (lms.getConfigurationMetadata().get(CallPermit.SITES) instanceof Collection<?> sites)
+				? sites.stream().map(String::valueOf) : Stream.empty();
 	}
 
 	private boolean mayBeCalled(ClientRegistration registration, URI address) {
-		return this.permit.mayBeCalled(registration, address)
-				&& this.permit.mayBeCalled(registration, URI.create(registration.getProviderDetails().getTokenUri()));
+		URI tokens = WireAddress.read(registration.getProviderDetails().getTokenUri());
+		return tokens != null && this.permit.mayBeCalled(registration, address)
+				&& this.permit.mayBeCalled(registration, tokens);
 	}
 
 	private static boolean isPrivate(URI address, String host) {
@@ -178,16 +204,6 @@ class ServiceClient {
 		int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
 		int port = (address.getPort() >= 0) ? address.getPort() : usual;
 		return address.getHost().toLowerCase(Locale.ROOT) + ":" + port;
-	}
-
-	/** Absent if the text is none, as an issuer may be. */
-	private static @Nullable URI address(@Nullable String text) {
-		try {
-			return (text != null) ? URI.create(text) : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
 	}
 
 	/** One call, which may be made twice. */

@@ -69,4 +69,27 @@ class ClaimsTests {
 		assertThat(new Claims(Map.of("id", id)).hasId("id")).isFalse();
 	}
 
+	@ParameterizedTest
+	@DisplayName("F6: an address that is named and can't be used is told apart from none")
+	@ValueSource(strings = { "|", "{}", "/lineitem", "lineitem?x=1", "https:lineitem", "ftp://x.example/1",
+			"https://x.example/a|b", "https://x.example/{id}", "javascript:alert(1)", "https://" })
+	void tellsUnusableAddressFromNone(String url) {
+		assertThat(new Claims(Map.of("lineitem", url)).namedUrl("lineitem")).isEqualTo(WireAddress.UNUSABLE);
+	}
+
+	@ParameterizedTest
+	@DisplayName("F6: a blank address is none")
+	@ValueSource(strings = { "", " ", "\t" })
+	void takesBlankAddressForNone(String url) {
+		assertThat(new Claims(Map.of("lineitem", url)).namedUrl("lineitem")).isNull();
+		assertThat(new Claims(Map.of()).namedUrl("lineitem")).isNull();
+	}
+
+	@Test
+	@DisplayName("F6: brackets in a query are kept to the letter, and the scheme is read in any case")
+	void keepsUsableAddressToTheLetter() {
+		assertThat(WireAddress.named("HTTPS://x.example/1/lineitem?ids[]=7"))
+			.hasToString("HTTPS://x.example/1/lineitem?ids[]=7");
+	}
+
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,6 +71,17 @@ class AccessTokensTests {
 		LMS.server()
 			.verify(postRequestedFor(urlPathEqualTo(FaultyLms.SCORES_PATH)).withHeader("Authorization",
 					equalTo("Bearer token-1")));
+	}
+
+	@Test
+	@DisplayName("F9: a changed audience gets a token of its own")
+	void changedAudienceGetsAnotherToken() {
+		ClientRegistration registration = LMS.registration();
+		AccessTokens.Key before = AccessTokens.Key.of(registration, Set.of(ScoreClient.SCOPE));
+		AccessTokens.Key after = AccessTokens.Key.of(ClientRegistration.withClientRegistration(registration)
+			.providerConfigurationMetadata(Map.of(CallPermit.TOKEN_AUDIENCE, "https://api.lms.example"))
+			.build(), Set.of(ScoreClient.SCOPE));
+		assertThat(after).isNotEqualTo(before);
 	}
 
 	@Test
@@ -250,7 +263,7 @@ class AccessTokensTests {
 						Outcome.ACCEPTED),
 				arguments(aResponse().withStatus(503).withHeader("Retry-After", "60"),
 						Outcome.later(Duration.ofMinutes(1))),
-				arguments(aResponse().withStatus(302).withHeader("Location", "/login"), Outcome.later(null)),
+				arguments(aResponse().withStatus(302).withHeader("Location", "/login"), Outcome.failed(Reason.MOVED)),
 				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), Outcome.failed(Reason.UNREACHABLE)));
 	}
 

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.MediaType;
 
+import org.mentorprep.lti.message.WireAddress;
 import org.mentorprep.lti.service.LineItemClient.LineItem;
 import org.mentorprep.lti.service.LineItemClient.NewLineItem;
 import org.mentorprep.lti.service.ResultClient.Result;
@@ -117,6 +120,66 @@ class GradebookClientTests {
 				"<" + LMS.server().baseUrl() + "/first>; rel=\"first\""));
 		assertThat(items()).extracting((item) -> item.id().getPath()).containsExactly("/a", "/b");
 		LMS.server().verify(getRequestedFor(urlEqualTo("/next?type_id=1&from=1")));
+	}
+
+	@ParameterizedTest
+	@DisplayName("F6: the next page is found as RFC 8288 and RFC 3986 say")
+	@ValueSource(strings = { "<%s/next>; rel=\"next\"", "<%s/next>;rel=next", "<%s/next>; rel=\"Next\"",
+			"<%s/next>; REL=\"prev NEXT\"", "</next>; rel=\"next\"", "<../next>; rel=\"next\"",
+			"<%s/first>; rel=\"first\", </next>; rel=\"next\"", "<%s/next>; title=\"a, <b>; rel=x\"; rel=\"next\"",
+			"<%s/other>; rel=\"next\"; anchor=\"#part\", </next>; rel=next",
+			"<%s/other>; rel=\"last\"; rel=\"next\", </next>; rel=next" })
+	void readsNextPageAsSpecified(String link) {
+		answer("/mod/lti/items",
+				json("[" + item("a") + "]").withHeader("Link", link.replace("%s", LMS.server().baseUrl())));
+		answer("/next", json("[" + item("b") + "]"));
+		answer("/mod/next", json("[" + item("b") + "]"));
+		List<LineItem> items = LMS.lineItems()
+			.all(LMS.registration(), URI.create(LMS.server().baseUrl() + "/mod/lti/items"), LineItemClient.READ_SCOPE);
+		assertThat(items).extracting((item) -> item.id().getPath()).containsExactly("/a", "/b");
+	}
+
+	@Test
+	@DisplayName("F6: a next page that is only another query is beside this one")
+	void readsNextPageThatIsOnlyAQuery() {
+		answer(ITEMS, json("[" + item("b") + "]"));
+		LMS.server()
+			.stubFor(get(urlEqualTo(ITEMS + "?type_id=1"))
+				.willReturn(json("[" + item("a") + "]").withHeader("Link", "<?page=2>; rel=next")));
+		assertThat(items()).extracting((item) -> item.id().getPath()).containsExactly("/a", "/b");
+	}
+
+	@ParameterizedTest
+	@DisplayName("F6: a list whose next page can't be called is not taken for whole")
+	@ValueSource(
+			strings = { "https://lms.example/{next}", "https://lms.example/a|b", "ftp://lms.example/", "http://[" })
+	void refusesListWithUnusableNextPage(String next) {
+		answer(ITEMS, json("[" + item("a") + "]").withHeader("Link", "<" + next + ">; rel=\"next\""));
+		assertRefused(Reason.UNUSABLE_ADDRESS);
+	}
+
+	@Test
+	@DisplayName("F6: a header made to wear the reader out is read to its end")
+	void readsHeaderOfManyParts() {
+		String base = "https://lms.example/";
+		for (String tiring : List.of("\\a", ";a", ";a=\"", "<", ",", ";rel=\"x\"", "\"", " ;")) {
+			String many = tiring.repeat(20_000);
+			assertThat(NextLink.of(List.of("<a>; title=\"" + many, many, "<b>; rel=next"), URI.create(base)))
+				.hasToString(base + "b");
+		}
+	}
+
+	@Test
+	@DisplayName("F6: relative ids of line items are below their list, and one that can't be used is still one")
+	void readsIdsOfLineItems() {
+		answer(ITEMS,
+				json("""
+						[{"id": "77/lineitem?x=1", "tag": "completion"}, {"id": "/abs"}, {"id": ""}, {"id": "{}"}, {"id": "a|b"},
+						 {"resourceLinkId": "link-1"}, {"id": {"a": 1}}, null, 7]"""));
+		URI container = URI.create(LMS.server().baseUrl() + ITEMS + "?type_id=1");
+		assertThat(items()).extracting(LineItem::id)
+			.containsExactly(container.resolve("77/lineitem?x=1"), container.resolve("/abs"), WireAddress.UNUSABLE,
+					WireAddress.UNUSABLE, WireAddress.UNUSABLE, WireAddress.UNUSABLE, WireAddress.UNUSABLE);
 	}
 
 	@Test

@@ -34,6 +34,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -143,7 +145,9 @@ class ScoreClientTests {
 				arguments(aResponse().withStatus(200).withBody("[]"), Outcome.failed(Reason.NOT_ACCEPTED)),
 				arguments(aResponse().withStatus(200).withBody(" []\n"), Outcome.failed(Reason.NOT_ACCEPTED)),
 				arguments(aResponse().withStatus(400).withBody("[]"), Outcome.failed(Reason.NOT_ACCEPTED)),
-				arguments(aResponse().withStatus(422), Outcome.failed(Reason.NOT_ACCEPTED)),
+				arguments(aResponse().withStatus(400), Outcome.failed(Reason.TURNED_DOWN)),
+				arguments(aResponse().withStatus(422), Outcome.failed(Reason.TURNED_DOWN)),
+				arguments(aResponse().withStatus(410), Outcome.failed(Reason.NOT_FOUND)),
 				arguments(aResponse().withStatus(403), Outcome.failed(Reason.FORBIDDEN)),
 				arguments(aResponse().withStatus(404), Outcome.failed(Reason.NOT_FOUND)),
 				arguments(aResponse().withStatus(409).withBody("[]"), Outcome.failed(Reason.CONFLICT)),
@@ -157,6 +161,98 @@ class ScoreClientTests {
 				arguments(aResponse().withStatus(503).withHeader("Retry-After", "soon"), Outcome.later(null)),
 				arguments(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), Outcome.failed(Reason.UNREACHABLE)),
 				arguments(aResponse().withFault(Fault.EMPTY_RESPONSE), Outcome.failed(Reason.UNREACHABLE)));
+	}
+
+	@ParameterizedTest
+	@DisplayName("F4: success counts only if it is empty, JSON that refuses nothing, or of the type of AGS")
+	@CsvSource(delimiter = '|', textBlock = """
+			''                                        | ''                                        |
+			''                                        | {}                                        |
+			text/html;charset=utf-8                   | {"resultUrl":"x"}                         |
+			text/html                                 | ' '                                       |
+			application/json                          | {"error":null,"errors":[],"success":true} |
+			application/vnd.ims.lis.v1.score+json     | ok                                        |
+			text/html                                 | <!DOCTYPE html><title>Sign in</title>     | UNCLEAR
+			''                                        | <html>                                    | UNCLEAR
+			application/json                          | <html>                                    | UNCLEAR
+			application/vnd.ims.lis.v1.score+json     | <html>                                    | UNCLEAR
+			text/plain                                | Welcome                                   | UNCLEAR
+			no type/at all                            | Welcome                                   | UNCLEAR
+			application/json                          | {"errors":["Not taken"]}                  | TURNED_DOWN
+			application/json                          | {"error":"no"}                            | TURNED_DOWN
+			application/json                          | {"success":false}                         | TURNED_DOWN
+			application/json                          | false                                     | TURNED_DOWN
+			application/json                          | []                                        | NOT_ACCEPTED
+			""")
+	void believesSuccessOnlyOfGradebook(String type, String body, Reason reason) {
+		ResponseDefinitionBuilder answer = aResponse().withStatus(200).withBody(body);
+		LMS.scores(type.isEmpty() ? answer : answer.withHeader("Content-Type", type));
+		assertThat(sendScore()).isEqualTo(Outcome.failed(reason));
+	}
+
+	@ParameterizedTest
+	@DisplayName("F4: an address that leads on is wrong, and not an LMS that does not answer")
+	@CsvSource({ "301", "302", "307", "308" })
+	void tellsAddressThatLeadsOn(int status) {
+		LMS.scores(aResponse().withStatus(status).withHeader("Location", "/elsewhere"));
+		assertThat(sendScore()).isEqualTo(Outcome.failed(Reason.MOVED));
+	}
+
+	@ParameterizedTest
+	@DisplayName("F5: a refusal is told for what it is, in the words of the LMS if they are harmless")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					405 | {"message":"Method not allowed"}                                   | TURNED_DOWN  | Method not allowed
+					413 | {"title":"Too large","status":413}                                 | TURNED_DOWN  | Too large
+					415 | {"detail":"Not that type"}                                         | TURNED_DOWN  | Not that type
+					400 | {"errors":{"type":"x","message":"This course has concluded."}}     | COURSE_CLOSED | This course has concluded.
+					422 | {"errors":[{"message":"User not found in course"}]}                | NOT_ACCEPTED | User not found in course
+					404 | {"error":{"message":"The student is gone"}}                        | NOT_ACCEPTED | The student is gone
+					404 | {"message":"No line item for user 12345"}                          | NOT_FOUND    | No line item for user …
+					404 | <h1>User not found</h1>                                            | NOT_FOUND    |
+					400 | {"message":"<script>alert(1)</script>"}                            | TURNED_DOWN  |
+					400 | {"message":"jane@school.example at https://x.example/?token=abc no"} | TURNED_DOWN | … at … no
+					400 | {"message":"Bad: {\"userId\":\"42\",\"comment\":\"personal\"}"} | TURNED_DOWN |
+					400 | {"message":"one\\ntwo\\u202e three"}                               | TURNED_DOWN  | one two three
+					400 | {"message":17}                                                     | TURNED_DOWN  |
+					403 | {"message":"Not for you"}                                          | FORBIDDEN    | Not for you
+					""")
+	void tellsRefusalInWordsOfTheLms(int status, String body, Reason reason, String said) {
+		LMS.scores(aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body));
+		assertThatExceptionOfType(ServiceFailed.class)
+			.isThrownBy(() -> this.client.post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
+			.satisfies((failure) -> {
+				assertThat(failure.reason()).isEqualTo(reason);
+				assertThat(failure.said()).isEqualTo(said);
+				assertThat(failure.isOfPlatform()).isFalse();
+			});
+	}
+
+	@Test
+	@DisplayName("F5: of a long sentence of the LMS no more than 200 characters are kept")
+	void shortensWordsOfTheLms() {
+		LMS.scores(aResponse().withStatus(400).withHeader("Content-Type", "text/plain").withBody("no way ".repeat(99)));
+		assertThatExceptionOfType(ServiceFailed.class)
+			.isThrownBy(() -> this.client.post(LMS.registration(), LMS.lineItem(), FaultyLms.score()))
+			.satisfies((failure) -> assertThat(failure.said()).hasSizeBetween(190, 200).endsWith("…"));
+	}
+
+	@Test
+	@DisplayName("F1: an address that our libraries would not parse is called as it stands")
+	void callsAddressAsItStands() {
+		this.client.post(LMS.registration(), URI.create(LMS.lineItem() + "&ids[]=7"), FaultyLms.score());
+		assertThat(sent().getUrl()).isEqualTo(FaultyLms.SCORES_PATH + "?type_id=1&ids[]=7");
+	}
+
+	@Test
+	@DisplayName("F1: no token says something about the LMS, no answer for a score may be the line item's")
+	void tellsWhetherEveryCallWouldFail() {
+		LMS.scores(aResponse().withFault(Fault.EMPTY_RESPONSE));
+		assertThat(failure().isOfPlatform()).isFalse();
+		LMS.tokens(aResponse().withStatus(503));
+		assertThat(failure(LMS.client()).isOfPlatform()).isTrue();
+		LMS.tokens(aResponse().withStatus(302));
+		assertThat(failure(LMS.client()).reason()).isEqualTo(Reason.MOVED);
 	}
 
 	@Test
@@ -231,6 +327,15 @@ class ScoreClientTests {
 			.withStatusMessage("Incorrect score received{\"userId\":\"42\",\"comment\":\"sehr pers\u00f6nlich\"}")
 			.withBody("[]"));
 		assertThat(sendScore().toString() + output).doesNotContain("Incorrect", "userId");
+	}
+
+	private ServiceFailed failure() {
+		return failure(this.client);
+	}
+
+	private static ServiceFailed failure(ScoreClient client) {
+		return catchThrowableOfType(ServiceFailed.class,
+				() -> client.post(LMS.registration(), LMS.lineItem(), FaultyLms.score()));
 	}
 
 	private Outcome sendScore() {

@@ -1,4 +1,4 @@
-package org.mentorprep.web;
+package org.mentorprep.platform;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.mentorprep.web;
+package org.mentorprep.platform;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,14 +10,14 @@ import java.util.HexFormat;
  * The network of a client, by its address: one IPv4 address, or the 64 bits of an IPv6
  * address that one household or school has to itself.
  */
-final class ClientNetwork {
+public final class ClientNetwork {
 
 	private static final int PREFIX_BYTES = 8;
 
 	private ClientNetwork() {
 	}
 
-	static String of(String remoteAddress) {
+	public static String of(String remoteAddress) {
 		return remoteAddress.contains(":") ? ofVersion6(remoteAddress) : remoteAddress;
 	}
 
