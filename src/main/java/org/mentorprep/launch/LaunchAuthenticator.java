@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,13 @@ import org.mentorprep.platform.WebAddress;
 
 /**
  * Checks the token, spends the login, records who came and says which page they go to: in
- * this order, one way for each kind of message.
+ * this order, one way for each kind of message. What can be refused by the message alone
+ * is refused before the login is spent, so that a double click is told the same reason.
  */
 @Component
 class LaunchAuthenticator implements AuthenticationProvider {
+
+	private static final String PICKER = "/deeplink/";
 
 	private final PlatformKeys keys;
 
@@ -77,11 +81,12 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			throw new LaunchRefused(LaunchRefused.Reason.PLATFORM_DISABLED, "The registration is not enabled");
 		}
 		LtiMessage message = decode(attempt);
+		this.platforms.propose(platform, Kind.SITE, message.addresses().map(WebAddress::origin).toList());
+		refuseElsewhere(message, attempt);
+		refuseOthers(message, platform);
 		if (!this.pendingLaunches.spend(attempt.pending(), attempt.getCredentials())) {
 			return finishedBefore(attempt, message);
 		}
-		this.platforms.propose(platform, Kind.SITE, message.addresses().map(WebAddress::origin).toList());
-		refuseElsewhere(message, attempt);
 		this.platforms.launched(platform);
 		if (message instanceof DeepLinkingRequest request) {
 			return chooseContent(request, platform);
@@ -108,8 +113,10 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		Map<LinkId, CourseRole> roles = LinkId.ofPath(path)
 			.map((link) -> Map.of(link, role(message, platform)))
 			.orElse(Map.of());
+		Set<UUID> requests = (message instanceof DeepLinkingRequest)
+				? Set.of(UUID.fromString(path.substring(PICKER.length()))) : Set.of();
 		return new LaunchAuthentication(platform.id(),
-				user(learner.person(), learner.id(), learner.name(), platform, roles), path,
+				user(learner.person(), learner.id(), learner.name(), platform, Map.of()).with(roles, requests), path,
 				wayBack(message, platform));
 	}
 
@@ -159,6 +166,19 @@ class LaunchAuthenticator implements AuthenticationProvider {
 		}
 	}
 
+	/** Whoever asks for something that their role does not give. */
+	private void refuseOthers(LtiMessage message, Platform platform) {
+		if (message instanceof DeepLinkingRequest && !platform.roles().mayPlace(message.roles())) {
+			throw new LaunchRefused(LaunchRefused.Reason.STAFF_ONLY,
+					"Deep Linking 2.0, 4.4: no role of the user may place something");
+		}
+		if (message instanceof SubmissionReviewRequest review && !review.isOwn()
+				&& role(message, platform) != CourseRole.STAFF) {
+			throw new LaunchRefused(LaunchRefused.Reason.NOT_YOURS,
+					"LTI submission review 1.0, 4: for_user is somebody else, the user not of the course staff");
+		}
+	}
+
 	private static LaunchRefused.Reason reason(MessageRefused.Reason reason) {
 		return switch (reason) {
 			case KEYS -> LaunchRefused.Reason.KEYS_UNREACHABLE;
@@ -170,26 +190,17 @@ class LaunchAuthenticator implements AuthenticationProvider {
 	}
 
 	private LaunchAuthentication chooseContent(DeepLinkingRequest request, Platform platform) {
-		if (!platform.roles().mayPlace(request.roles())) {
-			throw new LaunchRefused(LaunchRefused.Reason.STAFF_ONLY,
-					"Deep Linking 2.0, 4.4: no role of the user may place something");
-		}
 		DeepLinkingRequested requested = this.recorder.record(platform.id(), request, role(request, platform));
 		Learner learner = requested.learner();
 		return new LaunchAuthentication(platform.id(),
 				user(learner.person(), learner.id(), learner.name(), platform, Map.of()).with(Map.of(),
 						Set.of(requested.request())),
-				"/deeplink/" + requested.request(), wayBack(request, platform));
+				PICKER + requested.request(), wayBack(request, platform));
 	}
 
 	/** Own work is shown on the own home page; that of others to course staff only. */
 	private LaunchAuthentication review(SubmissionReviewRequest request, Platform platform) {
-		CourseRole role = role(request, platform);
-		if (role != CourseRole.STAFF && !request.isOwn()) {
-			throw new LaunchRefused(LaunchRefused.Reason.NOT_YOURS,
-					"LTI submission review 1.0, 4: for_user is somebody else, the user not of the course staff");
-		}
-		Launch launch = this.recorder.record(platform.id(), request.opened(), role);
+		Launch launch = this.recorder.record(platform.id(), request.opened(), role(request, platform));
 		LinkId link = launch.enrolment().link().id();
 		if (request.isOwn()) {
 			return signedIn(launch, request, platform, "/links/" + link);
@@ -216,7 +227,7 @@ class LaunchAuthenticator implements AuthenticationProvider {
 			String destination) {
 		Enrolment enrolment = launch.enrolment();
 		return new LaunchAuthentication(platform.id(), user(enrolment.person(), enrolment.learner(), launch.name(),
-				platform, Map.of(enrolment.link().id(), enrolment.role())), destination, message.returnUrl());
+				platform, Map.of(enrolment.link().id(), enrolment.role())), destination, wayBack(message, platform));
 	}
 
 	/** With the role in this link only: {@link LaunchSessions} adds those in others. */

@@ -150,6 +150,7 @@ class LaunchSessions extends HttpSessionSecurityContextRepository {
 		this.links.roleSince(this.clock.instant().minus(AT_ONCE), link, learner)
 			.filter((role) -> role != CourseRole.STAFF)
 			.ifPresent((role) -> {
+				WayBack.takeOver(session, link, this.links.beside(link));
 				keep(session, link, role);
 				roles.put(link, role);
 			});

@@ -159,6 +159,11 @@ public class Refusals {
 
 	void sweep() {
 		sweep(MOST);
+		beginAnew();
+	}
+
+	private synchronized void beginAnew() {
+		this.minute = new Minute(Instant.EPOCH, 0, new HashMap<>());
 	}
 
 	void sweep(int most) {

@@ -3,7 +3,9 @@ package org.mentorprep.launch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,20 @@ public final class WayBack {
 		HttpSession session = request.getSession(false);
 		return (session != null && session.getAttribute(FROM + link) instanceof String address)
 				? Optional.of(URI.create(address)) : Optional.empty();
+	}
+
+	/**
+	 * For a link that another session was launched by: the way back from another link of
+	 * the same course, if this session has one.
+	 */
+	static void takeOver(HttpSession session, LinkId link, Set<LinkId> beside) {
+		if (session.getAttribute(FROM + link) == null) {
+			beside.stream()
+				.map((other) -> session.getAttribute(FROM + other))
+				.filter(Objects::nonNull)
+				.findFirst()
+				.ifPresent((address) -> session.setAttribute(FROM + link, address));
+		}
 	}
 
 	/** Of the latest launch; an attribute for each link, for two tabs may launch. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 
+import org.mentorprep.lti.message.VisibleText;
 import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.WebAddress;
@@ -50,7 +51,7 @@ public record PlatformForm(
 
 	static final String CONTROL = "registration.problem.control";
 
-	static final String NO_CONTROL = "\\P{Cc}*";
+	static final String NO_CONTROL = "[^\\p{Cc}" + VisibleText.DIRECTION_SIGNS + "]*";
 
 	public PlatformForm(@Nullable String name, @Nullable String issuer, @Nullable String clientId,
 			@Nullable String deploymentIds, @Nullable String jwksUri, @Nullable String tokenEndpoint,

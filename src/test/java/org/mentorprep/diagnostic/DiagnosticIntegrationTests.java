@@ -223,7 +223,7 @@ class DiagnosticIntegrationTests extends LaunchFixture {
 	void handingInCostsFiveStatementsAndTheSession() {
 		Map<String, String> fields = answers();
 		List<String> statements = SqlCount.during(() -> this.browser.post(this.diagnostic, fields));
-		assertThat(statements).filteredOn((sql) -> !sql.toUpperCase(Locale.ROOT).contains("SPRING_SESSION"))
+		assertThat(statements).filteredOn((sql) -> !sql.toUpperCase(Locale.ROOT).contains("WEB_SESSION"))
 			.as("link, sittings, person, sittings again, the new one")
 			.hasSize(5);
 	}

@@ -18,6 +18,7 @@ import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Placing;
 import org.mentorprep.testing.TestBrowser;
+import org.mentorprep.testing.TestPlatform;
 import org.mentorprep.testing.TestBrowser.Login;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,6 +117,27 @@ class ReloadIntegrationTests extends LaunchFixture {
 		Placing placing = new Placing(this.browser, this.platform);
 		Placing twice = new Placing(this.browser.tab(), placing);
 		assertThat(twice.open()).isEqualTo(placing.open());
+	}
+
+	@Test
+	@DisplayName("F16: the picker is open to the session of the second click, too")
+	void pickerIsOpenToTheSessionOfTheSecondClick() {
+		Placing placing = new Placing(this.browser, this.platform);
+		TestBrowser second = this.browser.tab();
+		placing.open();
+		String picker = new Placing(second, placing).open();
+		assertThat(second.get(picker).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	@DisplayName("F16: of a launch that is refused the second click is told the same")
+	void secondClickIsToldWhyTheFirstWasRefused() {
+		Placing placing = new Placing(this.browser, this.platform);
+		placing.token.claims.put(TestPlatform.LTI + "roles", List.of(TestPlatform.MEMBERSHIP + "Learner"));
+		HttpResponse<String> first = placing.launch();
+		HttpResponse<String> second = placing.launch();
+		assertThat(List.of(first.statusCode(), second.statusCode())).containsOnly(403);
+		assertThat(second.body()).contains("Only course staff can place activities");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,15 @@ class SitesIntegrationTests extends LaunchFixture {
 
 	@Autowired
 	private Ledger ledger;
+
+	@Autowired
+	private Refusals refusals;
+
+	/** Other classes may have used up the share of this network for the minute. */
+	@BeforeEach
+	void sweep() {
+		this.refusals.sweep();
+	}
 
 	@Test
 	@DisplayName("F8: a frame at a site that nobody confirmed shows what to do, and nothing of anybody")

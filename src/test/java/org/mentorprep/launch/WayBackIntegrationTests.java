@@ -75,6 +75,15 @@ class WayBackIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
+	@DisplayName("return_url: the session of a second tab takes over a link together with the way back to its course")
+	void linkOfASecondTabHasTheWayBackToItsCourse() {
+		String one = launch("Learner", back());
+		this.browser.cookies().clear();
+		launch("link-2", "Learner", back() + "&other");
+		assertThat(ways(one + "/help").attr("href")).isEqualTo(back() + "&other");
+	}
+
+	@Test
 	@DisplayName("X13, return_url: it is in no log")
 	void itIsInNoLog(CapturedOutput output) {
 		String link = launch("Learner", back());

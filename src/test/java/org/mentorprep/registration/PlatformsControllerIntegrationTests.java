@@ -23,6 +23,7 @@ import org.mentorprep.platform.Platform;
 import org.mentorprep.platform.PlatformEntry;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.platform.Platforms;
+import org.mentorprep.platform.RoleMapping;
 import org.mentorprep.platform.ToolUrl;
 import org.mentorprep.testing.FormBrowser;
 import org.mentorprep.testing.FormBrowser.Page;
@@ -138,6 +139,29 @@ class PlatformsControllerIntegrationTests {
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.find("#host").val()).isEqualTo("not a host");
 		assertThat(page.document().select(".message-bad li")).hasSize(2);
+	}
+
+	@Test
+	@DisplayName("F19: a name that turns the words around it is taken by no form of the operator")
+	void nameThatTurnsWordsAroundIsNotTaken() {
+		String name = "Hartley \u202Eloohcs";
+		assertThat(invite(name, "learn.example").status()).isEqualTo(422);
+		Map<String, String> form = new HashMap<>(form());
+		form.put("name", name);
+		assertThat(add(form).status()).isEqualTo(422);
+		assertThat(this.platforms.ofIssuer(this.issuer)).isEmpty();
+	}
+
+	@Test
+	@DisplayName("F11: what roles give is changed by one line in the ledger; what can't be read changes nothing")
+	void rolesAreChanged() {
+		Page page = add(form());
+		Page bad = this.operator.submit(page, "form[action$=/roles]", Map.of("roles", "institution#Staff: everything"));
+		assertThat(bad.status()).isEqualTo(422);
+		assertThat(typedIn().roles()).isEqualTo(RoleMapping.DEFAULT);
+		this.operator.submit(page, "form[action$=/roles]", Map.of("roles", "institution#Staff: staff"));
+		assertThat(typedIn().roles().inOneLine()).contains("institution#Staff");
+		assertThat(lines("Typed in").get(0)).isEqualTo("platform.roles-changed");
 	}
 
 	@Test

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisibleText {
 
-	private static final Pattern DIRECTIONS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+	/**
+	 * Signs that turn the direction of the words around them, for a class of a pattern.
+	 */
+	public static final String DIRECTION_SIGNS = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+
+	private static final Pattern DIRECTIONS = Pattern.compile("[" + DIRECTION_SIGNS + "]");
 
 	/**
 	 * Signs that leave no mark: separators, controls, formats, marks without a letter,
