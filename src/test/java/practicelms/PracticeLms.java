@@ -33,16 +33,17 @@ import org.springframework.context.support.GenericApplicationContext;
  * <li>{@code GET /}: buttons {@code be-USER} choose who this browser is, links
  * {@code activity-CMID} open an activity, {@code me} says who one is; table
  * {@code gradebook} has a row {@code grade-USER-ITEM} for each mentor and column, with
- * cells of class {@code score} and {@code comment}; buttons {@code SCORES-down},
- * {@code SCORES-up}, {@code TOKENS-down}, {@code TOKENS-up}, {@code MEMBERS-down},
- * {@code MEMBERS-up} are the switches.</li>
+ * cells of class {@code score}, {@code completion} and {@code comment}; buttons
+ * {@code SCORES-down}, {@code SCORES-up}, {@code TOKENS-down}, {@code TOKENS-up},
+ * {@code MEMBERS-down}, {@code MEMBERS-up} are the switches.</li>
  * <li>{@code GET /activities/CMID}: the tool in the frame {@code contentframe}; link
  * {@code new-window} opens it in a window of its own, link {@code back} leads to the
  * course.</li>
  * <li>{@code GET /}, as course staff: link {@code add-activity} opens the tool's picker
  * in the frame {@code contentitem-page-iframe}, where what came back is listed as
  * {@code proposed} and button {@code save} adds it; button {@code copy-course} copies the
- * course; links {@code review-USER-CMID} open somebody's work from the gradebook.</li>
+ * course, {@code reset-course} takes all grades away; links {@code review-USER-CMID} open
+ * somebody's work from the gradebook.</li>
  * <li>{@code GET /admin}: field {@code url} and button {@code add} register a tool in the
  * frame {@code registration}; each tool is a card {@code tool-TYPE}, with a button
  * {@code activate-TYPE} while it is pending.</li>

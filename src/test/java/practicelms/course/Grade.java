@@ -18,6 +18,31 @@ import org.jspecify.annotations.Nullable;
 public record Grade(String userId, String itemId, @Nullable Double raw, @Nullable Double score, double maximum,
 		@Nullable String comment, @Nullable Instant timestamp, boolean overridden, boolean locked) {
 
+	/**
+	 * The mark of the activity's completion, under Moodle's rule 'Receive a passing
+	 * grade': any grade below the one to pass is a failure, in red.
+	 */
+	public Completion completion() {
+		if (this.score == null) {
+			return Completion.NOT_YET;
+		}
+		return (this.score < this.maximum * Gradebook.GRADE_TO_PASS / 100) ? Completion.FAILED : Completion.PASSED;
+	}
+
+	/** Moodle's states of completion by grade (lib/completionlib.php). */
+	public enum Completion {
+
+		/** There is no grade. */
+		NOT_YET,
+
+		/** The grade to pass, or more. */
+		PASSED,
+
+		/** Less than the grade to pass. */
+		FAILED
+
+	}
+
 	static Grade none(String userId, LineItem item) {
 		return new Grade(userId, item.id(), null, null, item.maximum(), null, null, false, false);
 	}

@@ -22,6 +22,9 @@ public class Gradebook {
 	/** Column of the programme activity. */
 	public static final String MENTOR_PREPARATION_ITEM = "3";
 
+	/** In every column, of 100: the tool's pass mark. */
+	public static final int GRADE_TO_PASS = 70;
+
 	private final Clock clock;
 
 	private final Map<String, LineItem> items = new LinkedHashMap<>();
@@ -39,6 +42,11 @@ public class Gradebook {
 		this.items.clear();
 		this.items.put(JUDGEMENTORING_ITEM, column(JUDGEMENTORING_ITEM, Course.JUDGEMENTORING));
 		this.items.put(MENTOR_PREPARATION_ITEM, column(MENTOR_PREPARATION_ITEM, Course.MENTOR_PREPARATION));
+	}
+
+	/** A teacher resets the course: the columns stay, and every grade is gone. */
+	public synchronized void reset() {
+		this.grades.clear();
 	}
 
 	private static LineItem column(String id, Activity activity) {

@@ -105,6 +105,13 @@ class CourseController {
 		return "redirect:/";
 	}
 
+	/** The grades go; the tool hears nothing of it. */
+	@PostMapping("/reset")
+	String reset() {
+		this.gradebook.reset();
+		return "redirect:/#grades";
+	}
+
 	/** Somebody's work, opened from the gradebook in the frame of an activity. */
 	@GetMapping("/review/{cmid}/{user}")
 	String review(@PathVariable int cmid, @PathVariable String user, HttpServletRequest request, Model model) {

@@ -14,23 +14,29 @@ import org.mentorprep.programme.CurrentLink;
  *
  * @param points what was or will be sent, of 100; 0 in the states in which nothing is
  * @param since when it arrived, or since when it is on its way; absent else
- * @param programme whether the grade is that of the whole programme (share of modules
- * completed) and not that of one module
+ * @param programme whether the grade is the share of modules completed so far
  * @param capped whether less is sent than was reached, because a module that is not
  * completed is never sent as more than {@code cap}
  * @param cap the most that is sent while the module is not completed
  */
 record GradebookStatus(State state, int points, @Nullable Instant since, boolean programme, boolean capped, int cap) {
 
-	/** The grade of the whole programme. */
-	static GradebookStatus ofProgramme(CurrentLink link, Optional<Delivery> delivery) {
-		return of(link, delivery, true, false, 0);
+	/**
+	 * The grade of the whole programme.
+	 * @param early whether results are sent before it is completed
+	 */
+	static GradebookStatus ofProgramme(CurrentLink link, Optional<Delivery> delivery, boolean early) {
+		return of(link, delivery, early, true, false, 0);
 	}
 
-	/** The grade of a module that a link stands for alone. */
-	static GradebookStatus ofModule(CurrentLink link, Optional<Delivery> delivery, ModuleSummary module) {
+	/**
+	 * The grade of a module that a link stands for alone.
+	 * @param early whether results are sent before it is completed
+	 */
+	static GradebookStatus ofModule(CurrentLink link, Optional<Delivery> delivery, boolean early,
+			ModuleSummary module) {
 		int cap = module.module().passRule().mostWhileOpen();
-		return of(link, delivery, false, !module.completed() && module.progress().points() > cap, cap);
+		return of(link, delivery, early, false, !module.completed() && module.progress().points() > cap, cap);
 	}
 
 	/** Whether a grade of this user belongs in the gradebook at all. */
@@ -38,14 +44,15 @@ record GradebookStatus(State state, int points, @Nullable Instant since, boolean
 		return link.role() == CourseRole.LEARNER;
 	}
 
-	private static GradebookStatus of(CurrentLink link, Optional<Delivery> delivery, boolean programme, boolean capped,
-			int cap) {
-		State state = state(link, delivery);
+	private static GradebookStatus of(CurrentLink link, Optional<Delivery> delivery, boolean early, boolean programme,
+			boolean capped, int cap) {
+		State state = state(link, delivery, early);
 		return new GradebookStatus(state, state.sent ? delivery.map(Delivery::points).orElse(0) : 0,
-				state.sent ? delivery.map(Delivery::since).orElse(null) : null, programme, capped && state.sent, cap);
+				state.sent ? delivery.map(Delivery::since).orElse(null) : null, programme && early,
+				capped && state.sent, cap);
 	}
 
-	private static State state(CurrentLink link, Optional<Delivery> delivery) {
+	private static State state(CurrentLink link, Optional<Delivery> delivery, boolean early) {
 		if (!graded(link)) {
 			return State.NOT_FOR_YOU;
 		}
@@ -56,7 +63,7 @@ record GradebookStatus(State state, int points, @Nullable Instant since, boolean
 			case ON_ITS_WAY -> onItsWay(found.reason());
 			case ARRIVED -> State.ARRIVED;
 			case REFUSED -> State.REFUSED;
-		}).orElse(State.NOTHING_YET);
+		}).orElse(early ? State.NOTHING_YET : State.WHEN_COMPLETED);
 	}
 
 	private static State onItsWay(Delivery.@Nullable Reason reason) {
@@ -82,6 +89,9 @@ record GradebookStatus(State state, int points, @Nullable Instant since, boolean
 
 		/** Nothing was finished yet, so there is nothing to send. */
 		NOTHING_YET(false),
+
+		/** Not completed yet; nothing is sent before. */
+		WHEN_COMPLETED(false),
 
 		/** Waiting to be sent, or being tried again; nothing for the mentor to do. */
 		ON_ITS_WAY(true),

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.mentorprep.content.Exercise;
 import org.mentorprep.launch.LinkId;
 import org.mentorprep.library.Library;
+import org.mentorprep.passback.SendPolicy;
 import org.mentorprep.programme.CurrentLink;
 
 /** Helps, and says how far the marks can be trusted. */
@@ -17,14 +18,17 @@ class HelpController {
 
 	private final Library library;
 
-	HelpController(Library library) {
+	private final SendPolicy policy;
+
+	HelpController(Library library, SendPolicy policy) {
 		this.library = library;
+		this.policy = policy;
 	}
 
 	@GetMapping(HomeController.LINK + "/help")
 	ModelAndView help(CurrentLink link) {
-		return new ModelAndView("mentor/help", "page",
-				new HelpPage(link.id(), link.requirements().single(), GradebookStatus.graded(link)));
+		return new ModelAndView("mentor/help", "page", new HelpPage(link.id(), link.requirements().single(),
+				GradebookStatus.graded(link), this.policy.sendsProgress()));
 	}
 
 	@GetMapping(HomeController.LINK + "/help/keys")
@@ -40,8 +44,9 @@ class HelpController {
 	 *
 	 * @param single whether the link stands for one module alone
 	 * @param graded whether a grade of this person belongs in the gradebook
+	 * @param early whether results are sent before everything is completed
 	 */
-	record HelpPage(LinkId link, boolean single, boolean graded) {
+	record HelpPage(LinkId link, boolean single, boolean graded, boolean early) {
 
 		/**
 		 * What the template {@code mentor/keys} needs, at

@@ -14,6 +14,7 @@ import org.mentorprep.content.Pack;
 import org.mentorprep.content.Programme;
 import org.mentorprep.library.Library;
 import org.mentorprep.passback.GradeDeliveries;
+import org.mentorprep.passback.SendPolicy;
 import org.mentorprep.programme.CurrentLink;
 import org.mentorprep.progress.LinkProgress;
 import org.mentorprep.progress.Progress;
@@ -32,11 +33,15 @@ class HomeController {
 
 	private final GradeDeliveries deliveries;
 
-	HomeController(Library library, Progress progress, Attempts attempts, GradeDeliveries deliveries) {
+	private final SendPolicy policy;
+
+	HomeController(Library library, Progress progress, Attempts attempts, GradeDeliveries deliveries,
+			SendPolicy policy) {
 		this.library = library;
 		this.progress = progress;
 		this.attempts = attempts;
 		this.deliveries = deliveries;
+		this.policy = policy;
 	}
 
 	@GetMapping(LINK)
@@ -47,7 +52,7 @@ class HomeController {
 		}
 		LinkProgress progress = this.progress.of(link.person(), link.requirements());
 		GradebookStatus gradebook = GradebookStatus.ofProgramme(link,
-				this.deliveries.of(link.user().learner(), link.id()));
+				this.deliveries.of(link.user().learner(), link.id()), this.policy.sendsProgress());
 		return new ModelAndView("mentor/home", "page",
 				HomePage.of(link, programme, modules(link, progress), completed(progress), gradebook));
 	}

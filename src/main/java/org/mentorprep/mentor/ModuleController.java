@@ -17,6 +17,7 @@ import org.mentorprep.diagnostic.Diagnostics;
 import org.mentorprep.library.Library;
 import org.mentorprep.mentor.HomePage.ModuleLink;
 import org.mentorprep.passback.GradeDeliveries;
+import org.mentorprep.passback.SendPolicy;
 import org.mentorprep.passback.Delivery;
 import org.mentorprep.programme.CurrentLink;
 import org.mentorprep.progress.LinkProgress;
@@ -36,13 +37,16 @@ class ModuleController {
 
 	private final GradeDeliveries deliveries;
 
+	private final SendPolicy policy;
+
 	ModuleController(Library library, Progress progress, Attempts attempts, Diagnostics diagnostics,
-			GradeDeliveries deliveries) {
+			GradeDeliveries deliveries, SendPolicy policy) {
 		this.library = library;
 		this.progress = progress;
 		this.attempts = attempts;
 		this.diagnostics = diagnostics;
 		this.deliveries = deliveries;
+		this.policy = policy;
 	}
 
 	@GetMapping(HomeController.LINK + "/modules/{module}")
@@ -52,8 +56,10 @@ class ModuleController {
 		ModuleSummary summary = new ModuleSummary(link.module(pack, module), progress.module(module),
 				this.attempts.open(link.person(), link.practice(), module));
 		Optional<Delivery> delivery = this.deliveries.of(link.user().learner(), link.id());
-		GradebookStatus gradebook = link.requirements().single() ? GradebookStatus.ofModule(link, delivery, summary)
-				: GradebookStatus.ofProgramme(link, delivery);
+		boolean early = this.policy.sendsProgress();
+		GradebookStatus gradebook = link.requirements().single()
+				? GradebookStatus.ofModule(link, delivery, early, summary)
+				: GradebookStatus.ofProgramme(link, delivery, early);
 		return new ModelAndView("mentor/module", "page", ModulePage.of(link, pack, summary, gradebook,
 				next(progress, pack, module), this.diagnostics.advice(link.person(), link.practice(), pack, module)));
 	}

@@ -39,14 +39,17 @@ class GradeRecorder {
 
 	private final GradeDeliveries deliveries;
 
+	private final SendPolicy policy;
+
 	GradeRecorder(Links links, LineItems lineItems, Progress progress, Library library, MessageSource messages,
-			GradeDeliveries deliveries) {
+			GradeDeliveries deliveries, SendPolicy policy) {
 		this.links = links;
 		this.lineItems = lineItems;
 		this.progress = progress;
 		this.library = library;
 		this.messages = messages;
 		this.deliveries = deliveries;
+		this.policy = policy;
 	}
 
 	/** Records the grade in every course in which the person is a learner. */
@@ -88,8 +91,13 @@ class GradeRecorder {
 		return Requirements.of(pack, enrolment.link().module(), enrolment.link().programme());
 	}
 
-	/** Empty as long as nothing was finished that counts there. */
+	/** Empty as long as nothing is to be sent there. */
 	private Optional<Grade> grade(Enrolment enrolment, Requirements requirements, Pack pack) {
+		return earned(enrolment, requirements, pack).filter(this.policy::sends);
+	}
+
+	/** Empty as long as nothing was finished that counts there. */
+	private Optional<Grade> earned(Enrolment enrolment, Requirements requirements, Pack pack) {
 		if (requirements.programme() != null) {
 			return Grade.ofProgramme(this.progress.of(enrolment.person(), requirements.programme()), pack,
 					this.messages);

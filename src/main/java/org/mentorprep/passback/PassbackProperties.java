@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How eagerly grades are brought to the LMS.
  *
+ * @param send whether a grade is sent only once everything that the link requires is
+ * completed, or from the first result on
  * @param automatic whether grades go out by themselves; off for a node that only serves
  * pages, and for tests
  * @param pollInterval how often to look for grades that became due without an event here
@@ -25,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("mentorprep.passback")
-record PassbackProperties(@DefaultValue("true") boolean automatic,
+record PassbackProperties(@DefaultValue("completed") SendPolicy.Send send, @DefaultValue("true") boolean automatic,
 		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("5s") Duration pollInterval,
 		@DurationMin(millis = 1, message = "must be longer than zero") @DefaultValue("10s") Duration backoff,
 		@DurationMin(seconds = 1, message = "must be at least 1s") @DefaultValue("30s") Duration lease,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,6 +21,7 @@ import org.mentorprep.audit.Ledger;
 import org.mentorprep.audit.LedgerEntry;
 import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.FormBrowser;
+import org.mentorprep.passback.SendingProgress;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.Operator;
 import org.mentorprep.testing.TestBrowser;
@@ -28,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where grades are, as course staff and the operator see it. */
 @IntegrationTest
+@ExtendWith(SendingProgress.class)
 @Tag("sql")
 class GradesIntegrationTests extends LaunchFixture {
 

@@ -6,11 +6,13 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
+import org.mentorprep.passback.SendingProgress;
 import org.mentorprep.testing.IntegrationTest;
 import org.mentorprep.testing.TestBrowser;
 import org.mentorprep.testing.TestBrowser.Login;
@@ -23,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of cases.
  */
 @IntegrationTest
+@ExtendWith(SendingProgress.class)
 class ReviewIntegrationTests extends LaunchFixture {
 
 	@Test

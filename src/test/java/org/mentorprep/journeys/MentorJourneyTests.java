@@ -6,12 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.mentorprep.passback.SendingProgress;
 import org.mentorprep.testing.IntegrationTest;
 
 import practicelms.PracticeLms;
@@ -56,10 +58,14 @@ class MentorJourneyTests {
 			.worksToTheEndUnderAxe(BrowsingMentor.STRONG)
 			.hasNoAxeViolations();
 		mentor.follows("Judgementoring").sees("Four tasks to go").hasNoAxeViolations();
+		assertThat(row(mentor, person).locator(".score")).containsText("No grade yet");
+		assertThat(row(mentor, person).locator(".completion")).containsText("To do");
+		mentor.open(JUDGEMENTORING).sees("Four tasks to go");
 		// The journeys of the other kinds and the gallery look with axe, in the full
 		// build.
 		new TextTasks(mentor.withoutAxe().worksTheOtherTasks()).work().sees("You have completed Judgementoring");
 		assertGrade(mentor, person, "100");
+		assertThat(row(mentor, person).locator(".completion")).containsText("Done: passed");
 	}
 
 	@Test
@@ -107,10 +113,11 @@ class MentorJourneyTests {
 
 	@Test
 	@Tag("full")
+	@DisplayName("F2: nothing is sent before completion, a better attempt raises the grade, and a worse one never lowers it")
 	void aBetterAttemptRaisesTheGradeAndAWorseOneNeverLowersIt(BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Kofi", "Mensah");
 		BrowsingMentor mentor = begin(browser, person).withoutAxe().worksToTheEnd(BrowsingMentor.WEAK);
-		assertThat(grade(mentor, person)).isBetween(0, 69);
+		assertThat(row(mentor, person).locator(".completion")).containsText("To do");
 
 		new TextTasks(mentor.open(JUDGEMENTORING).worksTheOtherTasks()).work().sees("Not yet");
 		mentor.presses("Straight to another try").worksToTheEnd(BrowsingMentor.FAIR);
@@ -122,11 +129,13 @@ class MentorJourneyTests {
 		again(mentor).worksToTheEnd(BrowsingMentor.WEAK);
 		mentor.follows("Judgementoring").sees("You have completed Judgementoring");
 		assertThat(grade(mentor, person)).isEqualTo(fair);
+		assertThat(row(mentor, person).locator(".completion")).containsText("Done: passed");
 	}
 
 	@Test
 	@Tag("browser")
 	@Tag("full")
+	@ExtendWith(SendingProgress.class)
 	void aMentorNoticesNothingWhileTheScoreServiceIsDownAndTheGradeArrivesAfterwards(BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Sam", "Reyes");
 		this.lms.faults().takeDown(Faults.Door.SCORES);
@@ -144,6 +153,7 @@ class MentorJourneyTests {
 	@Test
 	@Tag("browser")
 	@Tag("full")
+	@ExtendWith(SendingProgress.class)
 	void allOfItWorksWithoutJavaScript(@WithoutJavaScript BrowserContext browser) {
 		Person person = this.lms.enrolMentor("Ines", "Duarte");
 		BrowsingMentor mentor = begin(new BrowsingMentor(this.lms, browser, person, true))

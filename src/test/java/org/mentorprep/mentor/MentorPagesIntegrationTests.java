@@ -44,6 +44,7 @@ import org.mentorprep.mentor.ModuleSummary.TaskState;
 import org.mentorprep.mentor.ReadingController.ReadingPage;
 import org.mentorprep.passback.GradeDeliveries;
 import org.mentorprep.passback.Delivery;
+import org.mentorprep.passback.SendPolicy;
 import org.mentorprep.platform.PlatformId;
 import org.mentorprep.progress.ModuleProgress;
 import org.mentorprep.testing.SignedInMvc;
@@ -86,6 +87,9 @@ class MentorPagesIntegrationTests {
 	private GradeDeliveries deliveries;
 
 	@Autowired
+	private SendPolicy policy;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -101,6 +105,7 @@ class MentorPagesIntegrationTests {
 
 	@BeforeEach
 	void launch() {
+		given(this.policy.sendsProgress()).willReturn(false);
 		this.mvc = SignedInMvc.of(this.currentLink, this.home, this.modules, this.reading, this.help);
 		use(TinyPacks.PROGRAMME);
 		given(this.deliveries.of(any(), any())).willReturn(Optional.empty());
@@ -265,7 +270,14 @@ class MentorPagesIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("F2: by default the page says that the grade is sent once the module is completed")
+	void gradeIsSentWhenCompleted() {
+		assertThat(modulePage(this.listening).gradebook().state()).isEqualTo(GradebookStatus.State.WHEN_COMPLETED);
+	}
+
+	@Test
 	void nothingFinishedIsNothingToSend() {
+		given(this.policy.sendsProgress()).willReturn(true);
 		assertThat(modulePage(this.listening).gradebook().state()).isEqualTo(GradebookStatus.State.NOTHING_YET);
 	}
 
@@ -288,6 +300,7 @@ class MentorPagesIntegrationTests {
 
 	@Test
 	void gradeOfTheProgrammeIsSaidToBeOne() {
+		given(this.policy.sendsProgress()).willReturn(true);
 		given(this.deliveries.of(any(), any()))
 			.willReturn(Optional.of(new Delivery(Delivery.State.REFUSED, 50, SINCE, null)));
 		assertThat(modulePage(this.programme).gradebook())
@@ -334,7 +347,7 @@ class MentorPagesIntegrationTests {
 	@Test
 	void helpIsThere() {
 		assertThat(page("/links/" + this.programme + "/help", HelpPage.class))
-			.isEqualTo(new HelpPage(this.programme, false, true));
+			.isEqualTo(new HelpPage(this.programme, false, true, false));
 	}
 
 	/** Another version of the pack, with this programme alone. */

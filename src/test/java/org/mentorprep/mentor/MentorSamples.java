@@ -52,8 +52,9 @@ public final class MentorSamples {
 		List<Sample> samples = new ArrayList<>(homes());
 		samples.addAll(modules());
 		samples.addAll(reading());
-		samples.add(new Sample("help", "mentor/help", new HelpPage(LINK, false, true)));
-		samples.add(new Sample("help-single-staff", "mentor/help", new HelpPage(LINK, true, false)));
+		samples.add(new Sample("help", "mentor/help", new HelpPage(LINK, false, true, false)));
+		samples.add(new Sample("help-progress", "mentor/help", new HelpPage(LINK, true, true, true)));
+		samples.add(new Sample("help-single-staff", "mentor/help", new HelpPage(LINK, true, false, true)));
 		samples.add(new Sample("keys", "mentor/keys", new HelpPage.Keys(LINK, 53, 52)));
 		samples.add(new Sample("keys-all-drafts", "mentor/keys", new HelpPage.Keys(LINK, 53, 53)));
 		samples.add(pause(3, List.of()));
@@ -104,7 +105,7 @@ public final class MentorSamples {
 
 	private static List<Sample> modules() {
 		return List.of(
-				module("module-not-started", ModuleProgress.State.NOT_STARTED, State.NOTHING_YET, null,
+				module("module-not-started", ModuleProgress.State.NOT_STARTED, State.WHEN_COMPLETED, null,
 						List.of(task(TaskState.NOT_STARTED, null, null))),
 				module("module-known", ModuleProgress.State.NOT_STARTED, State.NOTHING_YET, null,
 						List.of(task(TaskState.NOT_STARTED, null, null)),
@@ -112,7 +113,7 @@ public final class MentorSamples {
 				module("module-tried", ModuleProgress.State.NOT_STARTED, State.NOTHING_YET, null,
 						List.of(task(TaskState.NOT_STARTED, null, null)),
 						new ReadingAdvice(ReadingAdvice.State.TRIED, 5, 2)),
-				module("module-carry-on", ModuleProgress.State.IN_PROGRESS, State.NOTHING_YET, CARRY_ON,
+				module("module-carry-on", ModuleProgress.State.IN_PROGRESS, State.WHEN_COMPLETED, CARRY_ON,
 						List.of(task(TaskState.IN_PROGRESS, null, ATTEMPT))),
 				module("module-in-progress", ModuleProgress.State.IN_PROGRESS, State.NO_COLUMN, null,
 						List.of(task(TaskState.PASSED, 78, null), task(TaskState.NOT_STARTED, null, null))),

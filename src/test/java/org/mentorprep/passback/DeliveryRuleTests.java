@@ -31,8 +31,8 @@ class DeliveryRuleTests {
 			new PlatformId(UUID.randomUUID()), new LinkId(UUID.randomUUID()),
 			URI.create("https://lms.example/lineitem"), "42", new Grade(60, false, "remark"), 1, 2, null);
 
-	private final DeliveryRule rule = new DeliveryRule(new PassbackProperties(false, Duration.ofHours(1),
-			Duration.ofSeconds(10), Duration.ofMinutes(9), 20, 4, Duration.ofMinutes(1)));
+	private final DeliveryRule rule = new DeliveryRule(new PassbackProperties(SendPolicy.Send.PROGRESS, false,
+			Duration.ofHours(1), Duration.ofSeconds(10), Duration.ofMinutes(9), 20, 4, Duration.ofMinutes(1)));
 
 	@Test
 	void settlesWhatWasAccepted() {

@@ -107,8 +107,8 @@ class DeliveryWorkerTests {
 	}
 
 	private DeliveryWorker worker(Duration pollInterval) {
-		return new DeliveryWorker(this.sender, this.check, this.claims, new PassbackProperties(false, pollInterval,
-				Duration.ofSeconds(10), Duration.ofMillis(30), 20, 4, Duration.ofMinutes(1)));
+		return new DeliveryWorker(this.sender, this.check, this.claims, new PassbackProperties(SendPolicy.Send.PROGRESS,
+				false, pollInterval, Duration.ofSeconds(10), Duration.ofMillis(30), 20, 4, Duration.ofMinutes(1)));
 	}
 
 }

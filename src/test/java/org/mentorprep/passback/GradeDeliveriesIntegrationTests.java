@@ -49,7 +49,7 @@ class GradeDeliveriesIntegrationTests {
 
 	private final DeliveryClaims claims = new DeliveryClaims(TABLES.jdbc(),
 			new JdbcTransactionManager(TABLES.dataSource()),
-			new PassbackProperties(false, LEASE, LEASE, LEASE, 20, 4, LEASE), this.clock);
+			new PassbackProperties(SendPolicy.Send.PROGRESS, false, LEASE, LEASE, LEASE, 20, 4, LEASE), this.clock);
 
 	private final Ledger ledger = mock();
 

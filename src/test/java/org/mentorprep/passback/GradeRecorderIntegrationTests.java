@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ import org.mentorprep.launch.CourseRole;
 import org.mentorprep.launch.Enrolment;
 import org.mentorprep.launch.Link;
 import org.mentorprep.lti.service.ScoreClient;
+import org.mentorprep.passback.SendPolicy.Send;
 import org.mentorprep.progress.Progress.ModuleProgressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,11 +35,41 @@ class GradeRecorderIntegrationTests {
 	@BeforeEach
 	void reset() {
 		PASSBACK.reset();
+		PASSBACK.get(SendPolicy.class).use(Send.PROGRESS);
 	}
 
 	@AfterAll
 	static void close() {
 		PASSBACK.close();
+	}
+
+	@Test
+	@DisplayName("F2: by default nothing is sent, and no row written, before the module is completed")
+	void recordsNothingBeforeCompletion() {
+		PASSBACK.get(SendPolicy.class).use(Send.COMPLETED);
+		PASSBACK.progresses(this.mentor, Standings.open(Standings.JUDGING, 60));
+		PASSBACK.launches(this.mentor);
+		assertThat(points(this.mentor)).isNull();
+	}
+
+	@Test
+	@DisplayName("F2: by default nothing is sent before the programme is completed")
+	void recordsNoShareBeforeCompletion() {
+		PASSBACK.get(SendPolicy.class).use(Send.COMPLETED);
+		Enrolment route = route();
+		PASSBACK.progresses(route, Standings.completed(Standings.JUDGING, 83));
+		assertThat(points(route)).isNull();
+		PASSBACK.progresses(route, Standings.completed(Standings.LISTENING, 83));
+		assertThat(points(route)).isEqualTo(100);
+	}
+
+	@Test
+	@DisplayName("F2: once completed, whenever the best result rises")
+	void recordsEveryRiseAfterCompletion() {
+		PASSBACK.get(SendPolicy.class).use(Send.COMPLETED);
+		PASSBACK.progresses(this.mentor, Standings.completed(Standings.JUDGING, 75));
+		PASSBACK.progresses(this.mentor, Standings.completed(Standings.JUDGING, 90));
+		assertThat(points(this.mentor)).isEqualTo(90);
 	}
 
 	@Test

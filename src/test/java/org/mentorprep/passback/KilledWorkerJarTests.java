@@ -235,6 +235,7 @@ class KilledWorkerJarTests {
 	private static Map<String, String> properties(Landscape landscape) {
 		Map<String, String> properties = new HashMap<>(landscape.database());
 		properties.put("mentorprep.platforms-file", BootedTool.platformsFile(LMS).toString());
+		properties.put("mentorprep.passback.send", "progress");
 		properties.put("mentorprep.passback.backoff", "200ms");
 		properties.put("mentorprep.passback.poll-interval", "200ms");
 		properties.put("mentorprep.passback.lease", "3s");

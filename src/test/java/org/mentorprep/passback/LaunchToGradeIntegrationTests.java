@@ -2,6 +2,7 @@ package org.mentorprep.passback;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import practicelms.PracticeLms;
 import practicelms.course.Course;
 import practicelms.course.Gradebook;
@@ -18,6 +19,7 @@ import static org.awaitility.Awaitility.await;
 
 /** The whole way, from a launch at the LMS to the grade in its gradebook. */
 @IntegrationTest
+@ExtendWith(SendingProgress.class)
 @Tag("sql")
 class LaunchToGradeIntegrationTests {
 

@@ -105,18 +105,19 @@ class PassbackFixture implements AutoCloseable {
 		this.context.registerBean(Progress.class, () -> this.progress);
 		this.context.registerBean(ServiceProperties.class,
 				() -> new ServiceProperties(Duration.ofSeconds(10), Duration.ofSeconds(20)));
-		this.context.registerBean(PassbackProperties.class, () -> new PassbackProperties(false, Duration.ofHours(1),
-				Duration.ofSeconds(10), Duration.ofMinutes(9), batch, threads, Duration.ofMinutes(1)));
+		this.context.registerBean(PassbackProperties.class,
+				() -> new PassbackProperties(SendPolicy.Send.PROGRESS, false, Duration.ofHours(1),
+						Duration.ofSeconds(10), Duration.ofMinutes(9), batch, threads, Duration.ofMinutes(1)));
 		this.context.registerBean(Ledger.class, () -> mock());
 		this.context.registerBean(ToolKeys.class, PassbackFixture::keys);
 		this.context.registerBean("messageSource", org.springframework.context.MessageSource.class,
 				Standings::messages);
 		this.context.registerBean(SigningKey.class, () -> () -> get(ToolKeys.class).signing());
 		this.context.registerBean(CallPermit.class, () -> (registration, address) -> true);
-		this.context.register(Transactions.class, Proposals.class, Platforms.class, Links.class, GradeDeliveries.class,
-				DeliveryClaims.class, DueChecks.class, FailingLineItems.class, CircuitBreaker.class,
-				GradeRecorder.class, PassbackMetrics.class, GradeSender.class, ScorePoster.class, ResultCheck.class,
-				DeliveryWorker.class, LineItems.class);
+		this.context.register(Transactions.class, Proposals.class, Platforms.class, Links.class, SendPolicy.class,
+				GradeDeliveries.class, DeliveryClaims.class, DueChecks.class, FailingLineItems.class,
+				CircuitBreaker.class, GradeRecorder.class, PassbackMetrics.class, GradeSender.class, ScorePoster.class,
+				ResultCheck.class, DeliveryWorker.class, LineItems.class);
 		this.context.scan("org.mentorprep.lti.service");
 		this.context.refresh();
 	}

@@ -24,6 +24,7 @@ import org.mentorprep.launch.Links;
 import org.mentorprep.launch.Learners;
 import org.mentorprep.library.Library;
 import org.mentorprep.passback.GradeDeliveries;
+import org.mentorprep.passback.SendPolicy;
 
 import static org.mockito.Mockito.mock;
 
@@ -75,6 +76,11 @@ public class WorkFixture {
 	@Bean
 	Links links() {
 		return mock(Links.class);
+	}
+
+	@Bean
+	SendPolicy sendPolicy() {
+		return mock(SendPolicy.class);
 	}
 
 	@Bean
