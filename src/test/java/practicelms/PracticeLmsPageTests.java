@@ -60,7 +60,24 @@ class PracticeLmsPageTests {
 		LMS.gradebook()
 			.take(Gradebook.JUDGEMENTORING_ITEM, new Score(mentor.id(), 72.5, 100, "Done.", CLOCK.instant()));
 		Element row = page(new Visitor(), "/gradebook").selectFirst("#grade-" + mentor.id() + "-2");
-		assertThat(row.text()).isEqualTo("Grace Adeyemi Judgementoring Open 72.5 of 100 Done.");
+		assertThat(row.text()).isEqualTo("Grace Adeyemi Judgementoring Open 72.5 of 100 Done: passed Done.");
+	}
+
+	@Test
+	void gradeBelowTheOneToPassIsMarkedAsFailed() {
+		Person mentor = LMS.enrolMentor("Ola", "Brandt");
+		LMS.gradebook().take(Gradebook.JUDGEMENTORING_ITEM, new Score(mentor.id(), 69.0, 100, "", CLOCK.instant()));
+		assertThat(page(new Visitor(), "/gradebook").selectFirst("#grade-" + mentor.id() + "-2 .completion").text())
+			.isEqualTo("Done: failed");
+	}
+
+	@Test
+	void resetOfTheCourseTakesAllGradesAway() {
+		Person mentor = LMS.enrolMentor("Ida", "Moss");
+		LMS.gradebook().take(Gradebook.JUDGEMENTORING_ITEM, new Score(mentor.id(), 80.0, 100, "", CLOCK.instant()));
+		LMS.gradebook().reset();
+		assertThat(page(new Visitor(), "/gradebook").selectFirst("#grade-" + mentor.id() + "-2").text())
+			.contains("No grade yet To do");
 	}
 
 	@Test

@@ -65,9 +65,7 @@ class PendingLaunches {
 	private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
 	/** Of all threads, so many may wait for the first of two alike. */
-	private static final int MOST_WAITING = 20;
-
-	private final Semaphore waiting = new Semaphore(MOST_WAITING);
+	private final Semaphore waiting = new Semaphore(20);
 
 	private final JdbcClient jdbc;
 

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.mentorprep.passback.SendingProgress;
 import org.mentorprep.testing.LaunchFixture;
 import org.mentorprep.testing.IdToken;
 import org.mentorprep.testing.IntegrationTest;
@@ -63,6 +65,7 @@ class ProgrammeLinksIntegrationTests extends LaunchFixture {
 	}
 
 	@Test
+	@ExtendWith(SendingProgress.class)
 	void whatIsOfferedNeverTouchesTheGrade() {
 		assertThat(deliveries(launchAfter(OFFERED))).isZero();
 		String link = launchAfter(MANDATORY.subList(0, 1));
