@@ -97,11 +97,6 @@ public record Delivery(State state, int points, Instant since, @Nullable Reason 
 					|| (this.checkResult != null && this.checkResult.isOdd());
 		}
 
-		/** Whether sending it again makes sense. */
-		public boolean canBeResent() {
-			return this.state != State.ARRIVED || (this.checkResult != null && this.checkResult.isOdd());
-		}
-
 	}
 
 	/** Why a grade has not arrived; there are messages for each, and for its remedy. */

@@ -97,6 +97,26 @@ class DueChecks {
 			.update();
 	}
 
+	/**
+	 * Sends a grade again that was in the gradebook and is gone from it, or that is not
+	 * there when its learner comes. Any other is not: an LMS that shows us none would get
+	 * it for ever.
+	 * @return whether it is sent
+	 */
+	boolean isSentAgain(DueCheck check) {
+		Instant now = this.clock.instant();
+		return this.jdbc
+			.sql("""
+					UPDATE grade_delivery SET state = 'ON_ITS_WAY', state_since = :now, due_at = :now, tries = 0,
+					revision = revision + 1, check_result = NULL, found_points = NULL, checked_at = NULL, check_at = NULL
+					WHERE id = :id AND revision = :revision AND state = 'ARRIVED'
+					AND (check_result IN ('AS_SENT', 'OTHER_GRADE') OR (check_result IS NULL AND checked_at IS NOT NULL))""")
+			.param("now", now)
+			.param("id", check.id())
+			.param("revision", check.revision())
+			.update() == 1;
+	}
+
 	/** A result to read, and the points that should be there. */
 	record DueCheck(UUID id, LinkId link, String storedLineItem, String userId, int points, long revision,
 			Instant since) {

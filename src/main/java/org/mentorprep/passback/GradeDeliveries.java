@@ -2,6 +2,7 @@ package org.mentorprep.passback;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -55,6 +56,9 @@ public class GradeDeliveries {
 			WHERE here.id = :link)""";
 
 	/** The results of a check that course staff should know. */
+	/** Who comes twice in this time does not have the gradebook read twice. */
+	private static final Duration A_MOMENT = Duration.ofMinutes(5);
+
 	static final List<String> ODD = Stream.of(Delivery.CheckResult.values())
 		.filter(Delivery.CheckResult::isOdd)
 		.map(Delivery.CheckResult::name)
@@ -162,7 +166,7 @@ public class GradeDeliveries {
 				completed = :completed, remark = :remark, revision = revision + 1,
 				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
 				state = 'ON_ITS_WAY', due_at = :now, tries = 0, reason = NULL, said = NULL, check_result = NULL,
-				check_at = NULL
+				check_at = NULL, checked_at = NULL
 				WHERE learner = :learner AND line_item = :lineItem""", enrolment, lineItem, grade);
 		this.events.publishEvent(new GradeDue());
 		return true;
@@ -185,17 +189,23 @@ public class GradeDeliveries {
 
 	/**
 	 * Tries a grade again that was refused or is having a pause, now that its learner
-	 * came from the LMS.
-	 * @return whether there is something to send
+	 * came from the LMS. One that arrived is looked up in the gradebook, unless that was
+	 * done a moment ago: the course may have been reset.
+	 * @return whether there is something to do
 	 */
 	boolean revive(Enrolment enrolment, URI lineItem) {
 		return isDue(this.jdbc.sql("""
 				UPDATE grade_delivery SET
-				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
-				state = 'ON_ITS_WAY', due_at = :now
+				state_since = CASE WHEN state = 'REFUSED' THEN :now ELSE state_since END,
+				due_at = CASE WHEN state = 'ARRIVED' THEN due_at ELSE :now END,
+				check_at = CASE WHEN state = 'ARRIVED' THEN :now ELSE check_at END,
+				check_result = CASE WHEN state = 'ARRIVED' THEN NULL ELSE check_result END,
+				state = CASE WHEN state = 'REFUSED' THEN 'ON_ITS_WAY' ELSE state END
 				WHERE learner = :learner AND line_item = :lineItem
-				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now))""")
+				AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now)
+				OR (state = 'ARRIVED' AND check_at > :now AND checked_at < :moment))""")
 			.param("now", this.clock.instant())
+			.param("moment", this.clock.instant().minus(A_MOMENT))
 			.param("learner", enrolment.learner())
 			.param("lineItem", lineItem)
 			.update());
@@ -247,13 +257,13 @@ public class GradeDeliveries {
 		return this.jdbc.sql("""
 				UPDATE grade_delivery SET revision = revision + 1,
 				state_since = CASE WHEN state = 'ON_ITS_WAY' THEN state_since ELSE :now END,
-				state = 'ON_ITS_WAY', due_at = :now, tries = 0, check_result = NULL, check_at = NULL
+				state = 'ON_ITS_WAY', due_at = :now, tries = 0, check_result = NULL, check_at = NULL,
+				checked_at = NULL
 				WHERE id = :id AND resource_link IN\s""" + COURSE + """
 				 AND (state = 'REFUSED' OR (state = 'ON_ITS_WAY' AND due_at > :now)
-				OR (state = 'ARRIVED' AND check_result IN (:odd)))""")
+				OR state = 'ARRIVED')""")
 			.param("now", this.clock.instant())
 			.param("id", delivery)
-			.param("odd", ODD)
 			.param("link", link)
 			.update();
 	}

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,8 @@ import org.mentorprep.platform.Platforms;
  */
 @Component
 class ResultCheck {
+
+	private static final Logger log = LoggerFactory.getLogger(ResultCheck.class);
 
 	private final DueChecks checks;
 
@@ -60,7 +64,8 @@ class ResultCheck {
 				.filter((result) -> result.userId().equals(claimed.userId()))
 				.anyMatch((result) -> Integer.valueOf(claimed.grade().points()).equals(result.pointsOf(Grade.MAXIMUM)));
 		}
-		catch (ServiceFailed ex) {
+		catch (RuntimeException ex) {
+			// It can't be told, be it for a fault of ours.
 			return false;
 		}
 	}
@@ -102,10 +107,15 @@ class ResultCheck {
 				.collect(Collectors.toMap(Result::userId, Function.identity(), (one, other) -> other));
 			due.forEach((check) -> settle(check, found.get(check.userId())));
 		}
-		catch (ServiceFailed ex) {
+		catch (RuntimeException ex) {
+			if (!(ex instanceof ServiceFailed failed)) {
+				// A fault of ours: these are read when the pause is over, all others now.
+				log.error("{} grades of one line item could not be read: {}", due.size(), ex.getClass().getName());
+				return;
+			}
 			// Unless it was refused, it is read when the pause is over.
-			if (DeliveryRule.isRefusal(ex)) {
-				Delivery.CheckResult result = (ex.reason() == ServiceFailed.Reason.NOT_FOUND)
+			if (DeliveryRule.isRefusal(failed)) {
+				Delivery.CheckResult result = (failed.reason() == ServiceFailed.Reason.NOT_FOUND)
 						? Delivery.CheckResult.LINE_ITEM_GONE : Delivery.CheckResult.UNREADABLE;
 				due.forEach((check) -> this.checks.settle(check, result, null));
 			}
@@ -118,7 +128,10 @@ class ResultCheck {
 
 	private void settle(DueCheck check, @Nullable Result result) {
 		Integer points = (result != null) ? result.pointsOf(Grade.MAXIMUM) : null;
-		if (points == null) {
+		if (points == null && this.checks.isSentAgain(check)) {
+			log.info("Grade {} is gone from the gradebook and is sent again", check.id());
+		}
+		else if (points == null) {
 			this.checks.settle(check, Delivery.CheckResult.NO_GRADE, null);
 		}
 		else {

@@ -61,6 +61,57 @@ class DeliveryCasesIntegrationTests {
 	}
 
 	@Test
+	@DisplayName("F3: a grade that was there and vanished is sent again, as soon as that is seen")
+	void sendsAgainWhatVanished() {
+		arrive(83);
+		PASSBACK.deliverAfter(Duration.ofMinutes(1));
+		PASSBACK.lms().gradebook().reset();
+		PASSBACK.deliverAfter(Duration.ofDays(2));
+		PASSBACK.deliver();
+		assertThat(PASSBACK.inGradebook(this.mentor).score()).isEqualTo(83);
+	}
+
+	@Test
+	@DisplayName("F3: a launch has the gradebook read, and what is not there sent again, once")
+	void launchBringsBackWhatIsGone() {
+		arrive(83);
+		PASSBACK.lms().gradebook().reset();
+		PASSBACK.deliverAfter(Duration.ofMinutes(1));
+		assertThat(line().checkResult()).isEqualTo(Delivery.CheckResult.NO_GRADE);
+		PASSBACK.deliverAfter(Duration.ofMinutes(6));
+		PASSBACK.launches(this.mentor);
+		PASSBACK.deliver();
+		PASSBACK.deliver();
+		assertThat(PASSBACK.inGradebook(this.mentor).score()).isEqualTo(83);
+	}
+
+	@Test
+	@DisplayName("F3: a launch never fights a teacher's grade, and two at once read the gradebook once")
+	void launchLeavesAnOverrideAlone() {
+		arrive(83);
+		PASSBACK.lms().gradebook().override(this.mentor.sub(), PassbackFixture.ITEM, 95, "Well done");
+		PASSBACK.deliverAfter(Duration.ofMinutes(1));
+		PASSBACK.deliverAfter(Duration.ofMinutes(6));
+		PASSBACK.launches(this.mentor);
+		PASSBACK.launches(this.mentor);
+		PASSBACK.deliver();
+		PASSBACK.deliver();
+		assertThat(line().checkResult()).isEqualTo(Delivery.CheckResult.OTHER_GRADE);
+		assertThat(answers()).containsExactly(200);
+	}
+
+	@Test
+	@DisplayName("F3: an LMS that shows us no grade gets it once, not again and again")
+	void neverSendsInCircles() {
+		arrive(83);
+		for (int day = 0; day < 9; day++) {
+			PASSBACK.lms().gradebook().reset();
+			PASSBACK.deliverAfter(Duration.ofDays(day + 1));
+		}
+		assertThat(answers()).containsExactly(200);
+	}
+
+	@Test
 	@DisplayName("case 150: a teacher's grade is reported and not overwritten")
 	void reportsGradeOfTeacherAndLeavesIt() {
 		arrive(83);
