@@ -226,8 +226,8 @@ public class GradeDeliveries {
 
 	/**
 	 * Sends a grade of the course that a link is in again, and writes down who wanted
-	 * that; does neither where it is about to be sent anyway or the gradebook has it, so
-	 * that nobody floods an LMS or the ledger by clicking.
+	 * that; does neither where it is about to be sent anyway, so that nobody floods an
+	 * LMS or the ledger by clicking.
 	 * @return whether there is such a grade
 	 */
 	@Transactional

@@ -163,6 +163,7 @@ class LineItemFaultsIntegrationTests {
 		PASSBACK.lms().faults().holdLineItem(id(hanging));
 		grades(hanging, 1).toList();
 		CompletableFuture<Void> delivery = CompletableFuture.runAsync(PASSBACK::deliver);
+		await().atMost(Duration.ofSeconds(10)).until(() -> claimed() == 1);
 		Enrolment healthy = grades(PASSBACK.addLineItem(), 1).findFirst().orElseThrow();
 		CompletableFuture<Void> other = CompletableFuture.runAsync(PASSBACK::deliver);
 		await().atMost(Duration.ofSeconds(10)).until(() -> "ARRIVED".equals(state(healthy)));
@@ -300,6 +301,14 @@ class LineItemFaultsIntegrationTests {
 
 	private static FailingLineItems otherNode() {
 		return new FailingLineItems(PASSBACK.tables().jdbc(), PASSBACK.get(PassbackProperties.class), PASSBACK.clock());
+	}
+
+	private static int claimed() {
+		return PASSBACK.tables()
+			.jdbc()
+			.sql("SELECT COUNT(*) FROM grade_delivery WHERE claimed_until IS NOT NULL")
+			.query(Integer.class)
+			.single();
 	}
 
 }
