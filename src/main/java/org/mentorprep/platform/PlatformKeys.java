@@ -40,8 +40,11 @@ public class PlatformKeys {
 	/** How long known keys are trusted while the platform doesn't answer. */
 	private static final Duration OUTAGE = Duration.ofDays(1);
 
-	/** Enough for a class that comes in together while the keys are fetched. */
+	/** So many threads wait for the keys of a platform as long as it takes. */
 	private static final int WAITING_EACH = 12;
+
+	/** A whole class may come in together while a sound LMS answers. */
+	private static final Duration MOMENT = Duration.ofSeconds(1);
 
 	/** A clock that is only corrected moves by less. */
 	private static final Duration CLOCK_WAS_SET = Duration.ofSeconds(30);
@@ -56,6 +59,9 @@ public class PlatformKeys {
 
 	/** Threads that wait for the keys of any platform: the others serve the rest. */
 	private final Semaphore waiting = new Semaphore(4 * WAITING_EACH);
+
+	/** Threads that wait for a moment only. */
+	private final Semaphore waitingAMoment = new Semaphore(5 * WAITING_EACH);
 
 	private final LongSupplier wallClock;
 
@@ -96,7 +102,7 @@ public class PlatformKeys {
 			.retrying(true)
 			.outageTolerant(OUTAGE.toMillis())
 			.build();
-		return new Source(source, request, this.timeToLive, new Semaphore(WAITING_EACH), this.waiting);
+		return new Source(source, request);
 	}
 
 	private record Entry(Platform platform, JWKSource<SecurityContext> source, long offset) {
@@ -109,34 +115,62 @@ public class PlatformKeys {
 
 	/**
 	 * Keys that were fetched a moment ago are found without waiting for anybody. Beyond
-	 * that few threads wait for a platform: the others use what is known, or are refused
-	 * at once. Tells a token with an unknown key id (nobody's fault but its sender's)
-	 * from a platform whose keys can't be had: Nimbus reports both alike once the rate
-	 * limit is reached.
+	 * that few threads wait for a platform; the others use what is known, or wait for the
+	 * first moment after it was asked, and are refused. Tells a token with an unknown key
+	 * id (nobody's fault but its sender's) from a platform whose keys can't be had:
+	 * Nimbus reports both alike once the rate limit is reached.
 	 */
-	private record Source(JWKSource<SecurityContext> source, KeySetRequest request, Duration timeToLive, Semaphore here,
-			Semaphore everywhere) implements JWKSource<SecurityContext> {
+	private final class Source implements JWKSource<SecurityContext> {
 
 		private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
 
+		private final JWKSource<SecurityContext> source;
+
+		private final KeySetRequest request;
+
+		private final Semaphore here = new Semaphore(WAITING_EACH);
+
+		/** When somebody asked whom nobody else was before. */
+		private volatile long askedAt;
+
+		Source(JWKSource<SecurityContext> source, KeySetRequest request) {
+			this.source = source;
+			this.request = request;
+		}
+
 		@Override
 		public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
-			List<JWK> fresh = this.request.known(selector, this.timeToLive);
-			if (!fresh.isEmpty()) {
-				return fresh;
+			List<JWK> known = this.request.known(selector, PlatformKeys.this.timeToLive);
+			if (!known.isEmpty()) {
+				return known;
 			}
-			if (!this.here.tryAcquire()) {
-				return withoutWaiting(selector);
+			if (this.here.availablePermits() == WAITING_EACH) {
+				this.askedAt = System.nanoTime();
 			}
+			if (this.here.tryAcquire()) {
+				return askAndRelease(selector, context);
+			}
+			known = this.request.known(selector, OUTAGE);
+			if (!known.isEmpty()) {
+				return known;
+			}
+			if (!isMyTurnInAMoment()) {
+				throw new KeySourceException("As many wait for the keys of this platform as may");
+			}
+			return askAndRelease(selector, context);
+		}
+
+		private List<JWK> askAndRelease(JWKSelector selector, @Nullable SecurityContext context)
+				throws KeySourceException {
 			try {
-				if (!this.everywhere.tryAcquire()) {
-					return withoutWaiting(selector);
+				if (!PlatformKeys.this.waiting.tryAcquire()) {
+					return withoutAsking(selector);
 				}
 				try {
 					return ask(selector, context);
 				}
 				finally {
-					this.everywhere.release();
+					PlatformKeys.this.waiting.release();
 				}
 			}
 			finally {
@@ -144,12 +178,29 @@ public class PlatformKeys {
 			}
 		}
 
-		private List<JWK> withoutWaiting(JWKSelector selector) throws KeySourceException {
+		private List<JWK> withoutAsking(JWKSelector selector) throws KeySourceException {
 			List<JWK> known = this.request.known(selector, OUTAGE);
 			if (known.isEmpty()) {
-				throw new KeySourceException("As many wait for the keys of this platform as may");
+				throw new KeySourceException("As many wait for the keys of all platforms as may");
 			}
 			return known;
+		}
+
+		private boolean isMyTurnInAMoment() {
+			if (!PlatformKeys.this.waitingAMoment.tryAcquire()) {
+				return false;
+			}
+			try {
+				long left = MOMENT.toNanos() - (System.nanoTime() - this.askedAt);
+				return this.here.tryAcquire(left, TimeUnit.NANOSECONDS);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return false;
+			}
+			finally {
+				PlatformKeys.this.waitingAMoment.release();
+			}
 		}
 
 		private List<JWK> ask(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {

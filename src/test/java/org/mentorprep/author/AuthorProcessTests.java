@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ class AuthorProcessTests {
 	}
 
 	@Test
+	@Tag("full")
 	void writesSheetsAndSaysNothingElse() throws Exception {
 		Packs.write(this.folder.resolve("pack"), Packs.small());
 		Process process = start("panel", "pack", "--sheets", "sheets");

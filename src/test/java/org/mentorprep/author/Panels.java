@@ -30,7 +30,7 @@ public final class Panels {
 
 	/** All sheets of the pack that is shipped. */
 	public static List<PanelSheet> shipped() {
-		return sheets(Packs.read("classpath:packs/mentor-prep"));
+		return Shipped.SHEETS;
 	}
 
 	/** One sheet of a kind. */
@@ -64,6 +64,13 @@ public final class Panels {
 					answer.answer(), answer.givesAway() ? "yes" : ""))
 			.append("\r\n"));
 		return text.toString();
+	}
+
+	/** Read once: it takes half a second. */
+	private static final class Shipped {
+
+		static final List<PanelSheet> SHEETS = sheets(Packs.read("classpath:packs/mentor-prep"));
+
 	}
 
 }

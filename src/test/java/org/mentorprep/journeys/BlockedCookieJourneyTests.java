@@ -25,6 +25,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** What a mentor sees in the LMS's frame when something stands in the way. */
 @IntegrationTest
 @Tag("browser")
+@Tag("full")
 @ExtendWith(InstalledChromium.class)
 class BlockedCookieJourneyTests {
 

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is different in the frame of an LMS: the way out of it, and the focus. */
 @IntegrationTest
 @Tag("browser")
+@Tag("full")
 @ExtendWith(InstalledChromium.class)
 class FrameJourneyTests {
 

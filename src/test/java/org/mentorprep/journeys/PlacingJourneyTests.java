@@ -56,6 +56,7 @@ class PlacingJourneyTests {
 	}
 
 	@Test
+	@Tag("full")
 	void placingAndCancellingWorkWithoutJavaScript(@WithoutJavaScript BrowserContext browser) {
 		Page page = staff(browser);
 		FrameLocator frame = picker(page);

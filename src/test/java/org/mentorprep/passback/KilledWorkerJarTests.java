@@ -88,7 +88,7 @@ class KilledWorkerJarTests {
 
 	@Test
 	void everyGradeArrivesThoughTheToolIsKilled() {
-		finishAndLookAtGradebook(Landscape.H2, 12, 2);
+		finishAndLookAtGradebook(Landscape.H2, 8, 1);
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,9 @@ package org.mentorprep.platform;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionService;
@@ -227,6 +230,22 @@ class PlatformKeysTests {
 					.withMessageContaining("As many wait");
 			}
 			assertThat(done.take().get()).containsExactly(first);
+		}
+		finally {
+			launches.shutdownNow();
+		}
+	}
+
+	@Test
+	@DisplayName("F17: a whole class that comes in together waits for the first answer of a sound platform")
+	void aWholeClassWaitsForTheFirstAnswer() throws Exception {
+		ExecutorService launches = Executors.newFixedThreadPool(40);
+		answers(ok(keySet(first)).withFixedDelay(300));
+		try {
+			List<Callable<List<JWK>>> all = Collections.nCopies(40, () -> find("first"));
+			for (Future<List<JWK>> launch : launches.invokeAll(all)) {
+				assertThat(launch.get()).containsExactly(first);
+			}
 		}
 		finally {
 			launches.shutdownNow();

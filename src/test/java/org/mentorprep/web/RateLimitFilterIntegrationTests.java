@@ -130,7 +130,7 @@ class RateLimitFilterIntegrationTests extends LaunchFixture {
 
 	@Test
 	void spoiltRequestsAreTurnedAwayAsSafely() throws IOException {
-		assertThat(LimitedFuzz.failures(this.toolUrl.base(), this.platform, this.jdbc, this.invitations, 200))
+		assertThat(LimitedFuzz.failures(this.toolUrl.base(), this.platform, this.jdbc, this.invitations, 100))
 			.isEmpty();
 	}
 
